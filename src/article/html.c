@@ -1,0 +1,469 @@
+/*
+ * html.c - a page of HTML as raw blocks, and what its head says.
+ *
+ * A block ends where an element does that stands on lines of its own, and
+ * at two line breaks. What an element is for (its roles) is read from its
+ * name and from the words of its class, id, role and the like; the words
+ * are those that makers of sites use, whatever language they publish in.
+ */
+#include "article/page.h"
+#include "base/buf.h"
+
+#include <string.h>
+
+enum element {
+    EL_BLOCK = 1,  /* stands on lines of its own */
+    EL_SKIP = 2,   /* what is in it is not shown, or no text */
+    EL_FRAME = 4,  /* frame by its name */
+};
+
+struct element_kind {
+    const char *name;
+    uint8_t kind, tag;
+};
+
+static const struct element_kind elements[] = {
+    {"p", EL_BLOCK, TAG_P},
+    {"div", EL_BLOCK, TAG_DIV},
+    {"section", EL_BLOCK, TAG_DIV},
+    {"article", EL_BLOCK, TAG_DIV},
+    {"main", EL_BLOCK, TAG_DIV},
+    {"header", EL_BLOCK, TAG_DIV},
+    {"body", EL_BLOCK, TAG_DIV},
+    {"html", EL_BLOCK, TAG_DIV},
+    {"center", EL_BLOCK, TAG_DIV},
+    {"form", EL_BLOCK | EL_FRAME, TAG_DIV},
+    {"nav", EL_BLOCK | EL_FRAME, TAG_DIV},
+    {"footer", EL_BLOCK | EL_FRAME, TAG_DIV},
+    {"aside", EL_BLOCK | EL_FRAME, TAG_DIV},
+    {"ul", EL_BLOCK, TAG_DIV},
+    {"ol", EL_BLOCK, TAG_DIV},
+    {"dl", EL_BLOCK, TAG_DIV},
+    {"li", EL_BLOCK, TAG_LI},
+    {"dd", EL_BLOCK, TAG_LI},
+    {"dt", EL_BLOCK, TAG_LI},
+    {"table", EL_BLOCK, TAG_DIV},
+    {"tbody", EL_BLOCK, TAG_DIV},
+    {"tr", EL_BLOCK, TAG_DIV},
+    {"td", EL_BLOCK, TAG_CELL},
+    {"th", EL_BLOCK, TAG_CELL},
+    {"h1", EL_BLOCK, TAG_H1},
+    {"h2", EL_BLOCK, TAG_H2},
+    {"h3", EL_BLOCK, TAG_H2},
+    {"h4", EL_BLOCK, TAG_H2},
+    {"h5", EL_BLOCK, TAG_H2},
+    {"h6", EL_BLOCK, TAG_H2},
+    {"blockquote", EL_BLOCK, TAG_QUOTE},
+    {"pre", EL_BLOCK, TAG_P},
+    {"figure", EL_BLOCK, TAG_DIV},
+    {"figcaption", EL_BLOCK, TAG_CAPTION},
+    {"caption", EL_BLOCK, TAG_CAPTION},
+    {"hr", EL_BLOCK, TAG_OTHER},
+    {"address", EL_BLOCK, TAG_DIV},
+    {"button", EL_BLOCK | EL_FRAME, TAG_BUTTON},
+    {"label", EL_FRAME, TAG_OTHER},
+    {"script", EL_SKIP, TAG_OTHER},
+    {"style", EL_SKIP, TAG_OTHER},
+    {"noscript", EL_SKIP, TAG_OTHER},
+    {"template", EL_SKIP, TAG_OTHER},
+    {"svg", EL_SKIP, TAG_OTHER},
+    {"math", EL_SKIP, TAG_OTHER},
+    {"object", EL_SKIP, TAG_OTHER},
+    {"iframe", EL_SKIP, TAG_OTHER},
+    {"video", EL_SKIP, TAG_OTHER},
+    {"audio", EL_SKIP, TAG_OTHER},
+    {"select", EL_SKIP, TAG_OTHER},
+    {"textarea", EL_SKIP, TAG_OTHER},
+    {"title", EL_SKIP, TAG_OTHER},
+};
+
+/* Words of classes and ids; a star: any word that begins so. */
+static const struct {
+    const char *word;
+    uint32_t roles;
+} role_words[] = {
+    {"nav*", ROLE_FRAME},       {"menu*", ROLE_FRAME},
+    {"breadcrumb*", ROLE_FRAME}, {"crumb*", ROLE_FRAME},
+    {"footer*", ROLE_FRAME},    {"sidebar*", ROLE_FRAME},
+    {"related*", ROLE_FRAME},   {"relnews", ROLE_FRAME},
+    {"recommend*", ROLE_FRAME}, {"readmore", ROLE_FRAME},
+    {"also", ROLE_FRAME},       {"links", ROLE_FRAME},
+    {"popular", ROLE_FRAME},    {"trending", ROLE_FRAME},
+    {"mostread", ROLE_FRAME},   {"ranking", ROLE_FRAME},
+    {"share*", ROLE_FRAME},     {"sharing", ROLE_FRAME},
+    {"social", ROLE_FRAME},     {"toolbar", ROLE_FRAME},
+    {"tools", ROLE_FRAME},      {"newsletter*", ROLE_FRAME},
+    {"subscri*", ROLE_FRAME},   {"signup", ROLE_FRAME},
+    {"paywall*", ROLE_FRAME},   {"cookie*", ROLE_FRAME},
+    {"consent*", ROLE_FRAME},   {"gdpr", ROLE_FRAME},
+    {"popup*", ROLE_FRAME},     {"modal", ROLE_FRAME},
+    {"ad", ROLE_FRAME},         {"ads", ROLE_FRAME},
+    {"advert*", ROLE_FRAME},    {"adslot", ROLE_FRAME},
+    {"banner*", ROLE_FRAME},    {"sponsor*", ROLE_FRAME},
+    {"promo*", ROLE_FRAME},     {"outbrain", ROLE_FRAME},
+    {"taboola", ROLE_FRAME},    {"tags", ROLE_FRAME},
+    {"taglist", ROLE_FRAME},    {"pagination", ROLE_FRAME},
+    {"pager", ROLE_FRAME},      {"login", ROLE_FRAME},
+    {"copyright", ROLE_FRAME},  {"disclaimer", ROLE_FRAME},
+    {"qr", ROLE_FRAME},         {"screen-reader", ROLE_FRAME},
+    {"comment*", ROLE_FRAME | ROLE_COMMENT},
+    {"disqus*", ROLE_FRAME | ROLE_COMMENT},
+    {"cmt*", ROLE_FRAME | ROLE_COMMENT},
+    {"komm", ROLE_FRAME | ROLE_COMMENT},
+    {"komment*", ROLE_FRAME | ROLE_COMMENT},
+    {"respond", ROLE_FRAME | ROLE_COMMENT},
+    {"replies", ROLE_FRAME | ROLE_COMMENT},
+    {"caption*", ROLE_CAPTION}, {"figcaption", ROLE_CAPTION},
+    {"podpis", ROLE_CAPTION},   {"credit*", ROLE_CAPTION},
+    {"descr", ROLE_CAPTION},    {"legend*", ROLE_CAPTION},
+    {"byline*", ROLE_BYLINE},   {"author*", ROLE_BYLINE},
+    {"dateline", ROLE_BYLINE},  {"meta", ROLE_BYLINE},
+    {"date", ROLE_BYLINE},      {"datetime", ROLE_BYLINE},
+    {"pubdate", ROLE_BYLINE},   {"published", ROLE_BYLINE},
+    {"editor", ROLE_BYLINE},    {"source", ROLE_BYLINE},
+    {"headline*", ROLE_TITLE},  {"subtitle*", ROLE_SUBTITLE},
+    {"subheadline*", 0},        {"standfirst*", ROLE_SUBTITLE},
+    {"dek", ROLE_SUBTITLE},     {"subhead", 0},
+    {"tweet", ROLE_EMBED},      {"twitter", ROLE_EMBED},
+    {"embed*", ROLE_EMBED},     {"instagram", ROLE_EMBED},
+    {"telegram", ROLE_EMBED},   {"articlebody", ROLE_BODY},
+};
+
+#define MOST_OPEN (MARKUP_MOST_DEPTH + 8)
+
+struct open {
+    char name[16];
+    uint32_t node;
+    uint8_t kind, tag;
+};
+
+struct reader {
+    struct page *p;
+    struct open open[MOST_OPEN];
+    size_t depth;
+    size_t skip, links;
+    struct buf line, script, item;
+    uint32_t linked;
+    uint8_t tag;
+    uint32_t node;
+    bool in_title, in_json, breaks;
+    char prop[32];
+    size_t prop_depth;
+};
+
+static const struct element_kind *
+element_of(str name)
+{
+    static const struct element_kind other = {"", 0, TAG_OTHER};
+
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (str_is(name, elements[i].name))
+            return &elements[i];
+    return &other;
+}
+
+static uint32_t
+word_roles(str w)
+{
+    for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++) {
+        str k = str_of(role_words[i].word);
+
+        if (k.s[k.n - 1] == '*'
+                ? str_starts(w, str_cut(k, 0, k.n - 1))
+                : str_eq(w, k))
+            return role_words[i].roles;
+    }
+    return 0;
+}
+
+/* The words of a class or an id: parted by marks and where a small letter
+ * meets a capital. */
+static uint32_t
+roles_of(str value)
+{
+    char word[32];
+    size_t n = 0;
+    uint32_t roles = 0;
+
+    value = str_cut(value, 0, 400);
+    for (size_t i = 0; i <= value.n; i++) {
+        char c = i < value.n ? value.s[i] : ' ';
+        bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
+        bool border = !(upper || lower) ||
+                      (upper && i > 0 && value.s[i - 1] >= 'a' &&
+                       value.s[i - 1] <= 'z');
+
+        if (border && n) {
+            roles |= word_roles((str){word, n});
+            n = 0;
+        }
+        if ((upper || lower) && n < sizeof word)
+            word[n++] = upper ? (char)(c | 32) : c;
+    }
+    if (str_find_nocase(value, STR("articlebody")) != SIZE_MAX)
+        roles |= ROLE_BODY;
+    return roles;
+}
+
+static uint32_t
+tag_roles(const struct markup_tag *t, const struct element_kind *e)
+{
+    static const char *const attrs[] = {"class", "id", "role", "itemprop",
+                                        "data-component", "data-testid"};
+    uint32_t roles = 0;
+    str style = markup_value(t, "style");
+
+    /* themes tell of the whole page in these: nothing about a part */
+    if (!str_is(t->name, "body") && !str_is(t->name, "html") &&
+        !str_is(t->name, "main") && !str_is(t->name, "article"))
+        for (size_t i = 0; i < sizeof attrs / sizeof *attrs; i++)
+            roles |= roles_of(markup_value(t, attrs[i]));
+    if (e->kind & EL_FRAME)
+        roles |= ROLE_FRAME | ROLE_HARD;
+    if (e->tag == TAG_CAPTION)
+        roles |= ROLE_CAPTION;
+    if (str_is(t->name, "time"))
+        roles |= ROLE_TIME;
+    if (str_find(style, STR("display:none")) != SIZE_MAX ||
+        str_find(style, STR("display: none")) != SIZE_MAX)
+        roles |= ROLE_FRAME;
+    return roles;
+}
+
+/* ---- blocks -------------------------------------------------------------- */
+
+static void
+flush(struct reader *r)
+{
+    struct page *p = r->p;
+
+    if (r->line.n && page_add(p, buf_str(&r->line))) {
+        struct raw *raw = &p->raws[p->nraws - 1];
+
+        raw->tag = r->tag;
+        raw->node = r->node;
+        raw->linked = r->linked;
+    }
+    buf_clear(&r->line);
+    r->linked = 0;
+    r->breaks = false;
+}
+
+/* The element that the text at hand stands in. */
+static void
+settle(struct reader *r)
+{
+    r->tag = TAG_DIV;
+    r->node = 0;
+    for (size_t i = r->depth; i-- > 0;)
+        if (r->open[i].kind & EL_BLOCK) {
+            r->tag = r->open[i].tag;
+            break;
+        }
+    if (r->depth)
+        r->node = r->open[r->depth - 1].node;
+}
+
+static void
+add_text(struct reader *r, str text)
+{
+    size_t i = 0;
+
+    if (r->line.n == 0)
+        settle(r);
+    r->breaks = r->breaks && str_trim(text).n == 0;
+    while (i < text.n) {
+        size_t from = i;
+
+        while (i < text.n && text.s[i] != ' ' &&
+               !(text.s[i] >= '\t' && text.s[i] <= '\r'))
+            i++;
+        buf_put(&r->line, str_cut(text, from, i));
+        from = i;
+        while (i < text.n &&
+               (text.s[i] == ' ' || (text.s[i] >= '\t' && text.s[i] <= '\r')))
+            i++;
+        if (i > from && r->line.n && r->line.s[r->line.n - 1] != ' ')
+            buf_putc(&r->line, ' ');
+    }
+    if (r->links) {
+        struct shape s;
+
+        shape_of(NULL, text, &s);
+        r->linked += s.units;
+    }
+}
+
+/* A second line break ends a paragraph, the first one does behind a
+ * sentence of some length. */
+static void
+line_break(struct reader *r)
+{
+    struct shape s;
+
+    if (r->breaks) {
+        flush(r);
+        return;
+    }
+    shape_of(NULL, str_trim(buf_str(&r->line)), &s);
+    if (shape_prose(&s)) {
+        flush(r);
+        return;
+    }
+    if (r->line.n && r->line.s[r->line.n - 1] != ' ')
+        buf_putc(&r->line, ' ');
+    r->breaks = true;
+}
+
+/* ---- events -------------------------------------------------------------- */
+
+static uint32_t
+add_node(struct reader *r, uint32_t roles)
+{
+    struct page *p = r->p;
+    uint32_t parent = r->depth ? r->open[r->depth - 1].node : 0;
+
+    p->nodes = arena_grow(p->mem, p->nodes, p->nnodes, sizeof *p->nodes);
+    p->nodes[p->nnodes] = (struct node){.parent = parent, .roles = roles};
+    return (uint32_t)p->nnodes++;
+}
+
+static bool
+in_comment(const struct reader *r)
+{
+    for (size_t i = 0; i < r->depth; i++)
+        if (r->p->nodes[r->open[i].node].roles & ROLE_COMMENT)
+            return true;
+    return false;
+}
+
+static void
+itemprop(struct reader *r, const struct markup_tag *t)
+{
+    str prop = markup_value(t, "itemprop");
+
+    if (prop.n == 0 || prop.n >= sizeof r->prop || r->prop[0] ||
+        in_comment(r))
+        return;
+    if (markup_value(t, "content").n || markup_value(t, "datetime").n) {
+        str v = markup_value(t, "content");
+
+        meta_item(&r->p->meta, prop,
+                  v.n ? v : markup_value(t, "datetime"), r->p->mem);
+        return;
+    }
+    if (str_is(prop, "headline") || str_is(prop, "name") ||
+        str_is(prop, "datePublished")) {
+        memcpy(r->prop, prop.s, prop.n);
+        r->prop[prop.n] = '\0';
+        r->prop_depth = r->depth;
+        buf_clear(&r->item);
+    }
+}
+
+static void
+on_start(void *ctx, const struct markup_tag *t)
+{
+    struct reader *r = ctx;
+    const struct element_kind *e = element_of(t->name);
+    struct open *o;
+    uint32_t roles;
+
+    meta_tag(&r->p->meta, t, r->p->mem);
+    if (r->depth >= MOST_OPEN)
+        return; /* markup.h stops the page before */
+    if (e->kind & EL_BLOCK)
+        flush(r);
+    roles = tag_roles(t, e);
+    if (str_is(t->name, "br"))
+        line_break(r);
+    if (str_is(t->name, "img") && r->depth)
+        r->p->nodes[r->open[r->depth - 1].node].roles |= ROLE_IMAGE;
+    itemprop(r, t);
+    if (str_is(t->name, "time") && !in_comment(r) &&
+        r->p->meta.time.n == 0)
+        r->p->meta.time = arena_str(r->p->mem, markup_value(t, "datetime"));
+    o = &r->open[r->depth];
+    *o = (struct open){.kind = e->kind, .tag = e->tag};
+    memcpy(o->name, t->name.s, t->name.n < 15 ? t->name.n : 15);
+    o->node = (e->kind & EL_BLOCK) || roles
+                  ? add_node(r, roles)
+                  : (r->depth ? r->open[r->depth - 1].node : 0);
+    r->depth++;
+    r->skip += (e->kind & EL_SKIP) != 0;
+    r->links += str_is(t->name, "a");
+    if (str_is(t->name, "title") && r->p->meta.title.n == 0)
+        r->in_title = true;
+    if (str_is(t->name, "script") &&
+        str_find(markup_value(t, "type"), STR("ld+json")) != SIZE_MAX)
+        r->in_json = true;
+    if (r->in_title || r->in_json)
+        buf_clear(&r->script);
+}
+
+static void
+close_one(struct reader *r)
+{
+    struct open *o = &r->open[--r->depth];
+
+    r->skip -= (o->kind & EL_SKIP) != 0;
+    r->links -= strcmp(o->name, "a") == 0;
+    if (o->kind & EL_BLOCK)
+        flush(r);
+    if (r->prop[0] && r->depth <= r->prop_depth) {
+        meta_item(&r->p->meta, str_of(r->prop), buf_str(&r->item), r->p->mem);
+        r->prop[0] = '\0';
+    }
+    if (r->in_json && strcmp(o->name, "script") == 0) {
+        meta_json(&r->p->meta, buf_str(&r->script), r->p->mem);
+        r->in_json = false;
+    }
+    if (r->in_title && strcmp(o->name, "title") == 0) {
+        r->p->meta.title = page_line(buf_str(&r->script), r->p->mem);
+        r->in_title = false;
+    }
+}
+
+static void
+on_end(void *ctx, str name)
+{
+    struct reader *r = ctx;
+    size_t i = r->depth;
+
+    name = str_cut(name, 0, 15);
+    while (i > 0 && !str_is(name, r->open[i - 1].name))
+        i--;
+    while (i > 0 && r->depth >= i)
+        close_one(r);
+}
+
+static void
+on_text(void *ctx, str text)
+{
+    struct reader *r = ctx;
+
+    if (r->in_json || r->in_title)
+        buf_put(&r->script, text);
+    if (r->skip)
+        return;
+    if (r->prop[0] && r->item.n < 2000)
+        buf_put(&r->item, text);
+    add_text(r, text);
+}
+
+void
+html_read(struct page *p, str html)
+{
+    static const struct markup_handler handler = {on_start, on_end, on_text};
+    struct reader r = {.p = p};
+
+    p->html = true;
+    add_node(&r, 0);
+    markup_html(html, &handler, &r);
+    while (r.depth)
+        close_one(&r);
+    flush(&r);
+    buf_free(&r.line);
+    buf_free(&r.script);
+    buf_free(&r.item);
+}

@@ -1,0 +1,381 @@
+/*
+ * meta.c - what a page says of itself: JSON-LD, OpenGraph, meta, microdata.
+ *
+ * The first to say a thing is believed, JSON-LD before all others; values
+ * are kept as written. Which of several dates is right is published.c's
+ * affair.
+ */
+#include "article/page.h"
+#include "base/json.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+#define MOST_VALUE 1000   /* bytes of a title or a name that are kept */
+#define MOST_BODY  400000 /* … of an articleBody */
+
+static void
+put(str *to, str value, struct arena *mem)
+{
+    if (to->n == 0 && str_trim(value).n)
+        *to = page_line(str_cut(value, 0, MOST_VALUE), mem);
+}
+
+static void
+author(struct meta *m, str name, struct arena *mem)
+{
+    name = str_trim(str_cut(name, 0, 200));
+    if (name.n == 0 || m->nauthors == META_MOST_AUTHORS ||
+        str_starts_nocase(name, STR("http")))
+        return;
+    for (size_t i = 0; i < m->nauthors; i++)
+        if (str_eq(m->authors[i], name))
+            return;
+    m->authors[m->nauthors++] = page_line(name, mem);
+}
+
+/* ---- meta, html and link --------------------------------------------------- */
+
+enum field { OG_TITLE, SITE, PUBLISHED, MODIFIED, AUTHOR, LANGUAGE, URL };
+
+static const struct {
+    const char *name;
+    enum field field;
+} names[] = {
+    {"og:title", OG_TITLE},
+    {"twitter:title", OG_TITLE},
+    {"dc.title", OG_TITLE},
+    {"og:site_name", SITE},
+    {"application-name", SITE},
+    {"article:published_time", PUBLISHED},
+    {"article:published", PUBLISHED},
+    {"og:published_time", PUBLISHED},
+    {"og:pubdate", PUBLISHED},
+    {"datepublished", PUBLISHED},
+    {"pubdate", PUBLISHED},
+    {"publishdate", PUBLISHED},
+    {"publish_date", PUBLISHED},
+    {"publish-date", PUBLISHED},
+    {"publication_date", PUBLISHED},
+    {"parsely-pub-date", PUBLISHED},
+    {"sailthru.date", PUBLISHED},
+    {"dc.date.issued", PUBLISHED},
+    {"dcterms.issued", PUBLISHED},
+    {"dc.date", PUBLISHED},
+    {"dcterms.date", PUBLISHED},
+    {"date", PUBLISHED},
+    {"article.published", PUBLISHED},
+    {"cxenseparse:recs:publishtime", PUBLISHED},
+    {"article:modified_time", MODIFIED},
+    {"og:updated_time", MODIFIED},
+    {"author", AUTHOR},
+    {"article:author", AUTHOR},
+    {"dc.creator", AUTHOR},
+    {"parsely-author", AUTHOR},
+    {"byl", AUTHOR},
+    {"og:locale", LANGUAGE},
+    {"content-language", LANGUAGE},
+    {"og:url", URL},
+};
+
+static void
+field(struct meta *m, enum field f, str v, struct arena *mem)
+{
+    switch (f) {
+    case OG_TITLE:
+        put(&m->og_title, v, mem);
+        break;
+    case SITE:
+        put(&m->site, v, mem);
+        break;
+    case PUBLISHED:
+        put(&m->published, v, mem);
+        break;
+    case MODIFIED:
+        put(&m->modified, v, mem);
+        break;
+    case AUTHOR:
+        author(m, v, mem);
+        break;
+    case LANGUAGE:
+        put(&m->lang, v, mem);
+        break;
+    case URL:
+        put(&m->url, v, mem);
+        break;
+    }
+}
+
+void
+meta_tag(struct meta *m, const struct markup_tag *t, struct arena *mem)
+{
+    str name;
+
+    if (str_is(t->name, "html")) {
+        put(&m->lang, markup_value(t, "lang"), mem);
+    } else if (str_is(t->name, "link")) {
+        if (str_eq_nocase(markup_value(t, "rel"), STR("canonical")))
+            put(&m->url, markup_value(t, "href"), mem);
+    } else if (str_is(t->name, "meta")) {
+        name = markup_value(t, "property");
+        if (name.n == 0)
+            name = markup_value(t, "name");
+        if (name.n == 0)
+            name = markup_value(t, "http-equiv");
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (str_eq_nocase(name, str_of(names[i].name)))
+                field(m, names[i].field, markup_value(t, "content"), mem);
+    }
+}
+
+void
+meta_item(struct meta *m, str prop, str text, struct arena *mem)
+{
+    if (str_is(prop, "headline"))
+        put(&m->headline, text, mem);
+    else if (str_is(prop, "datePublished"))
+        put(&m->published, text, mem);
+    else if (str_is(prop, "dateModified"))
+        put(&m->modified, text, mem);
+    else if (str_is(prop, "inLanguage"))
+        put(&m->lang, text, mem);
+}
+
+/* ---- JSON-LD ----------------------------------------------------------------- */
+
+/* Whether the "@type" names a piece of news, alone or in a list. */
+static bool
+is_article(const struct json *j)
+{
+    const struct json *t = json_get(j, "@type"), *i;
+
+    if (t && json_is_array(t)) {
+        for (i = json_first(t); i; i = json_next(i))
+            if (str_ends(json_text(i), STR("Article")) ||
+                str_ends(json_text(i), STR("BlogPosting")))
+                return true;
+        return false;
+    }
+    return str_ends(json_text(t), STR("Article")) ||
+           str_ends(json_text(t), STR("BlogPosting")) ||
+           str_ends(json_text(t), STR("Report"));
+}
+
+/* A person or a body: a string, an object with a name, or a list of those. */
+static void
+each_name(const struct json *j, struct meta *m, str *one, struct arena *mem)
+{
+    str name = json_is_object(j) ? json_text(json_get(j, "name"))
+                                 : json_text(j);
+
+    if (json_is_array(j)) {
+        const struct json *i = json_first(j);
+
+        for (; i; i = json_next(i))
+            if (!json_is_array(i))
+                each_name(i, m, one, mem);
+    } else if (one) {
+        put(one, name, mem);
+    } else {
+        author(m, name, mem);
+    }
+}
+
+static void
+take(struct meta *m, const struct json *j, struct arena *mem)
+{
+    str v;
+    const struct json *lang = json_get(j, "inLanguage");
+
+    put(&m->headline, json_text(json_get(j, "headline")), mem);
+    if (m->headline.n == 0)
+        put(&m->headline, json_text(json_get(j, "name")), mem);
+    v = json_text(json_get(j, "datePublished"));
+    if (v.n) {
+        m->published = (str){0};
+        put(&m->published, v, mem);
+    }
+    put(&m->modified, json_text(json_get(j, "dateModified")), mem);
+    put(&m->lang,
+        json_is_object(lang) ? json_text(json_get(lang, "alternateName"))
+                             : json_text(lang),
+        mem);
+    put(&m->url, json_text(json_get(j, "url")), mem);
+    if (json_get(j, "author")) {
+        m->nauthors = 0;
+        each_name(json_get(j, "author"), m, NULL, mem);
+    }
+    each_name(json_get(j, "publisher"), m, &m->site, mem);
+    each_name(json_get(j, "sourceOrganization"), m, &m->agency, mem);
+    v = json_text(json_get(j, "articleBody"));
+    if (v.n > m->body.n)
+        m->body = arena_str(mem, str_cut(v, 0, MOST_BODY));
+}
+
+/* Articles stand at the top, in a list, under "@graph" or as the main
+ * entity of a page. */
+static const struct json *
+find_article(const struct json *j, int depth)
+{
+    static const char *const under[] = {"@graph", "mainEntity"};
+    const struct json *i, *hit;
+
+    if (!j || depth > 6)
+        return NULL;
+    if (json_is_array(j)) {
+        for (i = json_first(j); i; i = json_next(i))
+            if ((hit = find_article(i, depth + 1)) != NULL)
+                return hit;
+        return NULL;
+    }
+    if (!json_is_object(j))
+        return NULL;
+    if (is_article(j))
+        return j;
+    for (size_t k = 0; k < sizeof under / sizeof *under; k++)
+        if ((hit = find_article(json_get(j, under[k]), depth + 1)) != NULL)
+            return hit;
+    return NULL;
+}
+
+void
+meta_json(struct meta *m, str text, struct arena *mem)
+{
+    struct json *j = json_parse(str_trim(text));
+    const struct json *a = find_article(j, 0);
+
+    if (a)
+        take(m, a, mem);
+    json_free(j);
+}
+
+/* ---- titles -------------------------------------------------------------------- */
+
+static const char *const separators[] = {
+    " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "_", " :: ",
+    " \xC2\xBB ", " \xC2\xAB ", "\xEF\xBD\x9C", "|"};
+
+#define SITE_UNITS 44 /* the longest name of a site */
+
+str
+title_bare(str title, str site)
+{
+    struct shape all, part;
+
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        str sep = str_of(separators[i]), rest = title;
+        size_t at = SIZE_MAX, hit, base = 0;
+
+        while ((hit = str_find(rest, sep)) != SIZE_MAX) {
+            at = base + hit;
+            base = at + sep.n;
+            rest = str_cut(title, base, title.n);
+        }
+        if (at == SIZE_MAX)
+            continue;
+        if (site.n) {
+            str head = str_trim(str_cut(title, 0, str_find(title, sep)));
+
+            if (str_eq_nocase(str_trim(rest), site))
+                return str_trim(str_cut(title, 0, at));
+            if (str_eq_nocase(head, site))
+                return str_trim(
+                    str_cut(title, str_find(title, sep) + sep.n, title.n));
+        }
+        /* without the name of the site only bars are sure to part */
+        if (sep.s[0] != '|' && sep.s[0] != '_' && !str_is(sep, " | ") &&
+            !str_is(sep, "\xEF\xBD\x9C"))
+            continue;
+        shape_of(NULL, str_cut(title, 0, at), &all);
+        shape_of(NULL, rest, &part);
+        if (part.units <= SITE_UNITS && part.units * 3 < all.units * 2 &&
+            all.units >= 16)
+            return str_trim(str_cut(title, 0, at));
+    }
+    return title;
+}
+
+/* What stands behind or before the common part is a site's name. */
+static bool
+is_site(str rest, bool front)
+{
+    struct shape s;
+
+    rest = str_trim(rest);
+    shape_of(NULL, rest, &s);
+    if (s.units == 0 || s.units > SITE_UNITS + 16 || rest.n == 0)
+        return false;
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        str sep = str_trim(str_of(separators[i]));
+
+        if (front ? str_ends(rest, sep) : str_starts(rest, sep))
+            return true;
+    }
+    return false;
+}
+
+bool
+title_same(str a, str b, struct arena *mem)
+{
+    a = fold_case(page_line(a, mem), LANG_UND, mem);
+    b = fold_case(page_line(b, mem), LANG_UND, mem);
+    if (a.n < b.n) {
+        str c = a;
+
+        a = b;
+        b = c;
+    }
+    if (b.n < 6)
+        return false;
+    return str_eq(a, b) ||
+           (str_starts(a, b) && is_site(str_cut(a, b.n, a.n), false)) ||
+           (str_ends(a, b) && is_site(str_cut(a, 0, a.n - b.n), true));
+}
+
+/* Whether the head names this line as the title. */
+static bool
+said_by_head(const struct meta *m, str line, struct arena *mem)
+{
+    const str refs[] = {m->headline, m->og_title, m->title};
+
+    for (size_t i = 0; i < 3; i++)
+        if (refs[i].n && title_same(refs[i], line, mem))
+            return true;
+    return false;
+}
+
+#define TITLE_SEARCH 300 /* blocks from the start that may be the title */
+
+void
+meta_title(struct page *p)
+{
+    struct meta *m = &p->meta;
+    size_t any = SIZE_MAX, h1 = SIZE_MAX;
+
+    p->title = SIZE_MAX;
+    for (size_t i = 0; i < p->nraws && i < TITLE_SEARCH; i++) {
+        struct raw *r = &p->raws[i];
+        bool said = r->text.n < MOST_VALUE &&
+                    said_by_head(m, r->text, p->mem);
+
+        if (r->tag == TAG_H1 && said) {
+            p->title = i;
+            break;
+        }
+        if (said && any == SIZE_MAX && r->tag != TAG_LI)
+            any = i;
+        if (r->tag == TAG_H1 && h1 == SIZE_MAX && r->shape.units >= 12 &&
+            !str_eq(r->text, m->site))
+            h1 = i;
+    }
+    if (p->title == SIZE_MAX)
+        p->title = any != SIZE_MAX ? any : h1;
+    if (p->title != SIZE_MAX)
+        p->title_text = title_bare(p->raws[p->title].text, m->site);
+    else if (m->headline.n)
+        p->title_text = title_bare(m->headline, m->site);
+    else if (m->og_title.n)
+        p->title_text = title_bare(m->og_title, m->site);
+    else
+        p->title_text = title_bare(m->title, m->site);
+}

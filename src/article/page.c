@@ -1,0 +1,143 @@
+/* page.c - what html.c and plain.c share: lines, their languages, doubles. */
+#include "article/page.h"
+#include "base/buf.h"
+#include "base/table.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+str
+page_line(str line, struct arena *mem)
+{
+    char *out;
+    size_t n = 0;
+    bool space = false;
+
+    out = arena_alloc(mem, line.n + 1);
+    while (line.n) {
+        const char *from = line.s;
+        uint32_t c = utf8_next(&line);
+        size_t len = (size_t)(line.s - from);
+
+        if (c == ' ' || (c >= '\t' && c <= '\r') ||
+            (n == 0 && utf8_space(c))) {
+            space = n > 0;
+            continue;
+        }
+        if (space)
+            out[n++] = ' ';
+        space = false;
+        memcpy(out + n, from, len);
+        n += len;
+    }
+    /* spaces of other scripts at the end */
+    for (;;) {
+        size_t k = n;
+
+        while (k && ((unsigned char)out[k - 1] & 0xC0) == 0x80)
+            k--;
+        if (k)
+            k--;
+        if (n == 0)
+            break;
+        str end = {out + k, n - k};
+        if (!utf8_space(utf8_next(&end)))
+            break;
+        n = k;
+    }
+    out[n] = '\0';
+    return (str){out, n};
+}
+
+bool
+page_add(struct page *p, str line)
+{
+    struct raw *r;
+
+    line = page_line(line, p->mem);
+    if (line.n == 0 || p->nraws >= PAGE_MOST_BLOCKS)
+        return false;
+    p->raws = arena_grow(p->mem, p->raws, p->nraws, sizeof *p->raws);
+    r = &p->raws[p->nraws++];
+    *r = (struct raw){.text = line, .kind = BLOCK_CHROME};
+    shape_of(p->lx, line, &r->shape);
+    return true;
+}
+
+static enum lang
+most_in(const struct lang_span *l, size_t n, size_t *from, span at)
+{
+    uint32_t bytes[LANG_COUNT] = {0};
+    enum lang best = LANG_UND;
+
+    while (*from < n && l[*from].at.end <= at.start)
+        ++*from;
+    for (size_t i = *from; i < n && l[i].at.start < at.end; i++) {
+        uint32_t s = l[i].at.start > at.start ? l[i].at.start : at.start;
+        uint32_t e = l[i].at.end < at.end ? l[i].at.end : at.end;
+
+        if (s < e)
+            bytes[l[i].lang] += e - s;
+    }
+    for (int i = 1; i < LANG_COUNT; i++)
+        if (bytes[i] > bytes[best])
+            best = (enum lang)i;
+    return best;
+}
+
+void
+page_langs(struct page *p)
+{
+    enum lang hint = lang_of(p->meta.lang);
+    struct arena *mem = arena_open();
+    struct lang_span *l;
+    struct buf all = {0};
+    size_t n, from = 0;
+    uint32_t at = 0;
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        buf_put(&all, p->raws[i].text);
+        buf_putc(&all, '\n');
+    }
+    l = lang_spans(buf_str(&all), hint, mem, &n);
+    for (size_t i = 0; i < p->nraws; i++) {
+        uint32_t end = at + (uint32_t)p->raws[i].text.n;
+
+        p->raws[i].lang = most_in(l, n, &from, (span){at, end});
+        at = end + 1;
+    }
+    buf_free(&all);
+    arena_close(mem);
+}
+
+#define DOUBLE_UNITS 8 /* shorter lines may well stand twice */
+
+void
+page_double(struct page *p)
+{
+    struct arena *mem = arena_open();
+    struct table *seen = table_open();
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        struct raw *r = &p->raws[i];
+        bool found;
+        uint32_t *first;
+
+        if (r->kind == BLOCK_CHROME || r->doubled ||
+            r->shape.units < DOUBLE_UNITS)
+            continue;
+        first = table_at(seen, fold_case(r->text, r->lang, mem), &found);
+        if (!found) {
+            *first = (uint32_t)i;
+        } else if (i != p->title) {
+            r->doubled = true;
+            r->kind = p->raws[*first].kind;
+        } else {
+            p->raws[*first].doubled = true;
+            p->raws[*first].kind = BLOCK_TITLE;
+            *first = (uint32_t)i;
+        }
+    }
+    table_close(seen);
+    arena_close(mem);
+}

@@ -1,0 +1,158 @@
+/*
+ * page.h - a page on its way to blocks. For article/ alone.
+ *
+ * html.c and plain.c cut the page into raw blocks, body.c and plain.c judge
+ * them, meta.c and published.c find what stands around them, read.c writes
+ * the article. A raw block is one line of text that shows as one on the
+ * page: a paragraph, a headline, a cell.
+ */
+#ifndef SAMESTORY_ARTICLE_PAGE_H
+#define SAMESTORY_ARTICLE_PAGE_H
+
+#include "base/markup.h"
+#include "record/article.h"
+
+#define PAGE_MOST_BLOCKS 20000 /* of a page; what follows is not read */
+
+/* ---- the look of a line (shape.c) ------------------------------------- */
+
+struct shape {
+    uint32_t units;   /* letters and digits; Han, kana and Hangul count 2 */
+    uint32_t words;   /* runs of letters and digits */
+    uint32_t digits;
+    uint32_t ends;    /* marks that end a sentence, inside and at the end */
+    uint32_t last;    /* such a mark at the very end, 0: none */
+    uint8_t script;   /* enum script of most letters */
+    uint8_t chrome;   /* enum chrome_kind that it begins with */
+    uint8_t tail;     /* … of its last part: in brackets, behind a dash,
+                         slash or bar; CHROME_NONE where it has no parts */
+    uint8_t part;     /* CHROME_BYLINE where any part begins so */
+    bool whole;       /* the frame phrase is all there is */
+    bool trail;       /* Home > World > Asia; News | Sport | Opinion */
+    bool credit;      /* a photographer's mark at its end */
+    bool post;        /* a post of a social network */
+    bool rights;      /* has a © */
+    bool colon;       /* ends with a colon */
+    bool bracketed;   /* all of it stands in brackets */
+};
+
+/* Frame phrases are asked for in lines up to this long alone. */
+#define SHAPE_MOST_ASKED 400
+
+void shape_of(const struct lexicon *, str line, struct shape *);
+
+/* Lines of this kind are sentences that tell something. 2026-11, dev: */
+#define PROSE_UNITS 48  /* … with a sentence end */
+#define PROSE_LONG  150 /* … without one */
+bool shape_prose(const struct shape *);
+/* Anything that ends as a sentence does and is more than a word or two. */
+bool shape_sentence(const struct shape *);
+
+/* ---- raw blocks -------------------------------------------------------- */
+
+struct raw {
+    str text;           /* trimmed, no newline; never empty */
+    struct shape shape;
+    enum lang lang;
+    enum block_kind kind; /* as judged; BLOCK_CHROME to begin with */
+    bool doubled;       /* says again what a kept block says */
+    /* of HTML alone */
+    uint32_t node;      /* the element it stands in */
+    uint32_t linked;    /* units of the text that are links */
+    uint8_t tag;        /* enum raw_tag */
+};
+
+enum raw_tag {
+    TAG_OTHER, TAG_P, TAG_DIV, TAG_LI, TAG_CELL, TAG_H1, TAG_H2, TAG_QUOTE,
+    TAG_CAPTION, TAG_BUTTON
+};
+
+/* What an element says of itself by its name, class, id … */
+enum role {
+    ROLE_FRAME = 1,     /* nav, footer, related, share, comments, ads … */
+    ROLE_CAPTION = 2,
+    ROLE_BYLINE = 4,
+    ROLE_TITLE = 8,
+    ROLE_SUBTITLE = 16,
+    ROLE_EMBED = 32,
+    ROLE_BODY = 64,     /* itemprop articleBody and the like */
+    ROLE_COMMENT = 128, /* readers' words: frame, and no dates from there */
+    ROLE_IMAGE = 256,   /* an image stands in it */
+    ROLE_HARD = 512,    /* frame by its tag: believed whatever it holds */
+    ROLE_TIME = 1024,   /* a <time> element */
+};
+
+struct node {
+    uint32_t parent; /* 0: the root, its own parent */
+    uint32_t roles;
+    uint32_t prose;  /* units of prose below it */
+};
+
+/* What the head of a page says (meta.c). */
+#define META_MOST_AUTHORS 8
+struct meta {
+    str headline;  /* JSON-LD, microdata */
+    str og_title, title;
+    str site, lang, url, agency;
+    str published; /* as written */
+    str modified;
+    str time;      /* datetime of the first <time> outside comments */
+    str body;      /* articleBody of JSON-LD */
+    str authors[META_MOST_AUTHORS];
+    size_t nauthors;
+};
+
+struct page {
+    const struct lexicon *lx;
+    struct stemmer *stemmer;
+    struct arena *mem;
+    struct article *a;
+    struct raw *raws;
+    size_t nraws;
+    struct node *nodes;
+    size_t nnodes;
+    struct meta meta;
+    size_t title;     /* index of the block that is the title; SIZE_MAX */
+    str title_text;   /* the title without the name of the site */
+    bool html;
+};
+
+/* Adds a line; false where it is empty or one too many. */
+bool page_add(struct page *, str line);
+/* White space at both ends off, of any script; inner newlines to spaces. */
+str page_line(str line, struct arena *);
+/* Languages of the raw blocks, by lang_spans over all of them. */
+void page_langs(struct page *);
+/* Marks lines that say again what another says. */
+void page_double(struct page *);
+
+void html_read(struct page *, str html);  /* html.c: raws, nodes, meta */
+void body_judge(struct page *);           /* body.c: kinds of HTML raws */
+void plain_read(struct page *, str text); /* plain.c: raws */
+void plain_judge(struct page *);          /* plain.c: kinds */
+
+/* meta.c: told by html.c as it reads */
+void meta_tag(struct meta *, const struct markup_tag *, struct arena *);
+void meta_json(struct meta *, str json, struct arena *);
+void meta_item(struct meta *, str prop, str text, struct arena *);
+/* The title of an HTML page, and which block it is. */
+void meta_title(struct page *);
+/* Two titles that are one, but for a site's name at either end. */
+bool title_same(str a, str b, struct arena *);
+/* The headline alone; `site` may be empty. */
+str title_bare(str title, str site);
+
+/* dates.c: whole days named in a line, in order; at most `most`. */
+struct named_day {
+    struct day day;   /* year 0: not said */
+    span at;          /* bytes in the line */
+    bool other;       /* of another calendar */
+};
+size_t dates_in(struct page *, str line, enum lang, struct named_day *,
+                size_t most);
+/* A line that is there to tell a date: "Nov 9, 2023", "13.05.2023 - 11:08". */
+bool dates_line(struct page *, const struct raw *);
+
+void published_find(struct page *); /* published.c: published, day, anchor */
+
+#endif

@@ -1,0 +1,291 @@
+/*
+ * shape.c - what a line looks like, whatever its language: how much text,
+ * does it end as a sentence, is it a path, a credit, a post.
+ */
+#include "article/page.h"
+
+#include <string.h>
+
+/* A mark that ends a sentence. */
+static bool
+ender(uint32_t c)
+{
+    return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 ||
+           c == 0xFF01 || c == 0xFF1F || c == 0x061F || c == 0x0964 ||
+           c == 0x0965 || c == 0x06D4 || c == 0xFF0E || c == 0x203C ||
+           c == 0x1362 || c == 0x0589;
+}
+
+/* A mark that may stand behind the end of a sentence. */
+static bool
+closer(uint32_t c)
+{
+    char q = utf8_quote(c);
+
+    return q == ')' || q == '"' || c == ')' || c == ']' || c == 0xFF09 ||
+           c == 0x3011 || c == '\'' || c == '*';
+}
+
+/* Marks between the steps of a path or the items of a menu. */
+static bool
+divider(uint32_t c)
+{
+    return c == '>' || c == 0xBB || c == 0x203A || c == 0x2192 ||
+           c == 0x2190 || c == '/' || c == '|' || c == 0xFF5C ||
+           c == 0xFF1E || c == 0x2022 || c == 0xB7 || c == 0x30FB ||
+           c == 0xAB || c == 0x276F;
+}
+
+static uint32_t
+weight(uint32_t c)
+{
+    enum script s;
+
+    if (c < 0x80)
+        return (c | 32) >= 'a' && (c | 32) <= 'z';
+    if (!utf8_letter(c))
+        return 0;
+    s = utf8_script(c);
+    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA ||
+                   s == SCRIPT_HANGUL
+               ? 2
+               : 1;
+}
+
+/* Units, words, digits, script, sentence ends. */
+static void
+count(str line, struct shape *s)
+{
+    uint32_t scripts[SCRIPT_COUNT] = {0}, before = ' ', last = 0;
+    bool in_word = false, pending = false;
+
+    while (line.n) {
+        uint32_t c = utf8_next(&line);
+        uint32_t w = weight(c);
+        bool digit = utf8_digit(c) >= 0;
+
+        if (w)
+            scripts[utf8_script(c)] += w;
+        s->units += w + digit;
+        s->digits += digit;
+        s->rights = s->rights || c == 0xA9;
+        if ((w || digit) && !in_word)
+            s->words++;
+        in_word = w || digit || c == '\'' || c == 0x2019;
+        /* "U.S." and "3.5" do not end anything: white space must follow,
+         * but the marks of scripts without spaces do at once */
+        if (pending && (utf8_space(c) || before >= 0x2E80))
+            s->ends++;
+        if (ender(c))
+            pending = true;
+        else if (!closer(c))
+            pending = false;
+        if (ender(c))
+            last = c;
+        else if (!closer(c) && !utf8_space(c))
+            last = 0;
+        s->colon = c == ':' || c == 0xFF1A;
+        before = c;
+    }
+    s->last = last;
+    s->ends += last != 0;
+    for (int i = 1; i < SCRIPT_COUNT; i++)
+        if (scripts[i] > scripts[s->script])
+            s->script = (uint8_t)i;
+}
+
+/* 1 unit is a letter: how long a step of a path may be. */
+#define TRAIL_STEP 26
+#define TRAIL_MOST 120
+
+static uint32_t
+units(str line)
+{
+    uint32_t n = 0;
+
+    while (line.n) {
+        uint32_t c = utf8_next(&line);
+
+        n += weight(c) + (utf8_digit(c) >= 0);
+    }
+    return n;
+}
+
+/* Home > World > Asia. Slashes and bars count with space about them, or
+ * where there are two of them. */
+static bool
+trail(str line, const struct shape *s)
+{
+    str rest = line, step = line;
+    size_t nsteps = 0, loose = 0;
+
+    if (s->last || s->units > TRAIL_MOST || s->digits > 4)
+        return false;
+    while (rest.n) {
+        const char *from = rest.s;
+        uint32_t c = utf8_next(&rest);
+
+        if (!divider(c))
+            continue;
+        step.n = (size_t)(from - step.s);
+        if (units(step) > TRAIL_STEP || (units(step) == 0 && nsteps == 0))
+            return false;
+        nsteps++;
+        loose += from > line.s && from[-1] == ' ';
+        step = rest;
+    }
+    if (nsteps == 0 || units(step) > TRAIL_STEP || units(step) == 0)
+        return false;
+    return loose || nsteps >= 2;
+}
+
+/* The last part of a line: in brackets at its end, or behind the last
+ * divider or dash with space before it. */
+static str
+last_part(str line)
+{
+    str rest = line, part = {0}, open = {0};
+    uint32_t before = 0, c = 0;
+
+    while (rest.n) {
+        uint32_t was = c;
+        const char *from = rest.s;
+
+        c = utf8_next(&rest);
+        if (c == '(' || c == 0xFF08 || c == '[') {
+            open = rest;
+        } else if ((utf8_space(was) || c == 0xFF5C) &&
+                   (divider(c) || c == '-' || c == 0x2013 || c == 0x2014)) {
+            part = rest;
+            open = (str){0};
+        } else if (was == '.' && utf8_space(c) && from > line.s) {
+            part = rest;
+        }
+        before = was;
+    }
+    (void)before;
+    if (open.n && (c == ')' || c == 0xFF09 || c == ']')) {
+        open.n -= c == 0xFF09 ? 3 : 1;
+        return str_trim(open);
+    }
+    return str_trim(part);
+}
+
+/*
+ * A photographer's mark: "(AP Photo/Ann Lee)", "LFW/Amr Shahin",
+ * "=8日、マスカット". A slash with letters at both sides that stands in the
+ * last few words, both sides with capitals where the script has them.
+ */
+static bool
+credit(str line, const struct shape *s)
+{
+    str tail = last_part(line);
+    size_t slash;
+    str before, after;
+
+    if (tail.n == 0 && s->units < 160) {
+        /* the words behind the last full-width equals sign */
+        size_t eq = str_find(line, STR("="));
+
+        return eq != SIZE_MAX && eq > line.n / 3 &&
+               (s->script == SCRIPT_HAN || s->script == SCRIPT_HIRAGANA ||
+                s->script == SCRIPT_KATAKANA);
+    }
+    if (tail.n == 0 || tail.n > 80)
+        return false;
+    slash = str_find(tail, STR("/"));
+    if (slash == SIZE_MAX || slash == 0 || slash + 1 >= tail.n)
+        return false;
+    before = str_cut(tail, 0, slash);
+    after = str_cut(tail, slash + 1, tail.n);
+    return utf8_upper(utf8_next(&before)) && utf8_upper(utf8_next(&after));
+}
+
+/* "— Name (@handle) July 17, 2021", links as such networks shorten them. */
+static bool
+post(str line)
+{
+    size_t at;
+
+    if (str_find(line, STR("pic.twitter.com/")) != SIZE_MAX ||
+        str_find(line, STR("//t.co/")) != SIZE_MAX)
+        return true;
+    at = str_find(line, STR("(@"));
+    if (at == SIZE_MAX || at < 4)
+        return false;
+    return str_find(str_cut(line, 0, at), STR("\xE2\x80\x94")) != SIZE_MAX ||
+           str_find(str_cut(line, 0, at), STR("\xE2\x80\x93")) != SIZE_MAX;
+}
+
+/* Any part of the line, parted by dashes, bars and the like, that begins
+ * with words of a byline. */
+static uint8_t
+byline_part(const struct lexicon *lx, str line)
+{
+    str rest = line, part = line;
+    uint32_t was = 0;
+    int nparts = 0;
+
+    while (rest.n && nparts < 6) {
+        const char *from = rest.s;
+        uint32_t c = utf8_next(&rest);
+        bool whole;
+
+        if ((utf8_space(was) || was == 0) &&
+            (divider(c) || c == '-' || c == 0x2013 || c == 0x2014)) {
+            nparts++;
+            part = rest;
+            if (lexicon_chrome(lx, str_trim(part), &whole) == CHROME_BYLINE)
+                return CHROME_BYLINE;
+        }
+        was = c;
+        (void)from;
+    }
+    return CHROME_NONE;
+}
+
+static bool
+bracketed(str line)
+{
+    return line.n > 2 &&
+           ((line.s[0] == '(' && line.s[line.n - 1] == ')') ||
+            (str_starts(line, STR("\xEF\xBC\x88")) &&
+             str_ends(line, STR("\xEF\xBC\x89"))) ||
+            (line.s[0] == '[' && line.s[line.n - 1] == ']'));
+}
+
+void
+shape_of(const struct lexicon *lx, str line, struct shape *s)
+{
+    str tail;
+    bool whole;
+
+    *s = (struct shape){0};
+    count(line, s);
+    s->trail = trail(line, s);
+    s->post = post(line);
+    s->bracketed = bracketed(line);
+    s->credit = credit(line, s);
+    if (!lx || line.n > SHAPE_MOST_ASKED)
+        return;
+    s->chrome = (uint8_t)lexicon_chrome(lx, line, &s->whole);
+    if (shape_prose(s) && s->units > 100)
+        return;
+    tail = last_part(line);
+    if (tail.n)
+        s->tail = (uint8_t)lexicon_chrome(lx, tail, &whole);
+    s->part = byline_part(lx, line);
+}
+
+bool
+shape_prose(const struct shape *s)
+{
+    return (s->last && s->units >= PROSE_UNITS) || s->units >= PROSE_LONG ||
+           (s->ends >= 2 && s->last && s->units >= 30);
+}
+
+bool
+shape_sentence(const struct shape *s)
+{
+    return shape_prose(s) || (s->last && s->units >= 12 && s->words >= 1);
+}

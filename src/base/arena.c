@@ -1,0 +1,143 @@
+/* arena.c - chunks in a list; the newest is bumped. */
+#include "arena.h"
+
+#include "oom.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_LEAST ((size_t)16 * 1024)
+#define CHUNK_MOST  ((size_t)1024 * 1024)
+
+struct chunk {
+    struct chunk *next;
+    size_t used, size;
+    max_align_t bytes[];
+};
+
+struct arena {
+    struct chunk *newest;
+    size_t total;
+};
+
+struct arena *
+arena_open(void)
+{
+    struct arena *a = oom_malloc(sizeof *a);
+
+    *a = (struct arena){0};
+    return a;
+}
+
+void
+arena_close(struct arena *a)
+{
+    if (!a)
+        return;
+    while (a->newest) {
+        struct chunk *next = a->newest->next;
+
+        free(a->newest);
+        a->newest = next;
+    }
+    free(a);
+}
+
+size_t
+arena_bytes(const struct arena *a)
+{
+    return a->total;
+}
+
+static void
+chunk_add(struct arena *a, size_t bytes)
+{
+    size_t size = a->total < CHUNK_LEAST  ? CHUNK_LEAST
+                  : a->total > CHUNK_MOST ? CHUNK_MOST
+                                          : a->total;
+    struct chunk *c;
+
+    if (size < bytes)
+        size = bytes;
+    if (size > SIZE_MAX - sizeof *c)
+        oom_die(bytes);
+    c = oom_malloc(sizeof *c + size);
+    *c = (struct chunk){.next = a->newest, .size = size};
+    a->newest = c;
+    a->total += size;
+}
+
+void *
+arena_alloc(struct arena *a, size_t bytes)
+{
+    const size_t unit = sizeof(max_align_t);
+    char *p;
+
+    if (bytes > SIZE_MAX - unit)
+        oom_die(bytes);
+    bytes = (bytes + unit - 1) / unit * unit;
+    if (!a->newest || a->newest->size - a->newest->used < bytes)
+        chunk_add(a, bytes);
+    p = (char *)a->newest->bytes + a->newest->used;
+    a->newest->used += bytes;
+    return memset(p, 0, bytes);
+}
+
+void *
+arena_array(struct arena *a, size_t n, size_t size)
+{
+    if (size && n > SIZE_MAX / size)
+        oom_die(SIZE_MAX);
+    return arena_alloc(a, n * size);
+}
+
+str
+arena_str(struct arena *a, str s)
+{
+    char *p = arena_alloc(a, s.n + 1);
+
+    if (s.n)
+        memcpy(p, s.s, s.n);
+    return (str){p, s.n};
+}
+
+const char *
+arena_z(struct arena *a, str s)
+{
+    return arena_str(a, s).s;
+}
+
+str
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+    va_list args;
+    int n;
+    char *p;
+
+    va_start(args, fmt);
+    n = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    if (n < 0)
+        return (str){"", 0};
+    p = arena_alloc(a, (size_t)n + 1);
+    va_start(args, fmt);
+    vsnprintf(p, (size_t)n + 1, fmt, args);
+    va_end(args);
+    return (str){p, (size_t)n};
+}
+
+void *
+arena_grow(struct arena *a, void *array, size_t n, size_t size)
+{
+    void *bigger;
+
+    if (n == 0)
+        return arena_array(a, 8, size);
+    if (n < 8 || (n & (n - 1)) != 0)
+        return array;
+    bigger = arena_array(a, n * 2, size);
+    memcpy(bigger, array, n * size);
+    return bigger;
+}

@@ -1,0 +1,274 @@
+/* json.c - writing by buf, reading by cJSON. */
+#include "base/json.h"
+
+#include <cJSON.h>
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void
+comma(struct json_writer *w)
+{
+    if (w->comma)
+        buf_putc(w->out, ',');
+    w->comma = true;
+}
+
+void
+json_open(struct json_writer *w, char bracket)
+{
+    comma(w);
+    buf_putc(w->out, bracket);
+    w->comma = false;
+}
+
+void
+json_close(struct json_writer *w, char bracket)
+{
+    buf_putc(w->out, bracket);
+    w->comma = true;
+}
+
+void
+json_key(struct json_writer *w, const char *key)
+{
+    json_z(w, key);
+    buf_putc(w->out, ':');
+    w->comma = false;
+}
+
+/* How many bytes of a well-formed character stand at s; 0: it is none. */
+static size_t
+well_formed(const unsigned char *s, size_t n)
+{
+    size_t len = s[0] < 0x80             ? 1
+                 : (s[0] & 0xE0) == 0xC0 ? 2
+                 : (s[0] & 0xF0) == 0xE0 ? 3
+                 : (s[0] & 0xF8) == 0xF0 ? 4
+                                         : 0;
+
+    if (len == 0 || len > n || (len == 2 && s[0] < 0xC2) ||
+        (len == 3 && s[0] == 0xE0 && s[1] < 0xA0) ||
+        (len == 3 && s[0] == 0xED && s[1] > 0x9F) ||
+        (len == 4 && s[0] == 0xF0 && s[1] < 0x90) ||
+        (len == 4 && (s[0] > 0xF4 || (s[0] == 0xF4 && s[1] > 0x8F))))
+        return 0;
+    for (size_t i = 1; i < len; i++)
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+    return len;
+}
+
+void
+json_str(struct json_writer *w, str s)
+{
+    comma(w);
+    buf_putc(w->out, '"');
+    while (s.n) {
+        unsigned char c = (unsigned char)s.s[0];
+        size_t len = 1;
+
+        if (c == '"' || c == '\\') {
+            buf_putc(w->out, '\\');
+            buf_putc(w->out, (char)c);
+        } else if (c == '\n') {
+            buf_putz(w->out, "\\n");
+        } else if (c == '\t') {
+            buf_putz(w->out, "\\t");
+        } else if (c == '\r') {
+            buf_putz(w->out, "\\r");
+        } else if (c < 0x20 || c == 0x7F) {
+            buf_printf(w->out, "\\u%04x", c);
+        } else {
+            len = well_formed((const unsigned char *)s.s, s.n);
+            if (len)
+                buf_put(w->out, (str){s.s, len});
+            else
+                buf_putz(w->out, "\xEF\xBF\xBD");
+            if (len == 0)
+                len = 1;
+        }
+        s = (str){s.s + len, s.n - len};
+    }
+    buf_putc(w->out, '"');
+}
+
+void
+json_z(struct json_writer *w, const char *z)
+{
+    if (z)
+        json_str(w, str_of(z));
+    else
+        json_null(w);
+}
+
+void
+json_num(struct json_writer *w, double v)
+{
+    char z[40];
+
+    if (!isfinite(v)) {
+        json_null(w);
+        return;
+    }
+    comma(w);
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(z, sizeof z, "%.*g", digits, v);
+        if (strtod(z, NULL) == v)
+            break;
+    }
+    if (strpbrk(z, "e") && fabs(v) < 1e15 && v == floor(v))
+        snprintf(z, sizeof z, "%.0f", v);
+    buf_putz(w->out, z);
+}
+
+void
+json_bool(struct json_writer *w, bool v)
+{
+    comma(w);
+    buf_putz(w->out, v ? "true" : "false");
+}
+
+void
+json_null(struct json_writer *w)
+{
+    comma(w);
+    buf_putz(w->out, "null");
+}
+
+void
+json_raw(struct json_writer *w, str json)
+{
+    comma(w);
+    buf_put(w->out, json);
+}
+
+/* ---- reading --------------------------------------------------------- */
+
+/*
+ * cJSON's own limit of nesting is 1000 calls deep; ours is lower, so that
+ * small stacks of threads hold. Brackets inside strings do not count.
+ */
+static bool
+too_deep(str s)
+{
+    size_t depth = 0;
+    bool in_string = false;
+
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.s[i];
+
+        if (in_string) {
+            if (c == '\\')
+                i++;
+            else if (c == '"')
+                in_string = false;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > JSON_MOST_DEPTH)
+                return true;
+        } else if ((c == ']' || c == '}') && depth) {
+            depth--;
+        }
+    }
+    return false;
+}
+
+static cJSON *
+node(const struct json *j)
+{
+    return (cJSON *)(uintptr_t)j;
+}
+
+struct json *
+json_parse(str s)
+{
+    const char *end = NULL;
+    cJSON *j;
+
+    if (too_deep(s))
+        return NULL;
+    j = cJSON_ParseWithLengthOpts(s.s, s.n, &end, 0);
+    if (!j)
+        return NULL;
+    for (; end < s.s + s.n; end++)
+        if (!isspace((unsigned char)*end)) {
+            cJSON_Delete(j);
+            return NULL;
+        }
+    return (struct json *)j;
+}
+
+void
+json_free(struct json *j)
+{
+    cJSON_Delete((cJSON *)j);
+}
+
+const struct json *
+json_get(const struct json *j, const char *key)
+{
+    if (!j || !cJSON_IsObject(node(j)))
+        return NULL;
+    return (const struct json *)cJSON_GetObjectItemCaseSensitive(node(j), key);
+}
+
+const struct json *
+json_first(const struct json *j)
+{
+    return j && (json_is_array(j) || json_is_object(j))
+               ? (const struct json *)node(j)->child
+               : NULL;
+}
+
+const struct json *
+json_next(const struct json *j)
+{
+    return j ? (const struct json *)node(j)->next : NULL;
+}
+
+str
+json_name(const struct json *j)
+{
+    return j ? str_of(node(j)->string) : (str){0};
+}
+
+str
+json_text(const struct json *j)
+{
+    return j && cJSON_IsString(node(j)) ? str_of(node(j)->valuestring)
+                                        : (str){0};
+}
+
+bool
+json_is_array(const struct json *j)
+{
+    return j && cJSON_IsArray(node(j));
+}
+
+bool
+json_is_object(const struct json *j)
+{
+    return j && cJSON_IsObject(node(j));
+}
+
+bool
+json_number(const struct json *j, double *out)
+{
+    if (!j || !cJSON_IsNumber(node(j)))
+        return false;
+    *out = node(j)->valuedouble;
+    return true;
+}
+
+void
+json_print(const struct json *j, struct buf *out)
+{
+    char *z = j ? cJSON_PrintUnformatted(node(j)) : NULL;
+
+    buf_putz(out, z ? z : "null");
+    cJSON_free(z);
+}

@@ -1,0 +1,270 @@
+/* markup.c - guards before libxml2, events behind it. */
+#include "base/markup.h"
+
+#include "base/buf.h"
+
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#define CHUNK 32768 /* bytes handed over at once */
+
+static bool
+blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool
+letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* ---- guards: a copy of the page that is cheap to parse ---------------- */
+
+struct guard {
+    str in;
+    size_t at;
+    struct buf out;
+    size_t ntags;
+    bool whole; /* nothing was left out */
+};
+
+static bool
+here(const struct guard *g, const char *z)
+{
+    str rest = str_cut(g->in, g->at, g->in.n);
+
+    return str_starts_nocase(rest, str_of(z));
+}
+
+/* Goes behind the next `z`, or to the end of the page. */
+static void
+pass(struct guard *g, const char *z)
+{
+    str rest = str_cut(g->in, g->at, g->in.n);
+    size_t hit = str_find(rest, str_of(z));
+
+    g->at = hit == SIZE_MAX ? g->in.n : g->at + hit + strlen(z);
+}
+
+/* Copies one attribute; the empty str where it is one too many. */
+static void
+attribute(struct guard *g, bool keep)
+{
+    size_t from = g->at, n;
+    str in = g->in;
+
+    while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>' &&
+           in.s[g->at] != '=')
+        g->at++;
+    n = g->at;
+    while (n < in.n && blank(in.s[n]))
+        n++;
+    if (n < in.n && in.s[n] == '=') {
+        char mark;
+
+        g->at = n + 1;
+        while (g->at < in.n && blank(in.s[g->at]))
+            g->at++;
+        mark = g->at < in.n ? in.s[g->at] : '\0';
+        if (mark == '"' || mark == '\'') {
+            const char *end = NULL;
+
+            g->at++;
+            if (g->at < in.n)
+                end = memchr(in.s + g->at, mark, in.n - g->at);
+            g->at = end ? (size_t)(end - in.s) + 1 : in.n;
+        } else {
+            while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>')
+                g->at++;
+        }
+    }
+    if (g->at == from)
+        g->at++;
+    if (keep && g->at - from <= MARKUP_MOST_VALUE) {
+        buf_put(&g->out, str_cut(in, from, g->at));
+        buf_putc(&g->out, ' ');
+    } else {
+        g->whole = false;
+    }
+}
+
+/* Copies a tag with its first attributes. */
+static void
+tag(struct guard *g)
+{
+    str in = g->in;
+    size_t nattrs = 0;
+
+    while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>')
+        buf_putc(&g->out, in.s[g->at++]);
+    buf_putc(&g->out, ' ');
+    while (g->at < in.n) {
+        if (blank(in.s[g->at])) {
+            g->at++;
+        } else if (in.s[g->at] == '>') {
+            g->at++;
+            break;
+        } else {
+            attribute(g, nattrs++ < MARKUP_MOST_ATTRS);
+        }
+    }
+    buf_putc(&g->out, '>');
+}
+
+/* Copies what stands up to the end tag of a script, or leaves it out. */
+static void
+raw_text(struct guard *g, const char *end, bool keep)
+{
+    str rest = str_cut(g->in, g->at, g->in.n);
+    size_t n = 0;
+
+    while (n < rest.n) {
+        const char *lt = memchr(rest.s + n, '<', rest.n - n);
+
+        n = lt ? (size_t)(lt - rest.s) : rest.n;
+        if (str_starts_nocase(str_cut(rest, n, rest.n), str_of(end)))
+            break;
+        n += n < rest.n;
+    }
+    if (keep)
+        buf_put(&g->out, str_cut(rest, 0, n));
+    g->at += n;
+}
+
+static bool
+guard_page(struct guard *g)
+{
+    while (g->at < g->in.n) {
+        const char *lt = memchr(g->in.s + g->at, '<', g->in.n - g->at);
+        size_t n = lt ? (size_t)(lt - g->in.s) : g->in.n;
+
+        buf_put(&g->out, str_cut(g->in, g->at, n));
+        g->at = n;
+        if (!lt)
+            break;
+        if (++g->ntags > MARKUP_MOST_TAGS)
+            return false;
+        if (here(g, "<!--")) {
+            g->at += 4;
+            pass(g, "-->");
+        } else if (here(g, "<!") || here(g, "<?")) {
+            pass(g, ">");
+        } else if (here(g, "<script")) {
+            tag(g);
+            raw_text(g, "</script", true);
+        } else if (here(g, "<style")) {
+            tag(g);
+            raw_text(g, "</style", false);
+        } else if (n + 1 < g->in.n &&
+                   (letter(g->in.s[n + 1]) || g->in.s[n + 1] == '/')) {
+            tag(g);
+        } else {
+            buf_putz(&g->out, "&lt;");
+            g->at++;
+        }
+    }
+    return true;
+}
+
+/* ---- events ----------------------------------------------------------- */
+
+struct reader {
+    const struct markup_handler *to;
+    void *ctx;
+    htmlParserCtxtPtr parser;
+    size_t depth;
+    bool cut;
+};
+
+static void
+on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
+{
+    struct reader *r = ctx;
+    struct markup_attr attrs[MARKUP_MOST_ATTRS];
+    struct markup_tag t = {str_of((const char *)name), attrs, 0};
+
+    if (r->cut)
+        return;
+    if (++r->depth > MARKUP_MOST_DEPTH) {
+        r->cut = true;
+        xmlStopParser(r->parser);
+        return;
+    }
+    for (; atts && atts[0] && t.nattrs < MARKUP_MOST_ATTRS; atts += 2) {
+        attrs[t.nattrs].name = str_of((const char *)atts[0]);
+        attrs[t.nattrs++].value = str_of((const char *)atts[1]);
+    }
+    r->to->start(r->ctx, &t);
+}
+
+static void
+on_end(void *ctx, const xmlChar *name)
+{
+    struct reader *r = ctx;
+
+    if (r->cut)
+        return;
+    if (r->depth)
+        r->depth--;
+    r->to->end(r->ctx, str_of((const char *)name));
+}
+
+static void
+on_text(void *ctx, const xmlChar *s, int n)
+{
+    struct reader *r = ctx;
+
+    if (!r->cut && n > 0)
+        r->to->text(r->ctx, (str){(const char *)s, (size_t)n});
+}
+
+bool
+markup_html(str html, const struct markup_handler *to, void *ctx)
+{
+    struct guard g = {.in = str_cut(html, 0, MARKUP_MOST_BYTES),
+                      .whole = html.n <= MARKUP_MOST_BYTES};
+    struct reader r = {.to = to, .ctx = ctx};
+    htmlSAXHandler sax;
+    bool whole = guard_page(&g);
+
+    memset(&sax, 0, sizeof sax);
+    sax.startElement = on_start;
+    sax.endElement = on_end;
+    sax.characters = on_text;
+    sax.ignorableWhitespace = on_text;
+    sax.cdataBlock = on_text;
+    xmlInitParser();
+    r.parser = htmlCreatePushParserCtxt(&sax, &r, NULL, 0, NULL,
+                                        XML_CHAR_ENCODING_UTF8);
+    if (!r.parser) {
+        buf_free(&g.out);
+        return false;
+    }
+    htmlCtxtUseOptions(r.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                                     HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                     HTML_PARSE_IGNORE_ENC |
+                                     HTML_PARSE_NOIMPLIED);
+    for (size_t at = 0; at < g.out.n && !r.cut; at += CHUNK) {
+        size_t n = g.out.n - at < CHUNK ? g.out.n - at : CHUNK;
+
+        htmlParseChunk(r.parser, g.out.s + at, (int)n, 0);
+    }
+    if (!r.cut)
+        htmlParseChunk(r.parser, "", 0, 1);
+    if (r.parser->myDoc)
+        xmlFreeDoc(r.parser->myDoc);
+    htmlFreeParserCtxt(r.parser);
+    buf_free(&g.out);
+    return whole && g.whole && !r.cut;
+}
+
+str
+markup_value(const struct markup_tag *t, const char *name)
+{
+    for (size_t i = 0; i < t->nattrs; i++)
+        if (str_is(t->attrs[i].name, name))
+            return t->attrs[i].value;
+    return (str){0};
+}

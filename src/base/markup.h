@@ -1,0 +1,49 @@
+/*
+ * markup.h - a page of HTML as a run of events: a tag begins, it ends, text.
+ *
+ * libxml2's push parser does the reading and is known here alone. Before it
+ * sees a byte the page goes through guards, so that no page costs more than
+ * its size: at most MARKUP_MOST_TAGS tags, MARKUP_MOST_ATTRS attributes a
+ * tag, MARKUP_MOST_VALUE bytes a value, MARKUP_MOST_DEPTH open tags;
+ * comments and style sheets are left out. What stands behind a broken bound
+ * is not read. Entities are resolved; nothing is ever fetched. Names of tags
+ * and attributes come in lower case; the text of a script comes as text.
+ */
+#ifndef SAMESTORY_BASE_MARKUP_H
+#define SAMESTORY_BASE_MARKUP_H
+
+#include "base/arena.h"
+
+#define MARKUP_MOST_BYTES ((size_t)64 << 20)
+#define MARKUP_MOST_TAGS  400000
+#define MARKUP_MOST_ATTRS 48
+#define MARKUP_MOST_VALUE 16384
+#define MARKUP_MOST_DEPTH 400
+
+struct markup_attr {
+    str name, value;
+};
+
+struct markup_tag {
+    str name;
+    struct markup_attr *attrs;
+    size_t nattrs;
+};
+
+/* What is told; the strings live until the call returns. */
+struct markup_handler {
+    void (*start)(void *ctx, const struct markup_tag *);
+    void (*end)(void *ctx, str name);
+    void (*text)(void *ctx, str text);
+};
+
+/*
+ * Reads UTF-8 HTML of any quality. Every end has a start of that name,
+ * though the two need not nest. False where a bound cut the page short.
+ */
+bool markup_html(str html, const struct markup_handler *, void *ctx);
+
+/* The value of an attribute, or the empty str. */
+str markup_value(const struct markup_tag *, const char *name);
+
+#endif

@@ -1,0 +1,140 @@
+/* str.c - borrowed text. */
+#include "str.h"
+
+#include <string.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+str
+str_of(const char *z)
+{
+    return z ? (str){z, strlen(z)} : (str){0};
+}
+
+bool
+str_eq(str a, str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+bool
+str_is(str a, const char *z)
+{
+    return str_eq(a, str_of(z));
+}
+
+int
+str_cmp(str a, str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int c = n ? memcmp(a.s, b.s, n) : 0;
+
+    return c ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+bool
+str_starts(str a, str prefix)
+{
+    return a.n >= prefix.n && str_eq(str_cut(a, 0, prefix.n), prefix);
+}
+
+bool
+str_ends(str a, str suffix)
+{
+    return a.n >= suffix.n && str_eq(str_cut(a, a.n - suffix.n, a.n), suffix);
+}
+
+static char
+lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+bool
+str_eq_nocase(str a, str b)
+{
+    if (a.n != b.n)
+        return false;
+    for (size_t i = 0; i < a.n; i++)
+        if (lower(a.s[i]) != lower(b.s[i]))
+            return false;
+    return true;
+}
+
+bool
+str_starts_nocase(str a, str prefix)
+{
+    return a.n >= prefix.n && str_eq_nocase(str_cut(a, 0, prefix.n), prefix);
+}
+
+size_t
+str_find(str hay, str needle)
+{
+    const char *hit;
+
+    if (needle.n == 0)
+        return 0;
+    if (hay.n < needle.n)
+        return SIZE_MAX;
+    hit = memmem(hay.s, hay.n, needle.s, needle.n);
+    return hit ? (size_t)(hit - hay.s) : SIZE_MAX;
+}
+
+size_t
+str_find_nocase(str hay, str needle)
+{
+    for (size_t i = 0; i + needle.n <= hay.n; i++)
+        if (str_eq_nocase((str){hay.s + i, needle.n}, needle))
+            return i;
+    return SIZE_MAX;
+}
+
+str
+str_cut(str a, size_t start, size_t end)
+{
+    if (end > a.n)
+        end = a.n;
+    if (start >= end)
+        return (str){a.s, 0};
+    return (str){a.s + start, end - start};
+}
+
+static bool
+blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+str
+str_trim(str a)
+{
+    while (a.n && blank(a.s[0]))
+        a.s++, a.n--;
+    while (a.n && blank(a.s[a.n - 1]))
+        a.n--;
+    return a;
+}
+
+bool
+str_next(str *rest, char at, str *piece)
+{
+    const char *hit;
+
+    if (rest->n == 0)
+        return false;
+    hit = memchr(rest->s, at, rest->n);
+    if (!hit) {
+        *piece = *rest;
+        *rest = (str){rest->s + rest->n, 0};
+        return true;
+    }
+    *piece = (str){rest->s, (size_t)(hit - rest->s)};
+    *rest = (str){hit + 1, rest->n - piece->n - 1};
+    return true;
+}
+
+uint64_t
+str_hash(str a)
+{
+    return XXH3_64bits(a.s, a.n);
+}

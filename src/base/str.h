@@ -1,0 +1,52 @@
+/*
+ * str.h - borrowed text: a pointer and a length, owned by somebody else.
+ *
+ * A str need not end in NUL and may hold any bytes. (str){0} is the empty
+ * one. Functions never write through it.
+ */
+#ifndef SAMESTORY_BASE_STR_H
+#define SAMESTORY_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+    const char *s;
+    size_t n;
+} str;
+
+/* Bytes of a text, half-open. */
+typedef struct {
+    uint32_t start, end;
+} span;
+
+#define STR(literal) ((str){"" literal, sizeof(literal) - 1})
+
+/* For printf("%.*s"). */
+#define STR_ARG(x) (int)(x).n, (x).s
+
+str str_of(const char *z); /* NULL gives the empty one */
+bool str_eq(str, str);
+bool str_is(str, const char *z);
+int str_cmp(str, str); /* by bytes, shorter first */
+bool str_starts(str, str prefix);
+bool str_ends(str, str suffix);
+/* ASCII letters alone are folded. */
+bool str_eq_nocase(str, str);
+bool str_starts_nocase(str, str prefix);
+/* Offset of the first occurrence, or SIZE_MAX. */
+size_t str_find(str hay, str needle);
+size_t str_find_nocase(str hay, str needle);
+/* The bytes from `start` to `end`, both cut to the text. */
+str str_cut(str, size_t start, size_t end);
+/* Without ASCII white space at both ends. */
+str str_trim(str);
+/*
+ * Takes what stands before the first `at` off *rest, and `at` with it.
+ * False when *rest is empty; the last piece may have no `at` behind it.
+ */
+bool str_next(str *rest, char at, str *piece);
+uint64_t str_hash(str);
+
+#endif

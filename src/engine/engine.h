@@ -1,0 +1,53 @@
+/*
+ * engine.h - the open engine. For engine/ alone.
+ *
+ * Decisions are taken here in order, on one thread: digest runs side by
+ * side, admit and settle do not.
+ */
+#ifndef SAMESTORY_ENGINE_ENGINE_H
+#define SAMESTORY_ENGINE_ENGINE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "record/story.h"
+#include "samestory.h"
+#include "store/store.h"
+
+/* Parcels kept by hand between calls; beyond, they are loaded again. */
+#define ENGINE_MOST_CACHED 20000
+
+struct samestory {
+    struct lexicon *lexicon;
+    struct store *store;
+    size_t jobs, most_bytes;
+    bool in_memory;
+    struct err err;
+    struct article **cache; /* by row id - 1 */
+    size_t cache_room, ncached;
+};
+
+/* The arena of an answer, and its payload of `bytes`. */
+struct arena *answer_open(size_t bytes, void **payload);
+
+enum samestory_status engine_status(const struct samestory *);
+
+/* A digested parcel by its row; owned by the engine, good until the next
+ * engine_trim. NULL and e->err on failure. */
+struct article *engine_article(struct samestory *, int64_t id);
+void engine_keep(struct samestory *, struct article *);
+/* Lets go of parcels beyond the limit; none may be in use. */
+void engine_trim(struct samestory *);
+
+/* A set of the articles of the rows, by path, then content. */
+bool engine_set(struct samestory *, const struct store_row *, size_t n,
+                struct set *, struct arena *);
+/* By path (numbers in it count as numbers), then content. */
+int engine_order(const struct article *, const struct article *);
+
+/* What full-text search finds an article by. */
+void search_terms(const struct lexicon *, const struct reading *,
+                  struct buf *terms, struct buf *meanings);
+/* FTS5's query for the words of a user; false where none is left. */
+bool search_query(const struct lexicon *, str words, struct buf *query);
+
+#endif

@@ -1,0 +1,580 @@
+/* filter.c - one stage for a document or a line of text, without a store. */
+#include "base/json.h"
+#include "base/pool.h"
+#include "engine/digest.h"
+#include "engine/engine.h"
+#include "evidence/find.h"
+#include "lexicon/likeness.h"
+#include "source/source.h"
+#include "story/place.h"
+#include "twin/kin.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- documents -------------------------------------------------------- */
+
+struct run {
+    struct samestory *e;
+    struct source *source;
+    const struct samestory_watcher *watcher;
+    samestory_line *line;
+    void *ctx;
+    enum stage stage;
+    bool clean;       /* else look; cluster has its own way */
+    size_t failed;
+    struct article **kept; /* cluster: all of them */
+    size_t nkept;
+    struct arena *mem;
+};
+
+static void
+complain(void *ctx, const char *path, const char *why)
+{
+    struct run *r = ctx;
+
+    if (r->watcher && r->watcher->complain)
+        r->watcher->complain(r->watcher->ctx, path, why);
+}
+
+static void *
+next(void *ctx)
+{
+    return source_next(((struct run *)ctx)->source);
+}
+
+static void
+work(void *ctx, void *item)
+{
+    struct run *r = ctx;
+
+    digest_until(r->e->lexicon, item, r->stage);
+}
+
+static bool
+is_body(const struct block *b)
+{
+    return b->kept && (b->kind == BLOCK_HEADING || b->kind == BLOCK_BODY ||
+                       b->kind == BLOCK_QUOTE);
+}
+
+static void
+or_null(struct json_writer *w, const char *key, str s)
+{
+    json_key(w, key);
+    if (s.n)
+        json_str(w, s);
+    else
+        json_null(w);
+}
+
+static void
+clean_json(const struct article *a, struct buf *out)
+{
+    struct json_writer w = {out, false};
+    struct buf body = {0};
+
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (is_body(&a->blocks[i])) {
+            if (body.n)
+                buf_putc(&body, '\n');
+            buf_put(&body, a->blocks[i].text);
+        }
+    json_open(&w, '{');
+    if (a->given_id.n) {
+        json_key(&w, "id");
+        json_str(&w, a->given_id);
+    }
+    json_key(&w, "path");
+    json_str(&w, a->path);
+    or_null(&w, "url", a->url);
+    json_key(&w, "title");
+    json_str(&w, a->title);
+    json_key(&w, "byline");
+    json_open(&w, '[');
+    for (size_t i = 0; i < a->nbyline; i++)
+        json_str(&w, a->byline[i]);
+    json_close(&w, ']');
+    or_null(&w, "published", a->published);
+    json_key(&w, "published_from");
+    json_z(&w, published_from_name(a->published_from));
+    json_key(&w, "lang");
+    json_z(&w, lang_code(a->lang));
+    json_key(&w, "text");
+    json_str(&w, buf_str(&body));
+    json_key(&w, "blocks");
+    json_open(&w, '[');
+    for (size_t i = 0; i < a->nblocks; i++) {
+        json_open(&w, '{');
+        json_key(&w, "kind");
+        json_z(&w, block_kind_name(a->blocks[i].kind));
+        json_key(&w, "lang");
+        json_z(&w, lang_code(a->blocks[i].lang));
+        json_key(&w, "text");
+        json_str(&w, a->blocks[i].text);
+        json_close(&w, '}');
+    }
+    json_close(&w, ']');
+    if (a->extra.n) {
+        json_key(&w, "extra");
+        json_raw(&w, a->extra);
+    }
+    json_close(&w, '}');
+    buf_free(&body);
+}
+
+static void
+hand_out(void *ctx, void *item)
+{
+    struct run *r = ctx;
+    struct article *a = item;
+    struct buf out = {0};
+
+    if (a->why_not) {
+        r->failed++;
+        complain(r, arena_z(a->mem, a->path), a->why_not);
+    } else if (r->clean) {
+        clean_json(a, &out);
+        r->line(r->ctx, out.s, out.n);
+    } else {
+        str rest, line;
+
+        buf_printf(&out, "path      %.*s\n", STR_ARG(a->path));
+        dump(r->e->lexicon, a, r->stage, &out);
+        rest = buf_str(&out);
+        while (str_next(&rest, '\n', &line))
+            r->line(r->ctx, line.s, line.n);
+    }
+    buf_free(&out);
+    article_free(a);
+}
+
+/* ---- cluster ---------------------------------------------------------- */
+
+static void
+keep(void *ctx, void *item)
+{
+    struct run *r = ctx;
+    struct article *a = item;
+
+    if (a->why_not) {
+        r->failed++;
+        complain(r, arena_z(a->mem, a->path), a->why_not);
+        article_free(a);
+        return;
+    }
+    r->kept = arena_grow(r->mem, r->kept, r->nkept, sizeof *r->kept);
+    r->kept[r->nkept++] = a;
+}
+
+static int
+by_order(const void *a, const void *b)
+{
+    return engine_order(*(struct article *const *)a,
+                        *(struct article *const *)b);
+}
+
+static uint32_t
+root_of(uint32_t *group, uint32_t i)
+{
+    while (group[i] != i)
+        i = group[i] = group[group[i]];
+    return i;
+}
+
+/* Groups of near copies: copies alone count, translations do not. */
+static uint32_t *
+copy_groups(const struct set *set, uint32_t **size, struct arena *mem)
+{
+    uint32_t *group = arena_new(mem, uint32_t, set->narticles);
+
+    *size = arena_new(mem, uint32_t, set->narticles);
+    for (uint32_t i = 0; i < set->narticles; i++)
+        group[i] = i;
+    for (size_t i = 0; i < set->nlinks; i++) {
+        const struct link *l = &set->links[i];
+        uint32_t a, b;
+
+        if (l->kind != LINK_COPY && l->kind != LINK_EDITED_COPY)
+            continue;
+        a = root_of(group, l->from);
+        b = root_of(group, l->to);
+        if (a < b)
+            group[b] = a;
+        else
+            group[a] = b;
+    }
+    for (uint32_t i = 0; i < set->narticles; i++)
+        (*size)[root_of(group, i)]++;
+    return group;
+}
+
+static void
+cluster(struct run *r)
+{
+    struct set set = {.articles = r->kept, .narticles = r->nkept};
+    uint32_t *group, *size, *name, *names, nstories = 0, ngroups = 0;
+    struct buf out = {0};
+
+    if (r->nkept)
+        qsort(r->kept, r->nkept, sizeof *r->kept, by_order);
+    set.story = arena_new(r->mem, uint32_t, r->nkept);
+    set.voice = arena_new(r->mem, uint32_t, r->nkept);
+    kin_find(r->e->lexicon, &set, r->mem);
+    story_place(r->e->lexicon, &set, r->mem);
+    group = copy_groups(&set, &size, r->mem);
+    name = arena_new(r->mem, uint32_t, r->nkept + 1);
+    names = arena_new(r->mem, uint32_t, r->nkept + 1);
+    for (uint32_t i = 0; i < r->nkept; i++) {
+        struct json_writer w = {&out, false};
+        uint32_t root = root_of(group, i);
+
+        if (!names[set.story[i]])
+            names[set.story[i]] = ++nstories;
+        buf_clear(&out);
+        json_open(&w, '{');
+        json_key(&w, "id");
+        json_str(&w, r->kept[i]->given_id.n ? r->kept[i]->given_id
+                                            : r->kept[i]->path);
+        json_key(&w, "story");
+        json_str(&w, arena_printf(r->mem, "s%u", names[set.story[i]]));
+        json_key(&w, "copy_group");
+        if (size[root] > 1) {
+            if (!name[root])
+                name[root] = ++ngroups;
+            json_str(&w, arena_printf(r->mem, "c%u", name[root]));
+        } else {
+            json_null(&w);
+        }
+        json_close(&w, '}');
+        r->line(r->ctx, out.s, out.n);
+    }
+    buf_free(&out);
+    for (size_t i = 0; i < r->nkept; i++)
+        article_free(r->kept[i]);
+}
+
+enum samestory_status
+samestory_filter_paths(struct samestory *e, const char *verb,
+                       const char *stage, const char *const *paths,
+                       size_t npaths, const struct samestory_watcher *watcher,
+                       samestory_line *line, void *ctx)
+{
+    struct run r = {.e = e, .watcher = watcher, .line = line, .ctx = ctx};
+    bool all = strcmp(verb, "cluster") == 0;
+
+    e->err = (struct err){0};
+    if (!e->lexicon) {
+        err_set(&e->err, ERR_USAGE, "the engine is not open");
+        return SAMESTORY_USAGE;
+    }
+    r.clean = strcmp(verb, "clean") == 0;
+    r.stage = r.clean ? STAGE_READS
+              : all   ? STAGE_ABOUT
+                      : stage_of(str_of(stage));
+    if ((!r.clean && !all && strcmp(verb, "look") != 0) ||
+        r.stage == STAGE_COUNT) {
+        err_set(&e->err, ERR_USAGE, "no such stage or verb: %s",
+                stage ? stage : verb);
+        return SAMESTORY_USAGE;
+    }
+    r.mem = arena_open();
+    r.source = source_open(paths, npaths, e->most_bytes, complain, &r);
+    pool_stream(e->jobs, next, work, all ? keep : hand_out, &r);
+    r.failed += source_failed(r.source);
+    source_close(r.source);
+    if (all)
+        cluster(&r);
+    arena_close(r.mem);
+    if (r.failed) {
+        err_set(&e->err, ERR_INPUT, "%zu inputs could not be read", r.failed);
+        return SAMESTORY_INPUT;
+    }
+    return SAMESTORY_OK;
+}
+
+/* ---- lines of text ---------------------------------------------------- */
+
+static void
+lang_json(str text, struct arena *mem, struct buf *out)
+{
+    struct json_writer w = {out, false};
+    size_t n;
+    struct lang_span *spans = lang_spans(text, LANG_UND, mem, &n);
+
+    json_open(&w, '{');
+    json_key(&w, "lang");
+    json_z(&w, lang_code(lang_most(spans, n)));
+    json_key(&w, "spans");
+    json_open(&w, '[');
+    for (size_t i = 0; i < n; i++) {
+        json_open(&w, '{');
+        json_key(&w, "start");
+        json_num(&w, spans[i].at.start);
+        json_key(&w, "end");
+        json_num(&w, spans[i].at.end);
+        json_key(&w, "lang");
+        json_z(&w, lang_code(spans[i].lang));
+        json_close(&w, '}');
+    }
+    json_close(&w, ']');
+    json_close(&w, '}');
+}
+
+static void
+mark_open(struct json_writer *w, const struct article *a, span at)
+{
+    json_open(w, '{');
+    json_key(w, "start");
+    json_num(w, at.start);
+    json_key(w, "end");
+    json_num(w, at.end);
+    json_key(w, "text");
+    json_str(w, article_words(a, at));
+}
+
+static void
+names_json(const struct lexicon *lx, const struct article *a,
+           struct json_writer *w)
+{
+    json_key(w, "names");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->nnames; i++) {
+        const struct name_mark *n = &a->names[i];
+
+        if (n->sure < NAME_SURE)
+            continue;
+        mark_open(w, a, n->at);
+        json_key(w, "kind");
+        json_z(w, n->kind == NAME_OTHER ? NULL : name_kind_name(n->kind));
+        json_key(w, "label");
+        json_str(w, n->known_kind == SENSE_PLACE
+                        ? lexicon_place(lx, n->known).name
+                    : n->known_kind == SENSE_BODY ? lexicon_body(lx, n->known)
+                                                  : n->label);
+        if (n->role) {
+            json_key(w, "role");
+            json_str(w, lexicon_key(lx, n->role));
+        }
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static const char *
+relative_words(const struct when *w, char *out, size_t room)
+{
+    static const char *const units[] = {"", "day", "week", "month", "year"};
+    static const char *const days[] = {"",         "Monday",    "Tuesday",
+                                       "Wednesday", "Thursday", "Friday",
+                                       "Saturday", "Sunday"};
+
+    if (w->unit && w->unit <= WHEN_YEAR)
+        snprintf(out, room, "%+d %s", w->offset, units[w->unit]);
+    else if (w->weekday && w->weekday <= 7 && !w->date.day)
+        snprintf(out, room, "%s%s",
+                 w->toward < 0   ? "last "
+                 : w->toward > 0 ? "next "
+                                 : "",
+                 days[w->weekday]);
+    else
+        return NULL;
+    return out;
+}
+
+static void
+dates_json(const struct article *a, struct day ref, struct json_writer *w)
+{
+    char day[16], words[48];
+
+    json_key(w, "dates");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->ndates; i++) {
+        const struct date_mark *d = &a->dates[i];
+
+        mark_open(w, a, d->at);
+        json_key(w, "date");
+        json_z(w, day_edtf(when_resolve(&d->when, ref, d->tense), day));
+        if (d->is_range) {
+            json_key(w, "until");
+            json_z(w, day_edtf(when_resolve(&d->until, ref, d->tense), day));
+        }
+        json_key(w, "relative");
+        json_z(w, relative_words(&d->when, words, sizeof words));
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static void
+quantities_json(const struct lexicon *lx, const struct article *a,
+                struct json_writer *w)
+{
+    json_key(w, "quantities");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->nquantities; i++) {
+        const struct quantity_mark *q = &a->quantities[i];
+
+        mark_open(w, a, q->at);
+        json_key(w, "min");
+        json_num(w, q->min);
+        json_key(w, "max");
+        json_num(w, q->max);
+        json_key(w, "approx");
+        json_bool(w, q->approx);
+        json_key(w, "unit");
+        json_str(w, q->unit      ? lexicon_key(lx, q->unit)
+                    : q->counted ? lexicon_key(lx, q->counted)
+                                 : q->noun);
+        json_key(w, "state");
+        if (q->state)
+            json_str(w, lexicon_key(lx, q->state));
+        else
+            json_null(w);
+        json_key(w, "of_them");
+        json_bool(w, q->partitive);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static void
+quotes_json(const struct article *a, struct json_writer *w)
+{
+    json_key(w, "quotes");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->nquotes; i++) {
+        const struct quote_mark *q = &a->quotes[i];
+
+        mark_open(w, a, q->at);
+        json_key(w, "speaker");
+        if (q->speaker >= 0)
+            json_str(w, a->names[q->speaker].label);
+        else if (q->speaker_words.end > q->speaker_words.start)
+            json_str(w, article_words(a, q->speaker_words));
+        else
+            json_null(w);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static bool
+wanted(const char *kinds, const char *kind)
+{
+    str rest = str_of(kinds), one;
+
+    if (!kinds)
+        return true;
+    while (str_next(&rest, ',', &one))
+        if (str_is(str_trim(one), kind))
+            return true;
+    return false;
+}
+
+static void
+evidence_json(const struct lexicon *lx, str text,
+              const struct samestory_text_options *o, struct buf *out)
+{
+    struct article *a = article_new();
+    struct stemmer *stemmer = stemmer_open();
+    enum lang hint = o && o->lang ? lang_of(str_of(o->lang)) : LANG_UND;
+    struct json_writer w = {out, false};
+    struct lang_span *langs;
+    struct day ref = {0};
+    size_t n;
+
+    /* a line is a body of one block */
+    a->text = arena_str(a->mem, text);
+    langs = lang_spans(a->text, hint, a->mem, &n);
+    if (hint != LANG_UND)
+        for (size_t i = 0; i < n; i++)
+            langs[i].lang = hint;
+    a->lang = lang_most(langs, n);
+    a->blocks = arena_new(a->mem, struct block, 1);
+    a->blocks[0] = (struct block){BLOCK_BODY, a->lang, a->text, true,
+                                  {0, (uint32_t)a->text.n}};
+    a->nblocks = 1;
+    segment(&a->read.w, a->text, langs, n, stemmer, a->mem);
+    lexicon_read(lx, &a->read, a->mem);
+    if (o && o->ref)
+        day_parse(str_of(o->ref), &ref);
+    a->day = a->anchor = ref;
+    evidence_find(lx, a);
+    json_open(&w, '{');
+    if (wanted(o ? o->kinds : NULL, "name"))
+        names_json(lx, a, &w);
+    if (wanted(o ? o->kinds : NULL, "date"))
+        dates_json(a, ref, &w);
+    if (wanted(o ? o->kinds : NULL, "quantity"))
+        quantities_json(lx, a, &w);
+    if (wanted(o ? o->kinds : NULL, "quote"))
+        quotes_json(a, &w);
+    json_close(&w, '}');
+    stemmer_close(stemmer);
+    article_free(a);
+}
+
+double
+samestory_match(struct samestory *e, const char *a, const char *b)
+{
+    return e->lexicon ? likeness(e->lexicon, str_of(a), str_of(b)) : 0;
+}
+
+static bool
+match_json(const struct lexicon *lx, str line, struct buf *out)
+{
+    struct json_writer w = {out, false};
+    str a, rest = line;
+
+    if (!str_next(&rest, '\t', &a) || a.n == line.n)
+        return false;
+    json_open(&w, '{');
+    json_key(&w, "a");
+    json_str(&w, a);
+    json_key(&w, "b");
+    json_str(&w, rest);
+    json_key(&w, "score");
+    json_num(&w, round(likeness(lx, a, rest) * 1e4) / 1e4);
+    json_close(&w, '}');
+    return true;
+}
+
+enum samestory_status
+samestory_filter_text(struct samestory *e, const char *verb, const char *text,
+                      size_t n, const struct samestory_text_options *o,
+                      const char **out)
+{
+    struct buf b = {0};
+    str line = {text, n};
+    struct arena *mem;
+    char *answer;
+    enum samestory_status status = SAMESTORY_OK;
+
+    *out = NULL;
+    if (!e->lexicon || n > e->most_bytes)
+        return e->lexicon ? SAMESTORY_INPUT : SAMESTORY_USAGE;
+    if (strcmp(verb, "lang") == 0) {
+        struct arena *tmp = arena_open();
+
+        lang_json(line, tmp, &b);
+        arena_close(tmp);
+    } else if (strcmp(verb, "evidence") == 0) {
+        evidence_json(e->lexicon, line, o, &b);
+    } else if (strcmp(verb, "match") == 0) {
+        if (!match_json(e->lexicon, line, &b))
+            status = SAMESTORY_INPUT;
+    } else {
+        status = SAMESTORY_USAGE;
+    }
+    if (status == SAMESTORY_OK) {
+        mem = answer_open(b.n + 1, (void **)&answer);
+        memcpy(answer, b.s, b.n + 1);
+        (void)mem;
+        *out = answer;
+    }
+    buf_free(&b);
+    return status;
+}

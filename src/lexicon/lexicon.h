@@ -1,0 +1,125 @@
+/*
+ * lexicon.h - what words mean, in any language.
+ *
+ * data/ is compiled by tools/lexbuild into one file, samestory.lex, that
+ * is mapped and used as it lies: opening it parses nothing. Ids are small
+ * numbers from 1; 0 is none. They hold for one lexicon file alone: the
+ * store keeps its version beside everything that depends on it.
+ */
+#ifndef SAMESTORY_LEXICON_LEXICON_H
+#define SAMESTORY_LEXICON_LEXICON_H
+
+#include "base/err.h"
+#include "text/segment.h"
+
+struct lexicon;
+
+/* NULL and *err where the file is missing, cut or of another version. */
+struct lexicon *lexicon_open(const char *path, struct err *);
+void lexicon_close(struct lexicon *);
+uint64_t lexicon_version(const struct lexicon *); /* hash of its content */
+
+enum sense_kind {
+    SENSE_CONCEPT = 1, /* id: concept */
+    SENSE_PLACE,       /* id: place */
+    SENSE_DEMONYM,     /* id: place, the country ("Iraqi") */
+    SENSE_BODY,        /* id: well-known organisation */
+    SENSE_GIVEN,       /* a given name; id: its row (same name any script) */
+    SENSE_SURNAME,     /* of zh ja ko vi */
+    SENSE_NUMBER,      /* cardinal; id: value */
+    SENSE_ORDINAL,     /* id: value */
+    SENSE_MULTIPLIER,  /* thousand, млн, 万; id: power of ten */
+    SENSE_MONTH,       /* id: calendar << 8 | month, from 1 */
+    SENSE_WEEKDAY,     /* id: 1 Monday to 7 Sunday */
+    SENSE_FUNCTION,    /* a function word */
+    SENSE_PARTICLE,    /* al, bin, von */
+    SENSE_HONORIFIC,   /* Mr, السيد, 氏 */
+    SENSE_SUFFIX,      /* Jr., II */
+};
+
+enum calendar {
+    CALENDAR_GREGORIAN, CALENDAR_PERSIAN, CALENDAR_HIJRI, CALENDAR_HEBREW
+};
+
+enum concept_class {
+    CLASS_NONE, CLASS_ROLE, CLASS_PERSON, CLASS_BODY, CLASS_THING,
+    CLASS_PLACE, CLASS_ACT, CLASS_STATE, CLASS_SAY, CLASS_UNIT, CLASS_MONEY,
+    CLASS_TIME, CLASS_BOUND, CLASS_QUALITY, CLASS_ABSTRACT
+};
+
+/* One reading of some words. */
+struct sense {
+    uint32_t word;   /* the first */
+    uint8_t nwords;
+    uint8_t kind;    /* enum sense_kind */
+    uint8_t cls;     /* enum concept_class, of concepts */
+    uint8_t exact;   /* 1: the words as they stand, 0: by stem or clitic */
+    uint32_t id;
+};
+
+/* A text read: its words and all that they may mean. */
+struct reading {
+    struct words w;
+    struct sense *senses; /* by word; at one word the longest first */
+    size_t nsenses;
+    uint32_t *sense_at;   /* nwords + 1: where the senses of word i begin */
+};
+
+/*
+ * Finds the senses: at each word not covered by a longer sense that begins
+ * before it, all entries of the greatest length (and, where a longer one is
+ * no concept, also single-word concepts it covers are left out). Entries of
+ * the word's language, then language-free ones (bodies, places in Latin
+ * script). For Arabic and Hebrew script places never match by stem.
+ */
+void lexicon_read(const struct lexicon *, struct reading *, struct arena *);
+
+/* The first sense of this kind that begins at the word, or NULL. */
+const struct sense *reading_sense(const struct reading *, size_t word,
+                                  enum sense_kind);
+/* The first concept of this class that begins at the word, or NULL. */
+const struct sense *reading_concept(const struct reading *, size_t word,
+                                    enum concept_class);
+
+/* ---- concepts ---- */
+uint32_t lexicon_concept(const struct lexicon *, const char *key);
+uint32_t lexicon_concepts(const struct lexicon *); /* ids are 1 … this */
+enum concept_class lexicon_class(const struct lexicon *, uint32_t concept);
+str lexicon_key(const struct lexicon *, uint32_t concept); /* "air-base" */
+/* Its first word in that language; the key where there is no column. */
+str lexicon_word(const struct lexicon *, uint32_t concept, enum lang);
+
+/* ---- places ---- */
+enum place_kind { PLACE_COUNTRY, PLACE_REGION, PLACE_CITY, PLACE_AREA };
+struct place {
+    str name;      /* in English */
+    char iso[3];   /* the country's ISO 3166-1 alpha-2, "" if none */
+    uint8_t kind;
+    float lat, lon; /* degrees; NAN where unknown */
+    uint32_t population; /* 0 where unknown */
+};
+struct place lexicon_place(const struct lexicon *, uint32_t place);
+/* The country a place lies in (itself for a country), or 0. */
+uint32_t lexicon_country(const struct lexicon *, uint32_t place);
+
+/* ---- bodies, given names ---- */
+str lexicon_body(const struct lexicon *, uint32_t body); /* English label */
+str lexicon_given(const struct lexicon *, uint32_t given); /* Latin form */
+
+/* ---- sounds of Han characters ---- */
+/* Pinyin without tones, "" where unknown. */
+str lexicon_pinyin(const struct lexicon *, uint32_t c);
+
+/* ---- words of site frames ---- */
+enum chrome_kind {
+    CHROME_NONE, CHROME_NAV, CHROME_MORE, CHROME_SHARE, CHROME_COMMENT,
+    CHROME_SUBSCRIBE, CHROME_LEGAL, CHROME_AD, CHROME_PRINT, CHROME_CAPTION,
+    CHROME_BYLINE, CHROME_FOOTNOTE
+};
+/*
+ * What frame phrase the line is or begins with; *whole says whether nothing
+ * else stands in it (marks aside). Longest phrase first, any language.
+ */
+enum chrome_kind lexicon_chrome(const struct lexicon *, str line, bool *whole);
+
+#endif

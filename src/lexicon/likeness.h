@@ -1,0 +1,47 @@
+/*
+ * likeness.h - are these two names the same person, body or place, in any
+ * two scripts?
+ *
+ * Each name is turned into sound segments by tables for its script (no
+ * transliteration library in the hot path), word by word; words are matched
+ * by weighted alignment, vowels cheap where a script leaves them out, then
+ * the best pairing of words counts, particles (al-, bin, van) for little.
+ */
+#ifndef SAMESTORY_LEXICON_LIKENESS_H
+#define SAMESTORY_LEXICON_LIKENESS_H
+
+#include "lexicon/lexicon.h"
+
+#define LIKENESS_SAME 0.72 /* at or above: the same name; see METHOD.md */
+
+#define SOUND_MOST_WORDS 8
+#define SOUND_MOST_SEGS  24
+struct sound_word {
+    uint8_t n;
+    uint8_t skip;  /* so many at the front may be an article (ال) */
+    uint8_t bare;  /* without what may be a case ending; n if there is none */
+    uint16_t seg[SOUND_MOST_SEGS]; /* units of sound.h */
+    bool particle;
+    bool initial; /* one letter: "J." */
+};
+struct sound {
+    uint8_t nwords;
+    uint8_t script;  /* enum script of most letters */
+    struct sound_word word[SOUND_MOST_WORDS];
+};
+
+/* How a name sounds. Names of more words are cut. */
+void sound_of(const struct lexicon *, str name, struct sound *);
+/* 0 to 1. A surname alone against a full name: at most 0.9. */
+double sound_likeness(const struct sound *, const struct sound *);
+/* Of two words of names alone, 0 to 1. */
+double sound_word_likeness(const struct sound_word *, bool vowels_a,
+                           const struct sound_word *, bool vowels_b);
+/* Keys to find candidates by: names that are alike share one. At most
+ * `most`; returns how many. */
+size_t sound_keys(const struct sound *, uint64_t *keys, size_t most);
+
+/* Both steps at once. */
+double likeness(const struct lexicon *, str a, str b);
+
+#endif

@@ -1,0 +1,98 @@
+/*
+ * sound.h - what likeness.c, sound*.c share: the units names are made of,
+ * what exchanging or leaving out one costs. For lexicon/ alone.
+ *
+ * Each script keeps units of its own, close to its spelling; nothing is
+ * guessed when a name is read ("c" stays "c", whether it sounds k or s).
+ * What a unit may stand for is in the costs, which are given against the
+ * Latin units: two other scripts meet by way of the cheapest Latin unit.
+ */
+#ifndef SAMESTORY_LEXICON_SOUND_H
+#define SAMESTORY_LEXICON_SOUND_H
+
+#include "lexicon/likeness.h"
+
+#include "text/utf8.h"
+
+/* Latin units. Vowels first. */
+enum {
+    L_A, L_E, L_I, L_O, L_U, L_Y, L_EF, L_AI, L_AU, L_EA, L_EE, L_EI, L_EY,
+    L_EU, L_IE, L_OI, L_OO, L_OU, L_OW, L_AX, L_OX, L_UX, L_AO,
+    L_B, L_C, L_CS, L_CX, L_CH, L_D, L_DH, L_F, L_G, L_GS, L_GH, L_GN, L_H,
+    L_J, L_K, L_KH, L_L, L_LL, L_M, L_N, L_NG, L_P, L_Q, L_R, L_S, L_SH,
+    L_SX, L_SZ, L_T, L_TH, L_TS, L_V, L_W, L_X, L_YC, L_Z, L_ZH, L_ZX, L_AP,
+    L_UNITS,
+    LATIN_ROOM = 64
+};
+
+/* The other scripts' units lie behind, in this order. */
+enum sound_side {
+    SIDE_LATIN, SIDE_CYRILLIC, SIDE_ARABIC, SIDE_HEBREW, SIDE_KANA,
+    SIDE_HANGUL, SIDE_HAN, SIDES
+};
+enum {
+    CYRILLIC_UNITS = 33, ARABIC_UNITS = 40, HEBREW_UNITS = 36,
+    KANA_UNITS = 28, HANGUL_UNITS = 48, HAN_UNITS = 37,
+    CYRILLIC_AT = LATIN_ROOM,
+    ARABIC_AT = CYRILLIC_AT + CYRILLIC_UNITS,
+    HEBREW_AT = ARABIC_AT + ARABIC_UNITS,
+    KANA_AT = HEBREW_AT + HEBREW_UNITS,
+    HANGUL_AT = KANA_AT + KANA_UNITS,
+    HAN_AT = HANGUL_AT + HANGUL_UNITS,
+    SOUND_UNITS = HAN_AT + HAN_UNITS
+};
+
+/* What a unit stands between: nothing, a vowel or a consonant, twice. */
+enum { SOUND_PLACES = 9 };
+
+/*
+ * Costs are letters: the cost of 0 is SOUND_FREE, each letter above one
+ * more; SOUND_FULL is about what a lost consonant costs. Rows of
+ * sound_swap: a cost for each Latin unit, then (not of Latin units) one
+ * for leaving it out at each of the SOUND_PLACES when matched with Latin.
+ * Rows of sound_drop: leaving out a Latin unit, by the side it is matched
+ * with and the place.
+ */
+#define SOUND_FREE '#'
+#define SOUND_FULL 20
+#define SOUND_MOST ('[' - SOUND_FREE)
+extern const char sound_swap[SOUND_UNITS][LATIN_ROOM + SOUND_PLACES + 1];
+extern const char sound_drop[SIDES][SOUND_PLACES][LATIN_ROOM + 1];
+
+static inline enum sound_side
+sound_side(unsigned unit)
+{
+    return unit < CYRILLIC_AT ? SIDE_LATIN
+           : unit < ARABIC_AT ? SIDE_CYRILLIC
+           : unit < HEBREW_AT ? SIDE_ARABIC
+           : unit < KANA_AT   ? SIDE_HEBREW
+           : unit < HANGUL_AT ? SIDE_KANA
+           : unit < HAN_AT    ? SIDE_HANGUL
+                              : SIDE_HAN;
+}
+
+/* Vowels, and letters that may be mute. */
+bool sound_vowel(unsigned unit);
+
+static inline void
+sound_put(struct sound_word *w, unsigned unit)
+{
+    if (w->n < SOUND_MOST_SEGS)
+        w->seg[w->n++] = (uint16_t)unit;
+}
+
+/* Characters of one word of one script to units, put behind w's. */
+#define SOUND_MOST_CHARS 40
+void sound_latin(struct sound_word *, const uint32_t *c, size_t n);
+void sound_cyrillic(struct sound_word *, const uint32_t *c, size_t n);
+void sound_arabic(struct sound_word *, const uint32_t *c, size_t n);
+void sound_hebrew(struct sound_word *, const uint32_t *c, size_t n);
+void sound_greek(struct sound_word *, const uint32_t *c, size_t n);
+void sound_devanagari(struct sound_word *, const uint32_t *c, size_t n);
+void sound_thai(struct sound_word *, const uint32_t *c, size_t n);
+void sound_kana(struct sound_word *, const uint32_t *c, size_t n);
+void sound_hangul(struct sound_word *, const uint32_t *c, size_t n);
+void sound_han(const struct lexicon *, struct sound_word *, const uint32_t *c,
+               size_t n);
+
+#endif

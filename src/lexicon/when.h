@@ -1,0 +1,70 @@
+/*
+ * when.h - date expressions: what the words say, and what day that is.
+ *
+ * A partial date keeps only what is said; nothing is guessed. Resolving it
+ * against an anchor is a second step, taken by brief/ (or `evidence --ref`).
+ */
+#ifndef SAMESTORY_LEXICON_WHEN_H
+#define SAMESTORY_LEXICON_WHEN_H
+
+#include "lexicon/lexicon.h"
+
+struct day {
+    int16_t year;
+    uint8_t month, day; /* 0: open */
+};
+
+enum when_unit { WHEN_NONE, WHEN_DAY, WHEN_WEEK, WHEN_MONTH, WHEN_YEAR };
+
+struct when {
+    /* said outright, in the Gregorian calendar; 0 where not said. Dates of
+     * other calendars with a full date are converted when read; without a
+     * year `calendar` tells and month/day are of that calendar. */
+    struct day date;
+    uint8_t calendar;  /* enum calendar */
+    uint8_t weekday;   /* 1 Monday to 7 Sunday, 0 not said */
+    /* relative: so many units from the anchor ("yesterday" -1 day, "last
+     * month" -1 month, "two weeks ago" -2 weeks, "this year" 0 year) */
+    uint8_t unit;      /* enum when_unit */
+    int16_t offset;
+    int8_t toward;     /* of a weekday or a day without year: -1 last, +1
+                          next, 0 the nearest by tense */
+    bool part_of_day;  /* it goes on with "morning", "dawn", a clock time */
+};
+
+struct when_mark {
+    uint32_t word, nwords;
+    struct when when;
+    struct when until;  /* of a range; .date.year/.unit… all 0: none */
+    bool is_range;
+};
+
+/*
+ * Reads the longest date expression that begins at `word`, in any of the
+ * languages: "July 26", "26 июля", "7月26日", "Friday, July 2, 2021",
+ * "٦ أيلول/سبتمبر", "26.07.2021", "2021-07-26", "June 2020", "in 2016",
+ * "yesterday", "last month", "on Friday", "周五", "上周", "8日". False
+ * where none does. A bare number is no date, a bare year only behind words
+ * like "in", "عام", or before 年 / "года".
+ */
+bool when_at(const struct lexicon *, const struct reading *, size_t word,
+             struct when_mark *);
+
+/*
+ * The day (or month, or year) that is meant, seen from the anchor (day of
+ * publication). tense: -1 the sentence tells of the past, +1 of what will
+ * be, 0 unknown: the nearest. Fields that stay open are 0; with an open
+ * anchor (year 0) only what is said outright comes out.
+ */
+struct day when_resolve(const struct when *, struct day anchor, int tense);
+
+/* EDTF: "2021-07-26", "2021-07", "2021", "XXXX-07-26"; room of 16 bytes. */
+const char *day_edtf(struct day, char out[16]);
+/* Reads "2021-07-26" (what follows is left alone); false where it is none. */
+bool day_parse(str, struct day *);
+/* Days since 1970-01-01; both must be whole days. */
+int32_t day_number(struct day);
+struct day day_of_number(int32_t);
+int day_weekday(struct day); /* 1 Monday to 7 Sunday */
+
+#endif

@@ -1,0 +1,182 @@
+/*
+ * when_cue.c - concepts to cues, by their keys.
+ */
+#include "lexicon/when_cue.h"
+
+#include <stdlib.h>
+
+#define MOST_CUE_WORDS 6 /* of the longest phrase looked back upon */
+
+/* In the order of enum cue, which is the order of the keys. */
+static const char *const keys[CUE_COUNT] = {
+    "afternoon",          "ago",             "dawn",
+    "day",                "day-after-tomorrow", "day-before-yesterday",
+    "evening",            "following-day",   "last",
+    "last-month",         "last-night",      "last-week",
+    "last-year",          "month",           "morning",
+    "next",               "next-month",      "next-week",
+    "next-year",          "night",           "noon",
+    "previous-day",       "this",            "this-month",
+    "this-morning",       "this-week",       "this-year",
+    "today",              "tomorrow",        "tonight",
+    "week",               "when-ago-before", "when-daytail",
+    "when-dayword",       "when-every",      "when-future",        "when-hijri",      "when-in",
+    "when-monthtail",  "when-of",
+    "when-past",          "when-since",
+    "when-two-days",      "when-two-months", "when-two-weeks",
+    "when-two-years",     "when-two-years-ago", "when-until",
+    "when-year-after", "when-year-before",
+    "year",               "yesterday"};
+
+static int
+by_key(const void *a, const void *b)
+{
+    return str_cmp(*(const str *)a, str_of(*(const char *const *)b));
+}
+
+static uint64_t
+cue_of(const struct lexicon *lx, const struct sense *s)
+{
+    const char *const *hit;
+    str key;
+
+    if (s->kind != SENSE_CONCEPT)
+        return 0;
+    key = lexicon_key(lx, s->id);
+    hit = bsearch(&key, keys, CUE_COUNT, sizeof *keys, by_key);
+    return hit ? UINT64_C(1) << (hit - keys) : 0;
+}
+
+/* Languages whose words take no endings that stems must see through. */
+static bool
+stiff(enum lang lang)
+{
+    return lang == LANG_EN || lang == LANG_NL || lang == LANG_FR ||
+           lang == LANG_IT || lang == LANG_ES || lang == LANG_PT ||
+           lang == LANG_DE || lang == LANG_ID;
+}
+
+uint64_t
+cue_at(const struct lexicon *lx, const struct reading *r, size_t word,
+       size_t *nwords)
+{
+    uint64_t set = 0;
+    size_t longest = 0;
+
+    if (word < r->w.nwords) {
+        bool stiff_here = stiff((enum lang)r->w.words[word].lang);
+
+        for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
+            const struct sense *s = &r->senses[i];
+            uint64_t cue = cue_of(lx, s);
+
+            if (cue == 0 || (stiff_here && !s->exact))
+                continue;
+            if (s->nwords > longest) {
+                longest = s->nwords;
+                set = 0;
+            }
+            if (s->nwords == longest)
+                set |= cue;
+        }
+    }
+    if (nwords)
+        *nwords = longest;
+    return set;
+}
+
+uint64_t
+cue_before(const struct lexicon *lx, const struct reading *r, size_t word,
+           size_t *start)
+{
+    for (size_t k = 1; k <= MOST_CUE_WORDS && k <= word; k++) {
+        size_t n;
+        uint64_t set;
+
+        if (r->w.words[word - k + 1].shape & SHAPE_LINE)
+            break;
+        set = cue_at(lx, r, word - k, &n);
+        if (set && n == k) {
+            if (start)
+                *start = word - k;
+            return set;
+        }
+    }
+    if (start)
+        *start = word;
+    return 0;
+}
+
+/* The number behind a key like "when-month-7"; 0 for other keys. */
+static uint8_t
+numbered(str key, str prefix)
+{
+    unsigned n = 0;
+
+    if (!str_starts(key, prefix))
+        return 0;
+    for (size_t i = prefix.n; i < key.n && n < 20; i++)
+        n = n * 10 + (unsigned)(key.s[i] - '0');
+    return (uint8_t)n;
+}
+
+/* A named day or month: the sense of its own kind first, then concepts. */
+static const struct sense *
+named(const struct lexicon *lx, const struct reading *r, size_t word,
+      enum sense_kind kind, str prefix, uint32_t *id)
+{
+    const struct sense *best = NULL;
+
+    if (word >= r->w.nwords)
+        return NULL;
+    for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
+        const struct sense *s = &r->senses[i];
+        uint32_t found = 0;
+
+        if (s->kind == kind)
+            found = s->id;
+        else if (s->kind == SENSE_CONCEPT)
+            found = numbered(lexicon_key(lx, s->id), prefix);
+        if (found == 0 || (best && (best->exact >= s->exact ||
+                                    s->nwords < best->nwords)))
+            continue;
+        if (s->kind == SENSE_CONCEPT && !s->exact &&
+            (enum script)r->w.words[word].script != SCRIPT_ARABIC &&
+            (enum script)r->w.words[word].script != SCRIPT_HEBREW)
+            continue;
+        best = s;
+        *id = found;
+    }
+    return best;
+}
+
+size_t
+cue_weekday(const struct lexicon *lx, const struct reading *r, size_t word,
+            uint8_t *weekday, bool *exact)
+{
+    uint32_t id = 0;
+    const struct sense *s =
+        named(lx, r, word, SENSE_WEEKDAY, STR("when-weekday-"), &id);
+
+    if (!s || id < 1 || id > 7)
+        return 0;
+    *weekday = (uint8_t)id;
+    *exact = s->exact;
+    return word + s->nwords;
+}
+
+size_t
+cue_month(const struct lexicon *lx, const struct reading *r, size_t word,
+          uint8_t *calendar, uint8_t *month, bool *exact)
+{
+    uint32_t id = 0;
+    const struct sense *s =
+        named(lx, r, word, SENSE_MONTH, STR("when-month-"), &id);
+
+    if (!s || (id & 0xFF) < 1 || (id & 0xFF) > 13)
+        return 0;
+    *calendar = (uint8_t)(id >> 8);
+    *month = (uint8_t)(id & 0xFF);
+    *exact = s->exact;
+    return word + s->nwords;
+}

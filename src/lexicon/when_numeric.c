@@ -1,0 +1,227 @@
+/*
+ * when_numeric.c - words as numbers, and dates made of numbers alone.
+ */
+#include "lexicon/day.h"
+#include "lexicon/when_rules.h"
+
+/* ---- words --------------------------------------------------------------- */
+
+const struct word *
+scan_word(const struct scan *s, size_t i)
+{
+    return i < s->end ? &s->r->w.words[i] : NULL;
+}
+
+uint32_t
+scan_char(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+    str rest;
+    uint32_t c;
+
+    if (!w)
+        return 0;
+    rest = str_cut(s->r->w.text, w->start, w->end);
+    c = rest.n ? utf8_next(&rest) : 0;
+    return rest.n ? 0 : c;
+}
+
+bool
+scan_space(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    return !w || w->shape & SHAPE_SPACE;
+}
+
+uint64_t
+scan_cue(const struct scan *s, size_t i, size_t *behind)
+{
+    size_t n = 0;
+    uint64_t set = i < s->end ? cue_at(s->lx, s->r, i, &n) : 0;
+
+    if (i + n > s->end)
+        set = 0;
+    if (behind)
+        *behind = set ? i + n : i;
+    return set;
+}
+
+bool
+scan_is(const struct scan *s, size_t i, const char *fold)
+{
+    const struct word *w = scan_word(s, i);
+
+    return w && str_is(w->fold, fold);
+}
+
+size_t
+scan_digits(const struct scan *s, size_t i, int *value)
+{
+    const struct word *w = scan_word(s, i);
+
+    if (!w || w->kind != WORD_NUMBER || w->fold.n == 0 || w->fold.n > 4)
+        return 0;
+    *value = 0;
+    for (size_t k = 0; k < w->fold.n; k++) {
+        if (w->fold.s[k] < '0' || w->fold.s[k] > '9')
+            return 0;
+        *value = *value * 10 + (w->fold.s[k] - '0');
+    }
+    return w->fold.n;
+}
+
+size_t
+scan_small(const struct scan *s, size_t i, int *value)
+{
+    const struct sense *n;
+
+    if (scan_digits(s, i, value))
+        return *value <= 500 ? i + 1 : 0;
+    n = i < s->end ? reading_sense(s->r, i, SENSE_NUMBER) : NULL;
+    if (!n || n->id == 0 || n->id > 100 || i + n->nwords > s->end)
+        return 0;
+    *value = (int)n->id;
+    return i + n->nwords;
+}
+
+bool
+scan_year(const struct scan *s, size_t i, uint8_t *calendar, int *year)
+{
+    enum lang lang;
+    int v;
+    bool hijri;
+
+    if (scan_digits(s, i, &v) != 4)
+        return false;
+    lang = (enum lang)scan_word(s, i)->lang;
+    hijri = (scan_cue(s, i + 1, NULL) & CUE(HIJRI)) != 0;
+    switch (*calendar) {
+    case CALENDAR_PERSIAN:
+        if (v < 1250 || v > 1500)
+            break;
+        *year = v;
+        return true;
+    case CALENDAR_HIJRI:
+        if (v < 1250 || v > 1550)
+            break;
+        *year = v;
+        return true;
+    case CALENDAR_HEBREW:
+        *year = v;
+        return v > 5560 && v < 5900;
+    default:
+        if (hijri && v >= 1250 && v <= 1550) {
+            *calendar = CALENDAR_HIJRI;
+            *year = v;
+            return true;
+        }
+        if (lang == LANG_TH && v >= 2400 && v <= 2650)
+            v -= 543; /* the Buddhist era */
+        break;
+    }
+    /* "سال ۱۴۰۱": a Persian year by its size alone, in Persian */
+    if (lang == LANG_FA && v >= 1300 && v <= 1450 &&
+        *calendar != CALENDAR_HIJRI) {
+        *calendar = CALENDAR_PERSIAN;
+        *year = v;
+        return true;
+    }
+    *year = v;
+    if (v < WHEN_FIRST_YEAR || v > WHEN_LAST_YEAR)
+        return false;
+    *calendar = CALENDAR_GREGORIAN;
+    return true;
+}
+
+/* ---- numeric dates -------------------------------------------------------- */
+
+/* Up to three numbers out of "26.07.2021"; how many, 0: it is none. */
+static size_t
+dotted(str fold, int *part, size_t *digits)
+{
+    size_t n = 0;
+
+    part[0] = part[1] = part[2] = 0;
+    digits[0] = digits[1] = digits[2] = 0;
+    for (size_t k = 0; k < fold.n; k++) {
+        if (fold.s[k] == '.') {
+            if (++n > 2)
+                return 0;
+        } else if (fold.s[k] >= '0' && fold.s[k] <= '9' && digits[n] < 4) {
+            part[n] = part[n] * 10 + (fold.s[k] - '0');
+            digits[n]++;
+        } else {
+            return 0;
+        }
+    }
+    return n + 1;
+}
+
+static bool
+put(struct when *w, enum lang lang, int year, int month, int day)
+{
+    struct day d = {(int16_t)year, (uint8_t)month, (uint8_t)day};
+
+    if (month < 1 || month > 12 || day < 1 || day > 31)
+        return false;
+    /* Persian pages number their own months */
+    if (lang == LANG_FA && year >= 1300 && year <= 1450) {
+        w->date = day_of_number(
+            day_of_calendar(CALENDAR_PERSIAN, year, month, day));
+        return true;
+    }
+    if (lang == LANG_TH && year >= 2400 && year <= 2650)
+        d.year = (int16_t)(year - 543);
+    if (d.year < WHEN_FIRST_YEAR || d.year > WHEN_LAST_YEAR || !day_real(d))
+        return false;
+    w->date = d;
+    return true;
+}
+
+/* By which end the year stands at, then by the language. */
+static bool
+three(struct when *w, enum lang lang, const int *p, const size_t *digits,
+      bool slashes)
+{
+    if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)
+        return put(w, lang, p[0], p[1], p[2]);
+    if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2)
+        return false;
+    if (lang == LANG_EN && slashes && p[0] <= 12)
+        return put(w, lang, p[2], p[0], p[1]);
+    return put(w, lang, p[2], p[1], p[0]) ||
+           (slashes && put(w, lang, p[2], p[0], p[1]));
+}
+
+size_t
+rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
+{
+    const struct word *w = scan_word(s, i);
+    int p[3];
+    size_t digits[3];
+    uint32_t c, before = 0;
+
+    if (!w || w->kind != WORD_NUMBER)
+        return 0;
+    if (i > 0 && !(w->shape & SHAPE_SPACE)) {
+        struct scan back = *s;
+
+        before = scan_char(&back, i - 1);
+        if (before == '/' || before == '-' || before == '_' || before == '=')
+            return 0; /* inside an address or a longer number */
+    }
+    if (dotted(w->fold, p, digits) == 3)
+        return three(&m->when, (enum lang)w->lang, p, digits, false) ? i + 1
+                                                                     : 0;
+    c = scan_char(s, i + 1);
+    if ((c != '-' && c != '/' && c != 0xFF0F && c != '.') ||
+        scan_char(s, i + 3) != c || scan_space(s, i + 1) != scan_space(s, i + 3))
+        return 0;
+    for (size_t k = 0; k < 3; k++)
+        if ((digits[k] = scan_digits(s, i + 2 * k, &p[k])) == 0)
+            return 0;
+    if (scan_char(s, i + 5) == c && !scan_space(s, i + 5))
+        return 0;
+    return three(&m->when, (enum lang)w->lang, p, digits, c != '-') ? i + 5 : 0;
+}

@@ -1,0 +1,59 @@
+/*
+ * when_rules.h - the pieces of a date expression. For when*.c alone.
+ *
+ * Every rule takes the word to begin at and returns the word behind what it
+ * read, 0 where it read nothing; then *out is as it was. None looks behind
+ * `end`: the line's end, or WHEN_MOST_WORDS on.
+ */
+#ifndef SAMESTORY_LEXICON_WHEN_RULES_H
+#define SAMESTORY_LEXICON_WHEN_RULES_H
+
+#include "lexicon/when_cue.h"
+
+#define WHEN_MOST_WORDS 40
+#define WHEN_FIRST_YEAR 1800
+#define WHEN_LAST_YEAR  2100
+
+struct scan {
+    const struct lexicon *lx;
+    const struct reading *r;
+    enum lang lang;
+    size_t begin, end;
+};
+
+/* ---- words ---- */
+const struct word *scan_word(const struct scan *, size_t i); /* or NULL */
+/* The character, where the word is just one; 0 where not. */
+uint32_t scan_char(const struct scan *, size_t i);
+bool scan_space(const struct scan *, size_t i); /* space stands before it */
+uint64_t scan_cue(const struct scan *, size_t i, size_t *behind);
+bool scan_is(const struct scan *, size_t i, const char *fold);
+/* Digits alone, at most four; how many, 0: none. */
+size_t scan_digits(const struct scan *, size_t i, int *value);
+/* A small number in digits or one number word. */
+size_t scan_small(const struct scan *, size_t i, int *value);
+/* A year as written there; *calendar tells which are possible and is set to
+ * the one that fits. */
+bool scan_year(const struct scan *, size_t i, uint8_t *calendar, int *year);
+
+/* ---- rules (when_date.c) ---- */
+/* "6 September 2022", "6-8 de mayo", "July 26, 2021", "June 2020". */
+size_t rule_day_month(const struct scan *, size_t i, struct when_mark *);
+/* "26.07.2021", "2021-07-26", "7/26/2021", "1 / 2 / 2021". */
+size_t rule_numeric(const struct scan *, size_t i, struct when_mark *);
+/* A month alone behind words like "in"; "last March", "March next year". */
+size_t rule_month(const struct scan *, size_t i, struct when_mark *);
+/* A year alone behind words like "in" or before words like "года". */
+size_t rule_year(const struct scan *, size_t i, struct when_mark *);
+/* A weekday name that is one; also "weekday (27)". */
+size_t rule_weekday(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_relative.c) ---- */
+/* "yesterday", "last month", "two weeks ago", "next Friday". */
+size_t rule_relative(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_east.c) ---- */
+/* "2021年7月26日(月)", "去年7月", "上周五", "8日", "2023년 11월", "3月". */
+size_t rule_east(const struct scan *, size_t i, struct when_mark *);
+
+#endif

@@ -1,0 +1,191 @@
+/*
+ * article.h - the parcel: one captured page on its way through the house.
+ *
+ * Filled from top to bottom; a stage reads what stands above its block and
+ * writes its own. Everything lives in `mem`. text never changes after
+ * article/ wrote it: all later findings are spans of it.
+ */
+#ifndef SAMESTORY_RECORD_ARTICLE_H
+#define SAMESTORY_RECORD_ARTICLE_H
+
+#include "lexicon/lexicon.h"
+#include "lexicon/when.h"
+
+/* ---- came: source/ --------------------------------------------------- */
+
+enum page_type { PAGE_UNKNOWN, PAGE_HTML, PAGE_PLAIN, PAGE_FIELDS };
+
+/* ---- reads: article/ -------------------------------------------------- */
+
+enum block_kind {
+    BLOCK_TITLE, BLOCK_SUBTITLE, BLOCK_HEADING, BLOCK_BODY, BLOCK_QUOTE,
+    BLOCK_CAPTION, BLOCK_BYLINE, BLOCK_EMBED, BLOCK_FOOTNOTE, BLOCK_CHROME,
+    BLOCK_KINDS
+};
+
+struct block {
+    enum block_kind kind;
+    enum lang lang;
+    str text;   /* one line: no newline inside */
+    bool kept;  /* stands in article.text; not: chrome or doubled */
+    span at;    /* in article.text, where kept */
+};
+
+enum published_from {
+    FROM_UNKNOWN, FROM_METADATA, FROM_DATELINE, FROM_URL, FROM_TEXT,
+    FROM_FEED, FROM_CAPTION, FROM_EMBED, FROM_COPY, FROM_STORY,
+    FROM_KINDS
+};
+
+/* ---- says: evidence/ -------------------------------------------------- */
+
+enum name_kind { NAME_PERSON, NAME_ORG, NAME_PLACE, NAME_OTHER };
+
+#define NAME_SURE 50 /* below: only a candidate, told if another page knows it */
+
+struct name_mark {
+    span at;
+    uint32_t word, nwords;
+    uint8_t kind;   /* enum name_kind */
+    uint8_t sure;   /* 0 to 100 */
+    uint8_t lang;   /* enum lang of its words */
+    uint8_t known_kind; /* SENSE_PLACE or SENSE_BODY, 0 where not known */
+    uint32_t known; /* id of that place or body */
+    uint32_t role;  /* concept said with it ("prime-minister"), 0 none */
+    uint32_t role_place; /* country of that role, 0 none */
+    uint32_t entity; /* marks with the same number are one bearer, here */
+    str label;      /* the name without titles and clitics, as written */
+};
+
+struct date_mark {
+    span at;
+    uint32_t word, nwords, sentence;
+    struct when when;
+    struct when until;
+    bool is_range;
+    int8_t tense;   /* of its sentence: -1 past, +1 future, 0 unknown */
+    uint8_t lang;
+};
+
+#define QUANTITY_MOST_QUALS 8
+struct quantity_mark {
+    span at;          /* the number and what it counts, as one reads it */
+    span number;      /* the number words with their bound */
+    uint32_t word, nwords, sentence;
+    double min, max;  /* max INFINITY, min -INFINITY: open */
+    bool approx;
+    bool ordinal;     /* the 12th attack: a count of twelve */
+    bool partitive;   /* of them two soldiers: part of a count nearby */
+    bool elliptic;    /* and three others: the noun stands before */
+    uint32_t unit;    /* concept of class unit or money, 0 */
+    uint32_t counted; /* concept of the head noun, 0 where unknown */
+    str noun;         /* stem of the head noun where it is no concept */
+    uint32_t state;   /* concept of what befell them (killed, fired), 0 */
+    uint32_t nquals;
+    struct sense quals[QUANTITY_MOST_QUALS]; /* other meanings in the phrase:
+                         concepts, demonyms, places (kind and id count) */
+    int32_t place;    /* index of a name mark nearby, -1 */
+    int32_t said_by;  /* index of a name mark, -1 */
+    span said_words;  /* the source in words where it is no name, or 0,0 */
+    int32_t as_of;    /* index of a date mark, -1 */
+    uint8_t lang;
+};
+
+struct quote_mark {
+    span at;           /* what stands between the quotation marks */
+    uint32_t word, nwords, sentence;
+    int32_t speaker;   /* index of a name mark, -1 */
+    span speaker_words; /* "a source in the ministry"; 0,0 where none */
+    uint8_t lang;
+};
+
+/* ---- resembles, is about ---------------------------------------------- */
+
+#define SKETCH_SLOTS 128
+struct sketch {
+    uint32_t slot[SKETCH_SLOTS];
+    uint32_t nruns; /* how many runs were seen; 0 = too short to tell */
+};
+
+/* A thing the article is about: typed id, weight. */
+struct feature {
+    uint32_t id;   /* enum feature_type << 28 | hash or id */
+    float weight;  /* how often and where, before document frequencies */
+};
+enum feature_type {
+    FEATURE_CONCEPT = 1, FEATURE_STEM, FEATURE_NAME, FEATURE_NUMBER,
+    FEATURE_DATE, FEATURE_PLACE, FEATURE_BODY, FEATURE_ACRONYM
+};
+
+/* ---- the parcel -------------------------------------------------------- */
+
+struct article {
+    struct arena *mem; /* owns all below; the parcel itself too */
+
+    /* came */
+    str path;          /* as given; "FILE:LINE" for a line of JSONL */
+    str given_id;      /* from the input, or empty */
+    str url;           /* may be empty */
+    str type;          /* "text/html" …, may be empty */
+    enum page_type page;
+    str bytes;         /* PAGE_HTML, PAGE_PLAIN: the document as it came */
+    str charset;       /* what the transport said, may be empty */
+    str given_title, given_date, given_lang, given_source; /* PAGE_FIELDS */
+    str extra;         /* JSON object of unknown fields, or empty */
+
+    /* reads */
+    const char *why_not; /* NULL: an article; else why it is none */
+    str title;         /* "" where there is none */
+    str *byline;
+    size_t nbyline;
+    str agency, site;
+    str published;     /* "2021-07-17" or with time and offset, or "" */
+    enum published_from published_from;
+    struct block *blocks;
+    size_t nblocks;
+    str text;
+    enum lang lang;    /* of most of the body */
+    struct day day;    /* of `published`; year 0: unknown */
+    struct day anchor; /* the best day known on the page itself to count
+                          "Friday" from: published, else caption or embed */
+
+    /* speaks, and what the words mean */
+    struct reading read;
+
+    /* says */
+    struct name_mark *names;
+    size_t nnames;
+    struct date_mark *dates;
+    size_t ndates;
+    struct quantity_mark *quantities;
+    size_t nquantities;
+    struct quote_mark *quotes;
+    size_t nquotes;
+
+    /* resembles */
+    struct sketch sketch;
+    uint64_t content;  /* hash of text: ties are broken by it, never by order */
+
+    /* is about */
+    struct feature *features; /* by id */
+    size_t nfeatures;
+
+    /* stays */
+    int64_t id;        /* row in the store; 0: not yet */
+};
+
+/* The parcel in an arena of its own; free with article_free. */
+struct article *article_new(void);
+void article_free(struct article *); /* NULL is fine */
+
+str article_words(const struct article *, span); /* text of a span */
+/* The block that holds the byte of text; NULL for the newlines between. */
+const struct block *article_block(const struct article *, uint32_t at);
+/* The sentence around a byte of text. */
+span article_sentence(const struct article *, uint32_t at);
+
+const char *block_kind_name(enum block_kind);
+const char *published_from_name(enum published_from);
+const char *name_kind_name(enum name_kind);
+
+#endif

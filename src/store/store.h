@@ -1,0 +1,67 @@
+/*
+ * store.h - what stays: articles as article/ read them, and their places.
+ *
+ * A SQLite file. Marks, sketches and features are not kept: they are
+ * functions of the text and the lexicon, and are made again when an
+ * article is loaded (engine/digest.c), so that no store is ever out of
+ * step with the program. Only this room knows SQLite.
+ */
+#ifndef SAMESTORY_STORE_STORE_H
+#define SAMESTORY_STORE_STORE_H
+
+#include "base/err.h"
+#include "record/article.h"
+
+struct store;
+
+/* path NULL: in memory. NULL and *err where it cannot be opened, is no
+ * store, or was written by a later version. */
+struct store *store_open(const char *path, struct err *);
+void store_close(struct store *);
+
+bool store_begin(struct store *, struct err *);
+bool store_commit(struct store *, struct err *);
+void store_rollback(struct store *);
+
+/*
+ * Saves the "came" and "reads" blocks; sets a->id. *fresh is false where
+ * the same text from the same place was there already. `terms` and
+ * `meanings` are what full-text search will find it by.
+ */
+bool store_save(struct store *, struct article *, str terms, str meanings,
+                bool *fresh, struct err *);
+
+/* A parcel with its "came" and "reads" blocks; the caller frees it. NULL
+ * and *err where it is not there. */
+struct article *store_load(struct store *, int64_t id, struct err *);
+
+/* Where an article stands; 0: nowhere yet. */
+bool store_place(struct store *, int64_t id, int64_t story, uint32_t voice,
+                 struct err *);
+/* A new story's number. */
+bool store_new_story(struct store *, int64_t *story, struct err *);
+/* Story `old` lives on in `into`: old ids still lead there. */
+bool store_merge(struct store *, int64_t old, int64_t into, struct err *);
+/* Follows merges; 0 where there is no such story. */
+bool store_story(struct store *, int64_t asked, int64_t *story, struct err *);
+
+struct store_row {
+    int64_t id, story;
+    uint32_t voice;
+    struct day day; /* year 0: unknown */
+};
+
+/* Rows of all articles from day to day (both may be open: year 0), and of
+ * the undated ones; by id, in the arena. */
+bool store_window(struct store *, struct day from, struct day to,
+                  struct store_row **rows, size_t *n, struct arena *,
+                  struct err *);
+/* Rows of one story, or of all that have one where story is 0. */
+bool store_rows(struct store *, int64_t story, struct store_row **rows,
+                size_t *n, struct arena *, struct err *);
+/* Full-text search in FTS5's language over "terms" and "meanings". */
+bool store_search(struct store *, const char *query, size_t most,
+                  struct store_row **rows, size_t *n, struct arena *,
+                  struct err *);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * stem.h - words to stems: Snowball where it exists, light stemmers of our
+ * own for Arabic, Persian, Hebrew, Ukrainian, Polish, Czech, Bulgarian,
+ * Korean (particles), Hindi (postpositions, oblique plurals).
+ */
+#ifndef SAMESTORY_TEXT_STEM_H
+#define SAMESTORY_TEXT_STEM_H
+
+#include "text/lang.h"
+
+struct stemmer; /* one a thread: holds Snowball's handles */
+
+struct stemmer *stemmer_open(void);
+void stemmer_close(struct stemmer *);
+
+/* The stem of a word as it stands, folded (fold.h) behind the stemming; at
+ * least 2 characters are left. */
+str stem_word(struct stemmer *, str word, enum lang, struct arena *);
+
+/*
+ * Other readings of a folded word with its clitics taken off, the likeliest
+ * first, each folded, not stemmed: Arabic و ف ب ل ك ال لل, Hebrew ו ה ב ל
+ * כ מ ש, Korean particles, Persian ها and ی. They borrow from
+ * the word. At most `most`; returns how many. The word itself is not among
+ * them.
+ */
+#define STEM_MOST_BARE 6
+size_t stem_bare(str folded, enum lang, str *out, size_t most);
+
+#endif

@@ -1,0 +1,307 @@
+/* align.c - which word became which. */
+#include "twin/align.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ANCHOR_RUN 4 /* words in an anchoring run of the first pass */
+
+/* A run of words at a place of one of the two texts. */
+struct run {
+    uint64_t key;
+    uint32_t at;
+    bool second; /* of text b */
+};
+
+struct pair {
+    uint32_t a, b;
+};
+
+struct work {
+    const struct align_word *a, *b;
+    uint32_t na, nb;
+    uint32_t *to;   /* of a's words */
+    uint32_t *from; /* of b's words */
+    struct arena *tmp;
+    uint16_t *table; /* ALIGN_TABLE cells */
+    struct run *runs; /* room for all words of both */
+    struct pair *pairs;
+    uint32_t *tail, *prev; /* of the increasing sequence */
+};
+
+static void
+join(struct work *w, uint32_t i, uint32_t j)
+{
+    w->to[i] = j;
+    w->from[j] = i;
+}
+
+static int
+run_order(const void *x, const void *y)
+{
+    const struct run *a = x, *b = y;
+
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    if (a->second != b->second)
+        return a->second - b->second;
+    return (a->at > b->at) - (a->at < b->at);
+}
+
+static int
+pair_order(const void *x, const void *y)
+{
+    const struct pair *a = x, *b = y;
+
+    return (a->a > b->a) - (a->a < b->a);
+}
+
+static uint64_t
+run_key(const struct align_word *w, size_t n)
+{
+    uint64_t h = n;
+
+    for (size_t i = 0; i < n; i++)
+        h = (h ^ w[i].key) * 0x9E3779B97F4A7C15u + (h >> 29);
+    return h;
+}
+
+/* Pairs of places whose run is found once in each text, by place in a. */
+static size_t
+pairs_of_single(struct work *w, size_t nruns)
+{
+    size_t n = 0;
+
+    if (nruns > 1)
+        qsort(w->runs, nruns, sizeof *w->runs, run_order);
+    for (size_t i = 0, j; i < nruns; i = j) {
+        for (j = i + 1; j < nruns && w->runs[j].key == w->runs[i].key;)
+            j++;
+        if (j - i == 2 && !w->runs[i].second && w->runs[i + 1].second)
+            w->pairs[n++] = (struct pair){w->runs[i].at, w->runs[i + 1].at};
+    }
+    if (n > 1)
+        qsort(w->pairs, n, sizeof *w->pairs, pair_order);
+    return n;
+}
+
+/* Keeps the longest subsequence that rises in b; returns its length. */
+static size_t
+rising(struct work *w, size_t n)
+{
+    size_t len = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t low = 0, high = len;
+
+        while (low < high) {
+            size_t mid = (low + high) / 2;
+
+            if (w->pairs[w->tail[mid]].b < w->pairs[i].b)
+                low = mid + 1;
+            else
+                high = mid;
+        }
+        w->prev[i] = low > 0 ? w->tail[low - 1] : ALIGN_NONE;
+        w->tail[low] = (uint32_t)i;
+        if (low == len)
+            len++;
+    }
+    if (len > 0) {
+        uint32_t at = w->tail[len - 1];
+
+        for (size_t k = len; k-- > 0; at = w->prev[at])
+            w->tail[k] = at;
+        /* tail rises, so nothing is read after it was written */
+        for (size_t k = 0; k < len; k++)
+            w->pairs[k] = w->pairs[w->tail[k]];
+    }
+    return len;
+}
+
+static size_t
+runs_of_gap(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1,
+            uint32_t run)
+{
+    size_t n = 0;
+
+    for (uint32_t i = a0; i + run <= a1; i++)
+        w->runs[n++] = (struct run){run_key(w->a + i, run), i, false};
+    for (uint32_t j = b0; j + run <= b1; j++)
+        w->runs[n++] = (struct run){run_key(w->b + j, run), j, true};
+    return n;
+}
+
+/* Fills a gap by a plain longest common subsequence, long words first. */
+static void
+fill_table(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1)
+{
+    size_t n = a1 - a0, m = b1 - b0;
+
+    if ((n + 1) * (m + 1) > ALIGN_TABLE)
+        return;
+#define CELL(i, j) w->table[(i) * (m + 1) + (j)]
+    for (size_t j = 0; j <= m; j++)
+        CELL(n, j) = 0;
+    for (size_t i = n; i-- > 0;) {
+        CELL(i, m) = 0;
+        for (size_t j = m; j-- > 0;) {
+            uint16_t best = CELL(i + 1, j) > CELL(i, j + 1) ? CELL(i + 1, j)
+                                                            : CELL(i, j + 1);
+
+            if (w->a[a0 + i].key == w->b[b0 + j].key) {
+                uint16_t gain = w->a[a0 + i].chars > 3 ? 3 : 2;
+                uint16_t with = (uint16_t)(CELL(i + 1, j + 1) + gain);
+
+                best = with > best ? with : best;
+            }
+            CELL(i, j) = best;
+        }
+    }
+    for (size_t i = 0, j = 0; i < n && j < m;) {
+        if (w->a[a0 + i].key == w->b[b0 + j].key &&
+            CELL(i, j) ==
+                CELL(i + 1, j + 1) + (w->a[a0 + i].chars > 3 ? 3 : 2)) {
+            join(w, a0 + (uint32_t)i++, b0 + (uint32_t)j++);
+        } else if (CELL(i + 1, j) >= CELL(i, j + 1)) {
+            i++;
+        } else {
+            j++;
+        }
+    }
+#undef CELL
+}
+
+/* Passes: 0 runs of words, 1 single words, 2 the table. */
+static void
+fill(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1,
+     int pass)
+{
+    uint32_t run = pass == 0 ? ANCHOR_RUN : 1;
+    uint32_t ia = a0, ib = b0;
+    size_t n;
+    struct pair *kept;
+
+    while (a0 < a1 && b0 < b1 && w->a[a0].key == w->b[b0].key)
+        join(w, a0++, b0++);
+    while (a0 < a1 && b0 < b1 && w->a[a1 - 1].key == w->b[b1 - 1].key)
+        join(w, --a1, --b1);
+    if (a0 == a1 || b0 == b1)
+        return;
+    if (pass == 2) {
+        fill_table(w, a0, a1, b0, b1);
+        return;
+    }
+    n = rising(w, pairs_of_single(w, runs_of_gap(w, a0, a1, b0, b1, run)));
+    /* the deeper passes use the same room */
+    kept = arena_new(w->tmp, struct pair, n + 1);
+    memcpy(kept, w->pairs, n * sizeof *kept);
+    ia = a0;
+    ib = b0;
+    for (size_t k = 0; k <= n; k++) {
+        struct pair p = k < n ? kept[k] : (struct pair){a1, b1};
+
+        if (k < n && (p.a < ia || p.b < ib)) {
+            /* runs that overlap: the part behind the one before */
+            uint32_t cut = ia - p.a > run ? run : p.a < ia ? ia - p.a : 0;
+
+            if (p.b + cut != ib || cut >= run)
+                continue;
+            for (uint32_t i = cut; i < run; i++, ia++, ib++)
+                join(w, p.a + i, p.b + i);
+            continue;
+        }
+        fill(w, ia, p.a, ib, p.b, pass + 1);
+        if (k == n)
+            break;
+        for (uint32_t i = 0; i < run; i++)
+            join(w, p.a + i, p.b + i);
+        ia = p.a + run;
+        ib = p.b + run;
+    }
+}
+
+static bool
+all_free(const uint32_t *match, uint32_t at, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (match[at + i] != ALIGN_NONE)
+            return false;
+    return true;
+}
+
+/* Passages that stand elsewhere in b: anchored on single long runs. */
+static void
+find_moved(struct work *w)
+{
+    size_t n = 0;
+
+    for (uint32_t i = 0; i + ALIGN_MOVED <= w->na; i++)
+        if (all_free(w->to, i, ALIGN_MOVED))
+            w->runs[n++] =
+                (struct run){run_key(w->a + i, ALIGN_MOVED), i, false};
+    for (uint32_t j = 0; j + ALIGN_MOVED <= w->nb; j++)
+        if (all_free(w->from, j, ALIGN_MOVED))
+            w->runs[n++] =
+                (struct run){run_key(w->b + j, ALIGN_MOVED), j, true};
+    n = pairs_of_single(w, n);
+    for (size_t k = 0; k < n; k++) {
+        uint32_t i = w->pairs[k].a, j = w->pairs[k].b;
+
+        while (i > 0 && j > 0 && w->to[i - 1] == ALIGN_NONE &&
+               w->from[j - 1] == ALIGN_NONE &&
+               w->a[i - 1].key == w->b[j - 1].key)
+            i--, j--;
+        for (; i < w->na && j < w->nb && w->to[i] == ALIGN_NONE &&
+               w->from[j] == ALIGN_NONE && w->a[i].key == w->b[j].key;
+             i++, j++)
+            join(w, i, j);
+    }
+}
+
+/* Small gaps between words that moved together are filled as well. */
+static void
+fill_moved(struct work *w)
+{
+    for (uint32_t i = 0; i + 1 < w->na; i++) {
+        uint32_t end = i + 1, j = w->to[i];
+
+        if (j == ALIGN_NONE)
+            continue;
+        while (end < w->na && w->to[end] == ALIGN_NONE)
+            end++;
+        if (end == i + 1 || end == w->na || w->to[end] <= j + 1)
+            continue;
+        if ((uint64_t)(end - i) * (w->to[end] - j) > ALIGN_TABLE ||
+            !all_free(w->from, j + 1, w->to[end] - j - 1))
+            continue;
+        fill_table(w, i + 1, end, j + 1, w->to[end]);
+    }
+}
+
+uint32_t *
+align_match(const struct align_text *a, const struct align_text *b,
+            struct arena *mem)
+{
+    size_t all = a->n + b->n;
+    struct work w = {.a = a->w,
+                     .b = b->w,
+                     .na = (uint32_t)a->n,
+                     .nb = (uint32_t)b->n,
+                     .tmp = arena_open()};
+
+    w.to = arena_new(mem, uint32_t, a->n + 1);
+    w.from = arena_new(w.tmp, uint32_t, b->n + 1);
+    memset(w.to, 0xFF, (a->n + 1) * sizeof *w.to);
+    memset(w.from, 0xFF, (b->n + 1) * sizeof *w.from);
+    w.table = arena_new(w.tmp, uint16_t, ALIGN_TABLE);
+    w.runs = arena_new(w.tmp, struct run, all + 1);
+    w.pairs = arena_new(w.tmp, struct pair, all + 1);
+    w.tail = arena_new(w.tmp, uint32_t, all + 1);
+    w.prev = arena_new(w.tmp, uint32_t, all + 1);
+    fill(&w, 0, w.na, 0, w.nb, 0);
+    find_moved(&w);
+    fill_moved(&w);
+    arena_close(w.tmp);
+    return w.to;
+}

@@ -1,0 +1,134 @@
+/* concepts.c - data/lexicon/(any).tsv: one row a concept, a column a language. */
+#include "lexbuild.h"
+
+#include "base/buf.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/utrans.h>
+#include <unicode/ustring.h>
+
+static const char *const classes[] = {
+    "",     "role",  "person", "body",  "thing", "place",   "act",     "state",
+    "say",  "unit",  "money",  "time",  "bound", "quality", "abstract"};
+
+/* Simplified Chinese in traditional characters, by ICU. */
+static str
+traditional(struct build *b, str text)
+{
+    static UTransliterator *t;
+    UErrorCode status = U_ZERO_ERROR;
+    UChar wide[256];
+    char out[768];
+    int32_t n, limit;
+
+    if (!t) {
+        UChar id[32];
+
+        u_uastrcpy(id, "Simplified-Traditional");
+        t = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+    }
+    if (U_FAILURE(status) || text.n > 200)
+        return text;
+    u_strFromUTF8(wide, 128, &n, text.s, (int32_t)text.n, &status);
+    limit = n;
+    utrans_transUChars(t, wide, &n, 256, 0, &limit, &status);
+    u_strToUTF8(out, sizeof out, &n, wide, n, &status);
+    return U_FAILURE(status) ? text
+                             : arena_str(b->mem, (str){out, (size_t)n});
+}
+
+static void
+cell(struct build *b, str words, enum lang lang, struct lex_entry e,
+     uint32_t *first)
+{
+    str alt;
+
+    while (str_next(&words, '|', &alt)) {
+        alt = str_trim(alt);
+        if (alt.n == 0)
+            continue;
+        if (*first == 0)
+            *first = text_at(b, alt);
+        put(b, alt, lang, PUT_BOTH, e);
+        if (lang == LANG_ZH) {
+            str other = traditional(b, alt);
+
+            if (!str_eq(other, alt))
+                put(b, other, lang, PUT_BOTH, e);
+        }
+    }
+}
+
+static void
+row(struct build *b, str line, const char *file)
+{
+    str col[LEX_COLUMNS + 4];
+    size_t n = columns(line, col, LEX_COLUMNS + 4);
+    struct lex_concept *c;
+    uint32_t cls = 0;
+
+    if (n != LEX_COLUMNS + 2) {
+        fault(b, "%s: %zu columns in row %.*s", file, n, STR_ARG(col[0]));
+        return;
+    }
+    for (uint32_t i = 1; i < sizeof classes / sizeof *classes; i++)
+        if (str_is(col[1], classes[i]))
+            cls = i;
+    if (cls == 0) {
+        fault(b, "%s: %.*s: no class \"%.*s\"", file, STR_ARG(col[0]),
+              STR_ARG(col[1]));
+        return;
+    }
+    for (size_t i = 0; i < b->nconcepts; i++)
+        if (str_is(col[0], b->strings->s + b->concepts[i].key)) {
+            /* a concept that two files hold: the words of both count */
+            c = &b->concepts[i];
+            goto cells;
+        }
+    b->concepts =
+        arena_grow(b->mem, b->concepts, b->nconcepts, sizeof *b->concepts);
+    c = &b->concepts[b->nconcepts++];
+    *c = (struct lex_concept){.key = text_at(b, col[0]), .cls = cls};
+cells:
+    for (int i = 0; i < LEX_COLUMNS; i++)
+        cell(b, col[i + 2], (enum lang)(i + 1),
+             (struct lex_entry){.id = (uint32_t)(c - b->concepts) + 1,
+                                .kind = SENSE_CONCEPT,
+                                .cls = (uint8_t)c->cls},
+             &c->word[i]);
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+void
+read_concepts(struct build *b, const char *dir)
+{
+    str folder = arena_printf(b->mem, "%s/lexicon", dir);
+    DIR *d = opendir(folder.s);
+    struct dirent *e;
+    char *names[64];
+    size_t n = 0;
+
+    if (!d) {
+        fault(b, "open %s failed", folder.s);
+        return;
+    }
+    while ((e = readdir(d)) && n < 64)
+        if (str_ends(str_of(e->d_name), STR(".tsv")))
+            names[n++] = (char *)arena_z(b->mem, str_of(e->d_name));
+    closedir(d);
+    qsort(names, n, sizeof *names, by_name);
+    for (size_t i = 0; i < n; i++) {
+        str rest = slurp(b, folder.s, names[i]), line;
+
+        while (str_next(&rest, '\n', &line))
+            if (line.n && line.s[0] != '#')
+                row(b, line, names[i]);
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * lexbuild.h - what the readers of data/ share: a pile of entries that is
+ * written as samestory.lex at the end.
+ */
+#ifndef LEXBUILD_H
+#define LEXBUILD_H
+
+#include "base/table.h"
+#include "lexicon/format.h"
+#include "lexicon/lexicon.h"
+
+struct build {
+    struct arena *mem;
+    struct stemmer *stemmer;
+    struct table *keys;     /* key -> index in `runs` */
+    struct run *runs;
+    size_t nruns;
+    struct buf *strings;
+    struct table *texts;    /* text -> offset in strings */
+    struct lex_concept *concepts;
+    size_t nconcepts;
+    struct lex_place *places;
+    size_t nplaces;
+    struct table *place_of; /* "IQ", "@Washington" -> id */
+    struct lex_label *bodies, *given;
+    size_t nbodies, ngiven;
+    struct lex_pinyin *pinyin;
+    size_t npinyin;
+    size_t faults;
+};
+
+struct run {
+    str key;
+    struct lex_entry *entries;
+    size_t n;
+};
+
+enum put_how { PUT_EXACT = 1, PUT_STEM = 2, PUT_BOTH = 3 };
+
+/* Reads a file whole; ends the program where it cannot. */
+str slurp(struct build *, const char *dir, const char *name);
+uint32_t text_at(struct build *, str);
+/* Adds words of a language under their keys; entry.flags are kept. */
+void put(struct build *, str words, enum lang, enum put_how, struct lex_entry);
+/* Adds a frame phrase (mode '!'), in any language. */
+void put_phrase(struct build *, str words, struct lex_entry);
+/* Whether a key of that language and mode '=' has an entry of the kind. */
+bool has(struct build *, str words, enum lang, enum sense_kind);
+void fault(struct build *, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+/* LEX_CAPS for short capitals ("AP"), LEX_CAPITAL for other names in cased
+ * scripts, 0 elsewhere. */
+uint8_t name_flags(str words);
+/* Languages whose names take case endings. */
+bool inflects(enum lang);
+
+/* Columns of a line parted by tabs; returns how many (at most `most`). */
+size_t columns(str line, str *out, size_t most);
+
+void read_concepts(struct build *, const char *dir);
+void read_words(struct build *, const char *dir);
+void read_names(struct build *, const char *dir);
+void read_places(struct build *, const char *dir);
+void make_numbers(struct build *, const char *dir);
+void make_dates(struct build *);
+void make_pinyin(struct build *);
+
+#endif
