@@ -83,9 +83,120 @@ $(BUILD)/lexbuild: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/lexbuild/*.c)) $
 $(LEX): $(BUILD)/lexbuild $(DATA)
 	$(BUILD)/lexbuild data $@
 
--include $(LIBOBJ:.o=.d) $(APPOBJ:.o=.d) $(wildcard $(BUILD)/*/*.d $(BUILD)/*/*/*.d)
+# ---- tests ---------------------------------------------------------------
+
+UNIT    := $(patsubst %.c,$(BUILD)/%,$(wildcard test/unit/*_test.c))
+API     := $(patsubst %.c,$(BUILD)/%,$(wildcard test/api/*_test.c))
+
+# Unit tests see the rooms; what they link is the static library.
+$(BUILD)/test/unit/%_test: $(BUILD)/test/unit/%_test.o $(BUILD)/test/lexicon.o \
+		$(BUILD)/libsamestory.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# Library tests see the public header alone, and the shared library.
+$(BUILD)/test/api/%_test: $(BUILD)/test/api/%_test.o $(BUILD)/libsamestory.so
+	$(CC) $(LDFLAGS) -o $@ $< -L$(BUILD) -Wl,-rpath,'$$ORIGIN/../..' \
+		-lsamestory -lm
+
+$(BUILD)/libsamestory.so.0: $(BUILD)/libsamestory.so
+	ln -sf libsamestory.so $@
+
+$(BUILD)/test/%.o: CPPFLAGS += -Itest
+.PRECIOUS: $(BUILD)/test/unit/%.o $(BUILD)/test/api/%.o
+
+test-programs: $(UNIT) $(API) $(BUILD)/libsamestory.so.0
+
+test: all test-programs
+	@test/run $(BUILD)
+
+demo: all
+	@tools/demo
+
+# ---- checks --------------------------------------------------------------
+
+CSRC    := $(shell find src test fuzz tools docs examples -name '*.[ch]' 2>/dev/null | sort)
+
+check: check-format check-floors check-lexicon check-clang check-cppcheck \
+		check-asan check-tsan
+	@echo "check: all well"
+
+check-format:
+	clang-format --dry-run --Werror $(CSRC)
+
+check-floors:
+	tools/floors
+
+check-lexicon: all
+	tools/lint-lexicon data
+
+# Both compilers, warnings are errors.
+check-gcc:
+	$(MAKE) -s BUILD=build/gcc CC=gcc CXX=g++ WERROR=-Werror OPT=-O1 all test-programs
+check-clang: check-gcc
+	$(MAKE) -s BUILD=build/clang CC=clang CXX=clang++ WERROR=-Werror OPT=-O0 all test-programs
+
+check-cppcheck:
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
+		--inline-suppr --suppress=missingIncludeSystem -Isrc -Iinclude \
+		-D__GNUC__=12 src
+
+check-asan:
+	$(MAKE) -s BUILD=build/asan CC=clang CXX=clang++ OPT='-O1 -g' \
+		SAN='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' \
+		all test-programs
+	ASAN_OPTIONS=detect_leaks=1 test/run build/asan
+
+check-tsan:
+	$(MAKE) -s BUILD=build/tsan CC=clang CXX=clang++ OPT='-O1 -g' \
+		SAN='-fsanitize=thread' all
+	SAMESTORY_DATA=build/tsan/samestory.lex build/tsan/samestory brief --jobs 8 \
+		--format json examples > /dev/null
+
+# ---- fuzzing: make fuzz SECONDS=600 --------------------------------------
+
+FUZZ    := $(patsubst fuzz/%.c,build/fuzz/%,$(wildcard fuzz/fuzz_*.c))
+SECONDS ?= 60
+
+build/fuzz/%: fuzz/%.c
+	$(MAKE) -s BUILD=build/fuzzobj CC=clang CXX=clang++ OPT='-O1 -g' \
+		SAN='-fsanitize=address,undefined,fuzzer-no-link' build/fuzzobj/libsamestory.a \
+		build/fuzzobj/samestory.lex
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) -Itest -std=c11 -O1 -g -fsanitize=address,undefined,fuzzer \
+		-o $@ $< test/lexicon.c build/fuzzobj/libsamestory.a $(LDLIBS)
+
+fuzz: $(FUZZ)
+	@for f in $(FUZZ); do tools/fuzz $$f $(SECONDS) || exit 1; done
+
+# ---- measuring -----------------------------------------------------------
+
+bench: all
+	bench/run
+
+# ---- installing ----------------------------------------------------------
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
+		$(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/samestory \
+		$(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/samestory
+	install -m 644 $(BUILD)/libsamestory.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(BUILD)/libsamestory.so $(DESTDIR)$(PREFIX)/lib/libsamestory.so.0
+	ln -sf libsamestory.so.0 $(DESTDIR)$(PREFIX)/lib/libsamestory.so
+	install -m 644 include/samestory.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(LEX) $(DESTDIR)$(PREFIX)/share/samestory/
+	install -m 644 docs/samestory.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+		tools/samestory.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/samestory.pc
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 clean:
 	rm -rf build samestory demo.html
 
-.PHONY: all clean
+help:
+	@echo "make [all|demo|test|check|fuzz|bench|install|clean]"
+
+.PHONY: all demo test test-programs check check-format check-floors \
+	check-lexicon check-gcc check-clang check-cppcheck check-asan check-tsan \
+	fuzz bench install clean help

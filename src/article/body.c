@@ -15,7 +15,8 @@
 #define BODY_LEAST   40 /* of an articleBody that is believed */
 #define ROOT_LEAST   70 /* of the innermost element that holds the article */
 
-#define LINKED_SHARE 60 /* percent of a block in links: a link, no text */
+#define LINKED_SHARE 60  /* percent of a block in links: a link, no text */
+#define LEGEND_MOST  160 /* units of a picture's legend */
 #define LINKED_MOST  220 /* units; longer blocks are text all the same */
 
 static bool
@@ -26,8 +27,7 @@ is_prose(const struct raw *r)
 
 /* Counts prose under every node, of blocks without these roles. */
 static uint32_t
-weigh(struct page *p, const uint32_t *roles, uint32_t without,
-      uint32_t *pieces)
+weigh(struct page *p, const uint32_t *roles, uint32_t without, uint32_t *pieces)
 {
     for (size_t i = 0; i < p->nnodes; i++)
         p->nodes[i].prose = pieces[i] = 0;
@@ -69,8 +69,7 @@ inherit(struct page *p)
                                ROLE_SUBTITLE | ROLE_EMBED);
         roles[i] = own;
         if (i)
-            roles[i] |= roles[n->parent] &
-                        ~(uint32_t)(ROLE_IMAGE | ROLE_TIME);
+            roles[i] |= roles[n->parent] & ~(uint32_t)(ROLE_IMAGE | ROLE_TIME);
     }
     return roles;
 }
@@ -107,17 +106,29 @@ inside(const struct page *p, uint32_t node, uint32_t root)
     return node == root;
 }
 
-static bool
-image_near(const struct page *p, uint32_t node)
+/* A picture belongs to every element around it that holds no more prose
+ * than the one it stands in: a table of picture and legend, a wrapper. */
+static void
+spread_images(struct page *p)
 {
-    for (int up = 0; up < 3 && node; up++, node = p->nodes[node].parent) {
+    for (size_t i = p->nnodes; i-- > 1;) {
+        struct node *n = &p->nodes[i], *up = &p->nodes[n->parent];
+
+        if (n->roles & ROLE_IMAGE && up->prose <= n->prose)
+            up->roles |= ROLE_IMAGE;
+    }
+}
+
+/* Whether the block stands with a picture and no prose but itself. */
+static bool
+image_near(const struct page *p, const struct raw *r)
+{
+    uint32_t node = r->node;
+
+    for (; node && p->nodes[node].prose <= r->shape.units;
+         node = p->nodes[node].parent)
         if (p->nodes[node].roles & ROLE_IMAGE)
             return true;
-        /* a cell beside the cell with the picture, not a whole article */
-        if (p->nodes[p->nodes[node].parent].prose > p->nodes[node].prose)
-            break;
-    }
-    /* one level of brothers: <tr><td><img></td></tr><tr><td>text</td></tr> */
     return false;
 }
 
@@ -158,8 +169,8 @@ judge_inner(struct judge *j, size_t i)
         return BLOCK_CHROME;
     if (frame_phrase(r))
         return BLOCK_CHROME;
-    if (!prose && (s->chrome == CHROME_CAPTION || s->tail == CHROME_CAPTION ||
-                   s->credit))
+    if (!prose &&
+        (s->chrome == CHROME_CAPTION || s->tail == CHROME_CAPTION || s->credit))
         return BLOCK_CAPTION;
     if (!prose && (roles & (ROLE_BYLINE | ROLE_TIME) ||
                    s->chrome == CHROME_BYLINE || s->part == CHROME_BYLINE))
@@ -169,7 +180,7 @@ judge_inner(struct judge *j, size_t i)
             return BLOCK_SUBTITLE;
         if (dates_line(j->p, r))
             return BLOCK_BYLINE;
-        return image_near(j->p, r->node) ? BLOCK_CAPTION : BLOCK_CHROME;
+        return image_near(j->p, r) ? BLOCK_CAPTION : BLOCK_CHROME;
     }
     if (i > j->last)
         return shape_sentence(s) && s->chrome == CHROME_NONE &&
@@ -181,11 +192,11 @@ judge_inner(struct judge *j, size_t i)
         return BLOCK_HEADING;
     if (r->tag == TAG_QUOTE)
         return BLOCK_QUOTE;
-    if (prose || shape_sentence(s))
-        return image_near(j->p, r->node) && !prose ? BLOCK_CAPTION
-                                                   : BLOCK_BODY;
-    if (image_near(j->p, r->node))
+    if (image_near(j->p, r) &&
+        (!prose || (r->tag == TAG_DIV && s->units < LEGEND_MOST)))
         return BLOCK_CAPTION;
+    if (shape_sentence(s))
+        return BLOCK_BODY;
     if (r->tag == TAG_LI || r->tag == TAG_CELL || s->colon)
         return BLOCK_BODY;
     if (r->tag == TAG_P)
@@ -226,7 +237,7 @@ judge_one(struct judge *j, size_t i)
 {
     struct page *p = j->p;
     struct raw *r = &p->raws[i];
-    size_t title = p->title == SIZE_MAX ? 0 : p->title;
+    size_t title = p->title == SIZE_MAX || p->title > j->first ? 0 : p->title;
     bool inner = inside(p, r->node, j->root);
 
     if (i == p->title)
@@ -238,7 +249,7 @@ judge_one(struct judge *j, size_t i)
         r->doubled = true;
     } else if (j->roles[r->node] & ROLE_FRAME || j->first == SIZE_MAX)
         r->kind = BLOCK_CHROME;
-    else if (inner && i > title)
+    else if (inner && i >= title)
         r->kind = judge_inner(j, i);
     else if (i > title && i < j->first)
         r->kind = judge_head(j, i);
@@ -248,8 +259,7 @@ judge_one(struct judge *j, size_t i)
     else if (inner && j->roles[r->node] & ROLE_CAPTION)
         r->kind = BLOCK_CAPTION;
     else if (!inner && i < title && p->title != SIZE_MAX &&
-             j->roles[r->node] & (ROLE_BYLINE | ROLE_TIME) &&
-             dates_line(p, r))
+             j->roles[r->node] & (ROLE_BYLINE | ROLE_TIME) && dates_line(p, r))
         r->kind = BLOCK_BYLINE;
 }
 
@@ -285,6 +295,7 @@ body_judge(struct page *p)
     if (p->nraws && p->nnodes) {
         j.roles = inherit(p);
         j.root = find_root(p, j.roles);
+        spread_images(p);
         for (size_t i = 0; i < p->nraws; i++) {
             const struct raw *r = &p->raws[i];
 

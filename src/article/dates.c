@@ -26,8 +26,8 @@ dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
             i++;
             continue;
         }
-        if (m.when.date.month && m.when.date.day &&
-            m.when.unit == WHEN_NONE && !m.is_range)
+        if (m.when.date.month && m.when.date.day && m.when.unit == WHEN_NONE &&
+            !m.is_range)
             out[n++] = (struct named_day){
                 .day = m.when.date,
                 .at = {r.w.words[m.word].start,
@@ -42,26 +42,28 @@ dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
 
 /* A date line has little besides the date: a source, an hour, a name. */
 #define DATE_LINE_UNITS 110
-#define DATE_LINE_SHARE 4 /* the date is at least one unit in so many */
+#define DATE_LINE_SHARE 4 /* dates and digits are one unit in so many */
 
 bool
 dates_line(struct page *p, const struct raw *r)
 {
-    struct named_day d[4];
+    struct named_day d[6];
+    uint32_t told = r->shape.digits;
+    bool whole = false;
     size_t n;
 
     if (r->shape.digits < 3 || r->shape.units > DATE_LINE_UNITS ||
         shape_prose(&r->shape))
         return false;
-    n = dates_in(p, r->text, r->lang, d, 4);
+    n = dates_in(p, r->text, r->lang, d, 6);
     for (size_t i = 0; i < n; i++) {
         struct shape s;
 
-        if (d[i].day.year == 0 || d[i].other)
+        if (d[i].day.year == 0)
             continue;
         shape_of(NULL, str_cut(r->text, d[i].at.start, d[i].at.end), &s);
-        if (s.units * DATE_LINE_SHARE >= r->shape.units)
-            return true;
+        told += s.units - s.digits;
+        whole = true;
     }
-    return false;
+    return whole && told * DATE_LINE_SHARE >= r->shape.units;
 }

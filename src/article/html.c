@@ -2,9 +2,8 @@
  * html.c - a page of HTML as raw blocks, and what its head says.
  *
  * A block ends where an element does that stands on lines of its own, and
- * at two line breaks. What an element is for (its roles) is read from its
- * name and from the words of its class, id, role and the like; the words
- * are those that makers of sites use, whatever language they publish in.
+ * at two line breaks. What an element is for, roles.c reads from its name
+ * and attributes.
  */
 #include "article/page.h"
 #include "base/buf.h"
@@ -12,9 +11,9 @@
 #include <string.h>
 
 enum element {
-    EL_BLOCK = 1,  /* stands on lines of its own */
-    EL_SKIP = 2,   /* what is in it is not shown, or no text */
-    EL_FRAME = 4,  /* frame by its name */
+    EL_BLOCK = 1, /* stands on lines of its own */
+    EL_SKIP = 2,  /* what is in it is not shown, or no text */
+    EL_FRAME = 4, /* frame by its name */
 };
 
 struct element_kind {
@@ -77,58 +76,6 @@ static const struct element_kind elements[] = {
     {"title", EL_SKIP, TAG_OTHER},
 };
 
-/* Words of classes and ids; a star: any word that begins so. */
-static const struct {
-    const char *word;
-    uint32_t roles;
-} role_words[] = {
-    {"nav*", ROLE_FRAME},       {"menu*", ROLE_FRAME},
-    {"breadcrumb*", ROLE_FRAME}, {"crumb*", ROLE_FRAME},
-    {"footer*", ROLE_FRAME},    {"sidebar*", ROLE_FRAME},
-    {"related*", ROLE_FRAME},   {"relnews", ROLE_FRAME},
-    {"recommend*", ROLE_FRAME}, {"readmore", ROLE_FRAME},
-    {"also", ROLE_FRAME},       {"links", ROLE_FRAME},
-    {"popular", ROLE_FRAME},    {"trending", ROLE_FRAME},
-    {"mostread", ROLE_FRAME},   {"ranking", ROLE_FRAME},
-    {"share*", ROLE_FRAME},     {"sharing", ROLE_FRAME},
-    {"social", ROLE_FRAME},     {"toolbar", ROLE_FRAME},
-    {"tools", ROLE_FRAME},      {"newsletter*", ROLE_FRAME},
-    {"subscri*", ROLE_FRAME},   {"signup", ROLE_FRAME},
-    {"paywall*", ROLE_FRAME},   {"cookie*", ROLE_FRAME},
-    {"consent*", ROLE_FRAME},   {"gdpr", ROLE_FRAME},
-    {"popup*", ROLE_FRAME},     {"modal", ROLE_FRAME},
-    {"ad", ROLE_FRAME},         {"ads", ROLE_FRAME},
-    {"advert*", ROLE_FRAME},    {"adslot", ROLE_FRAME},
-    {"banner*", ROLE_FRAME},    {"sponsor*", ROLE_FRAME},
-    {"promo*", ROLE_FRAME},     {"outbrain", ROLE_FRAME},
-    {"taboola", ROLE_FRAME},    {"tags", ROLE_FRAME},
-    {"taglist", ROLE_FRAME},    {"pagination", ROLE_FRAME},
-    {"pager", ROLE_FRAME},      {"login", ROLE_FRAME},
-    {"copyright", ROLE_FRAME},  {"disclaimer", ROLE_FRAME},
-    {"qr", ROLE_FRAME},         {"screen-reader", ROLE_FRAME},
-    {"comment*", ROLE_FRAME | ROLE_COMMENT},
-    {"disqus*", ROLE_FRAME | ROLE_COMMENT},
-    {"cmt*", ROLE_FRAME | ROLE_COMMENT},
-    {"komm", ROLE_FRAME | ROLE_COMMENT},
-    {"komment*", ROLE_FRAME | ROLE_COMMENT},
-    {"respond", ROLE_FRAME | ROLE_COMMENT},
-    {"replies", ROLE_FRAME | ROLE_COMMENT},
-    {"caption*", ROLE_CAPTION}, {"figcaption", ROLE_CAPTION},
-    {"podpis", ROLE_CAPTION},   {"credit*", ROLE_CAPTION},
-    {"descr", ROLE_CAPTION},    {"legend*", ROLE_CAPTION},
-    {"byline*", ROLE_BYLINE},   {"author*", ROLE_BYLINE},
-    {"dateline", ROLE_BYLINE},  {"meta", ROLE_BYLINE},
-    {"date", ROLE_BYLINE},      {"datetime", ROLE_BYLINE},
-    {"pubdate", ROLE_BYLINE},   {"published", ROLE_BYLINE},
-    {"editor", ROLE_BYLINE},    {"source", ROLE_BYLINE},
-    {"headline*", ROLE_TITLE},  {"subtitle*", ROLE_SUBTITLE},
-    {"subheadline*", 0},        {"standfirst*", ROLE_SUBTITLE},
-    {"dek", ROLE_SUBTITLE},     {"subhead", 0},
-    {"tweet", ROLE_EMBED},      {"twitter", ROLE_EMBED},
-    {"embed*", ROLE_EMBED},     {"instagram", ROLE_EMBED},
-    {"telegram", ROLE_EMBED},   {"articlebody", ROLE_BODY},
-};
-
 #define MOST_OPEN (MARKUP_MOST_DEPTH + 8)
 
 struct open {
@@ -160,74 +107,6 @@ element_of(str name)
         if (str_is(name, elements[i].name))
             return &elements[i];
     return &other;
-}
-
-static uint32_t
-word_roles(str w)
-{
-    for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++) {
-        str k = str_of(role_words[i].word);
-
-        if (k.s[k.n - 1] == '*'
-                ? str_starts(w, str_cut(k, 0, k.n - 1))
-                : str_eq(w, k))
-            return role_words[i].roles;
-    }
-    return 0;
-}
-
-/* The words of a class or an id: parted by marks and where a small letter
- * meets a capital. */
-static uint32_t
-roles_of(str value)
-{
-    char word[32];
-    size_t n = 0;
-    uint32_t roles = 0;
-
-    value = str_cut(value, 0, 400);
-    for (size_t i = 0; i <= value.n; i++) {
-        char c = i < value.n ? value.s[i] : ' ';
-        bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
-        bool border = !(upper || lower) ||
-                      (upper && i > 0 && value.s[i - 1] >= 'a' &&
-                       value.s[i - 1] <= 'z');
-
-        if (border && n) {
-            roles |= word_roles((str){word, n});
-            n = 0;
-        }
-        if ((upper || lower) && n < sizeof word)
-            word[n++] = upper ? (char)(c | 32) : c;
-    }
-    if (str_find_nocase(value, STR("articlebody")) != SIZE_MAX)
-        roles |= ROLE_BODY;
-    return roles;
-}
-
-static uint32_t
-tag_roles(const struct markup_tag *t, const struct element_kind *e)
-{
-    static const char *const attrs[] = {"class", "id", "role", "itemprop",
-                                        "data-component", "data-testid"};
-    uint32_t roles = 0;
-    str style = markup_value(t, "style");
-
-    /* themes tell of the whole page in these: nothing about a part */
-    if (!str_is(t->name, "body") && !str_is(t->name, "html") &&
-        !str_is(t->name, "main") && !str_is(t->name, "article"))
-        for (size_t i = 0; i < sizeof attrs / sizeof *attrs; i++)
-            roles |= roles_of(markup_value(t, attrs[i]));
-    if (e->kind & EL_FRAME)
-        roles |= ROLE_FRAME | ROLE_HARD;
-    if (e->tag == TAG_CAPTION)
-        roles |= ROLE_CAPTION;
-    if (str_is(t->name, "time"))
-        roles |= ROLE_TIME;
-    if (str_find(style, STR("display:none")) != SIZE_MAX ||
-        str_find(style, STR("display: none")) != SIZE_MAX)
-        roles |= ROLE_FRAME;
-    return roles;
 }
 
 /* ---- blocks -------------------------------------------------------------- */
@@ -342,14 +221,13 @@ itemprop(struct reader *r, const struct markup_tag *t)
 {
     str prop = markup_value(t, "itemprop");
 
-    if (prop.n == 0 || prop.n >= sizeof r->prop || r->prop[0] ||
-        in_comment(r))
+    if (prop.n == 0 || prop.n >= sizeof r->prop || r->prop[0] || in_comment(r))
         return;
     if (markup_value(t, "content").n || markup_value(t, "datetime").n) {
         str v = markup_value(t, "content");
 
-        meta_item(&r->p->meta, prop,
-                  v.n ? v : markup_value(t, "datetime"), r->p->mem);
+        meta_item(&r->p->meta, prop, v.n ? v : markup_value(t, "datetime"),
+                  r->p->mem);
         return;
     }
     if (str_is(prop, "headline") || str_is(prop, "name") ||
@@ -374,14 +252,13 @@ on_start(void *ctx, const struct markup_tag *t)
         return; /* markup.h stops the page before */
     if (e->kind & EL_BLOCK)
         flush(r);
-    roles = tag_roles(t, e);
+    roles = roles_of_tag(t, e->kind & EL_FRAME);
     if (str_is(t->name, "br"))
         line_break(r);
     if (str_is(t->name, "img") && r->depth)
         r->p->nodes[r->open[r->depth - 1].node].roles |= ROLE_IMAGE;
     itemprop(r, t);
-    if (str_is(t->name, "time") && !in_comment(r) &&
-        r->p->meta.time.n == 0)
+    if (str_is(t->name, "time") && !in_comment(r) && r->p->meta.time.n == 0)
         r->p->meta.time = arena_str(r->p->mem, markup_value(t, "datetime"));
     o = &r->open[r->depth];
     *o = (struct open){.kind = e->kind, .tag = e->tag};

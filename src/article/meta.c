@@ -34,7 +34,8 @@ author(struct meta *m, str name, struct arena *mem)
     m->authors[m->nauthors++] = page_line(name, mem);
 }
 
-/* ---- meta, html and link --------------------------------------------------- */
+/* ---- meta, html and link ---------------------------------------------------
+ */
 
 enum field { OG_TITLE, SITE, PUBLISHED, MODIFIED, AUTHOR, LANGUAGE, URL };
 
@@ -141,7 +142,8 @@ meta_item(struct meta *m, str prop, str text, struct arena *mem)
         put(&m->lang, text, mem);
 }
 
-/* ---- JSON-LD ----------------------------------------------------------------- */
+/* ---- JSON-LD
+ * ----------------------------------------------------------------- */
 
 /* Whether the "@type" names a piece of news, alone or in a list. */
 static bool
@@ -165,8 +167,8 @@ is_article(const struct json *j)
 static void
 each_name(const struct json *j, struct meta *m, str *one, struct arena *mem)
 {
-    str name = json_is_object(j) ? json_text(json_get(j, "name"))
-                                 : json_text(j);
+    str name =
+        json_is_object(j) ? json_text(json_get(j, "name")) : json_text(j);
 
     if (json_is_array(j)) {
         const struct json *i = json_first(j);
@@ -249,11 +251,12 @@ meta_json(struct meta *m, str text, struct arena *mem)
     json_free(j);
 }
 
-/* ---- titles -------------------------------------------------------------------- */
+/* ---- titles
+ * -------------------------------------------------------------------- */
 
 static const char *const separators[] = {
-    " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "_", " :: ",
-    " \xC2\xBB ", " \xC2\xAB ", "\xEF\xBD\x9C", "|"};
+    " | ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ",          "_",
+    " :: ", " \xC2\xBB ",     " \xC2\xAB ",     "\xEF\xBD\x9C", "|"};
 
 #define SITE_UNITS 44 /* the longest name of a site */
 
@@ -297,13 +300,15 @@ title_bare(str title, str site)
 
 /* What stands behind or before the common part is a site's name. */
 static bool
-is_site(str rest, bool front)
+is_site(str rest, str common, bool front)
 {
-    struct shape s;
+    struct shape s, c;
 
     rest = str_trim(rest);
     shape_of(NULL, rest, &s);
-    if (s.units == 0 || s.units > SITE_UNITS + 16 || rest.n == 0)
+    shape_of(NULL, common, &c);
+    if (s.units == 0 || s.units > c.units || s.units > SITE_UNITS + 16 ||
+        rest.n == 0)
         return false;
     for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
         str sep = str_trim(str_of(separators[i]));
@@ -328,20 +333,32 @@ title_same(str a, str b, struct arena *mem)
     if (b.n < 6)
         return false;
     return str_eq(a, b) ||
-           (str_starts(a, b) && is_site(str_cut(a, b.n, a.n), false)) ||
-           (str_ends(a, b) && is_site(str_cut(a, 0, a.n - b.n), true));
+           (str_starts(a, b) && is_site(str_cut(a, b.n, a.n), b, false)) ||
+           (str_ends(a, b) && is_site(str_cut(a, 0, a.n - b.n), b, true));
 }
 
-/* Whether the head names this line as the title. */
-static bool
-said_by_head(const struct meta *m, str line, struct arena *mem)
+/*
+ * How surely the head names this line as the title: 3 it says just this, 2
+ * with a site's name about it, 0 not at all; a link (the site's own name
+ * over a blog) counts for less.
+ */
+static int
+said_by_head(const struct meta *m, const struct raw *r, struct arena *mem)
 {
     const str refs[] = {m->headline, m->og_title, m->title};
+    int best = 0;
 
-    for (size_t i = 0; i < 3; i++)
-        if (refs[i].n && title_same(refs[i], line, mem))
-            return true;
-    return false;
+    for (size_t i = 0; i < 3; i++) {
+        if (refs[i].n == 0 || !title_same(refs[i], r->text, mem))
+            continue;
+        if (best < 2)
+            best = 2;
+        if (str_eq_nocase(refs[i], r->text))
+            best = 3;
+    }
+    if (best && r->linked * 2 > r->shape.units)
+        best = 1;
+    return best;
 }
 
 #define TITLE_SEARCH 300 /* blocks from the start that may be the title */
@@ -350,26 +367,27 @@ void
 meta_title(struct page *p)
 {
     struct meta *m = &p->meta;
-    size_t any = SIZE_MAX, h1 = SIZE_MAX;
+    int best = 0;
 
     p->title = SIZE_MAX;
     for (size_t i = 0; i < p->nraws && i < TITLE_SEARCH; i++) {
-        struct raw *r = &p->raws[i];
-        bool said = r->text.n < MOST_VALUE &&
-                    said_by_head(m, r->text, p->mem);
+        const struct raw *r = &p->raws[i];
+        int rank = 0;
 
-        if (r->tag == TAG_H1 && said) {
+        if (r->text.n >= MOST_VALUE || r->tag == TAG_BUTTON)
+            continue;
+        rank = 4 * said_by_head(m, r, p->mem);
+        if (r->tag == TAG_H1)
+            rank += r->shape.units < 12 || str_eq_nocase(r->text, m->site) ? 0
+                    : r->linked * 2 > r->shape.units                       ? 1
+                                                                           : 3;
+        else if (r->tag == TAG_LI)
+            rank = 0;
+        if (rank > best) {
+            best = rank;
             p->title = i;
-            break;
         }
-        if (said && any == SIZE_MAX && r->tag != TAG_LI)
-            any = i;
-        if (r->tag == TAG_H1 && h1 == SIZE_MAX && r->shape.units >= 12 &&
-            !str_eq(r->text, m->site))
-            h1 = i;
     }
-    if (p->title == SIZE_MAX)
-        p->title = any != SIZE_MAX ? any : h1;
     if (p->title != SIZE_MAX)
         p->title_text = title_bare(p->raws[p->title].text, m->site);
     else if (m->headline.n)

@@ -19,8 +19,7 @@ page_line(str line, struct arena *mem)
         uint32_t c = utf8_next(&line);
         size_t len = (size_t)(line.s - from);
 
-        if (c == ' ' || (c >= '\t' && c <= '\r') ||
-            (n == 0 && utf8_space(c))) {
+        if (c == ' ' || (c >= '\t' && c <= '\r') || (n == 0 && utf8_space(c))) {
             space = n > 0;
             continue;
         }
@@ -108,6 +107,39 @@ page_langs(struct page *p)
     }
     buf_free(&all);
     arena_close(mem);
+}
+
+/*
+ * A headline is short and full of names: where its language is nowhere in
+ * the body, it is taken to speak as the body does, if that uses its script.
+ */
+#define LABEL_UNITS 140
+
+void
+page_label_langs(struct page *p)
+{
+    uint64_t units[LANG_COUNT] = {0};
+    enum lang most[SCRIPT_COUNT] = {LANG_UND};
+
+    for (size_t i = 0; i < p->nraws; i++)
+        if (p->raws[i].kind == BLOCK_BODY || p->raws[i].kind == BLOCK_QUOTE)
+            units[p->raws[i].lang] += p->raws[i].shape.units;
+    for (size_t i = 0; i < p->nraws; i++) {
+        const struct raw *r = &p->raws[i];
+
+        if (r->kind == BLOCK_BODY &&
+            units[r->lang] > units[most[r->shape.script]])
+            most[r->shape.script] = r->lang;
+    }
+    for (size_t i = 0; i < p->nraws; i++) {
+        struct raw *r = &p->raws[i];
+
+        if (r->kind != BLOCK_BODY && r->kind != BLOCK_QUOTE &&
+            r->kind != BLOCK_EMBED && r->kind != BLOCK_CHROME &&
+            r->shape.units < LABEL_UNITS && units[r->lang] == 0 &&
+            most[r->shape.script] != LANG_UND)
+            r->lang = most[r->shape.script];
+    }
 }
 
 #define DOUBLE_UNITS 8 /* shorter lines may well stand twice */

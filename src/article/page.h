@@ -17,23 +17,23 @@
 /* ---- the look of a line (shape.c) ------------------------------------- */
 
 struct shape {
-    uint32_t units;   /* letters and digits; Han, kana and Hangul count 2 */
-    uint32_t words;   /* runs of letters and digits */
+    uint32_t units; /* letters and digits; Han, kana and Hangul count 2 */
+    uint32_t words; /* runs of letters and digits */
     uint32_t digits;
-    uint32_t ends;    /* marks that end a sentence, inside and at the end */
-    uint32_t last;    /* such a mark at the very end, 0: none */
-    uint8_t script;   /* enum script of most letters */
-    uint8_t chrome;   /* enum chrome_kind that it begins with */
-    uint8_t tail;     /* … of its last part: in brackets, behind a dash,
-                         slash or bar; CHROME_NONE where it has no parts */
-    uint8_t part;     /* CHROME_BYLINE where any part begins so */
-    bool whole;       /* the frame phrase is all there is */
-    bool trail;       /* Home > World > Asia; News | Sport | Opinion */
-    bool credit;      /* a photographer's mark at its end */
-    bool post;        /* a post of a social network */
-    bool rights;      /* has a © */
-    bool colon;       /* ends with a colon */
-    bool bracketed;   /* all of it stands in brackets */
+    uint32_t ends;  /* marks that end a sentence, inside and at the end */
+    uint32_t last;  /* such a mark at the very end, 0: none */
+    uint8_t script; /* enum script of most letters */
+    uint8_t chrome; /* enum chrome_kind that it begins with */
+    uint8_t tail;   /* … of its last part: in brackets, behind a dash,
+                       slash or bar; CHROME_NONE where it has no parts */
+    uint8_t part;   /* CHROME_BYLINE where any part begins so */
+    bool whole;     /* the frame phrase is all there is */
+    bool trail;     /* Home > World > Asia; News | Sport | Opinion */
+    bool credit;    /* a photographer's mark at its end */
+    bool post;      /* a post of a social network */
+    bool rights;    /* has a © */
+    bool colon;     /* ends with a colon */
+    bool bracketed; /* all of it stands in brackets */
 };
 
 /* Frame phrases are asked for in lines up to this long alone. */
@@ -51,25 +51,33 @@ bool shape_sentence(const struct shape *);
 /* ---- raw blocks -------------------------------------------------------- */
 
 struct raw {
-    str text;           /* trimmed, no newline; never empty */
+    str text; /* trimmed, no newline; never empty */
     struct shape shape;
     enum lang lang;
     enum block_kind kind; /* as judged; BLOCK_CHROME to begin with */
-    bool doubled;       /* says again what a kept block says */
+    bool doubled;         /* says again what a kept block says */
     /* of HTML alone */
-    uint32_t node;      /* the element it stands in */
-    uint32_t linked;    /* units of the text that are links */
-    uint8_t tag;        /* enum raw_tag */
+    uint32_t node;   /* the element it stands in */
+    uint32_t linked; /* units of the text that are links */
+    uint8_t tag;     /* enum raw_tag */
 };
 
 enum raw_tag {
-    TAG_OTHER, TAG_P, TAG_DIV, TAG_LI, TAG_CELL, TAG_H1, TAG_H2, TAG_QUOTE,
-    TAG_CAPTION, TAG_BUTTON
+    TAG_OTHER,
+    TAG_P,
+    TAG_DIV,
+    TAG_LI,
+    TAG_CELL,
+    TAG_H1,
+    TAG_H2,
+    TAG_QUOTE,
+    TAG_CAPTION,
+    TAG_BUTTON
 };
 
 /* What an element says of itself by its name, class, id … */
 enum role {
-    ROLE_FRAME = 1,     /* nav, footer, related, share, comments, ads … */
+    ROLE_FRAME = 1, /* nav, footer, related, share, comments, ads … */
     ROLE_CAPTION = 2,
     ROLE_BYLINE = 4,
     ROLE_TITLE = 8,
@@ -82,22 +90,25 @@ enum role {
     ROLE_TIME = 1024,   /* a <time> element */
 };
 
+/* `frame`: it is one by its name. */
+uint32_t roles_of_tag(const struct markup_tag *, bool frame); /* roles.c */
+
 struct node {
     uint32_t parent; /* 0: the root, its own parent */
     uint32_t roles;
-    uint32_t prose;  /* units of prose below it */
+    uint32_t prose; /* units of prose below it */
 };
 
 /* What the head of a page says (meta.c). */
 #define META_MOST_AUTHORS 8
 struct meta {
-    str headline;  /* JSON-LD, microdata */
+    str headline; /* JSON-LD, microdata */
     str og_title, title;
     str site, lang, url, agency;
     str published; /* as written */
     str modified;
-    str time;      /* datetime of the first <time> outside comments */
-    str body;      /* articleBody of JSON-LD */
+    str time; /* datetime of the first <time> outside comments */
+    str body; /* articleBody of JSON-LD */
     str authors[META_MOST_AUTHORS];
     size_t nauthors;
 };
@@ -112,8 +123,8 @@ struct page {
     struct node *nodes;
     size_t nnodes;
     struct meta meta;
-    size_t title;     /* index of the block that is the title; SIZE_MAX */
-    str title_text;   /* the title without the name of the site */
+    size_t title;   /* index of the block that is the title; SIZE_MAX */
+    str title_text; /* the title without the name of the site */
     bool html;
 };
 
@@ -123,6 +134,8 @@ bool page_add(struct page *, str line);
 str page_line(str line, struct arena *);
 /* Languages of the raw blocks, by lang_spans over all of them. */
 void page_langs(struct page *);
+/* Mends those of headlines and captions, once kinds are known. */
+void page_label_langs(struct page *);
 /* Marks lines that say again what another says. */
 void page_double(struct page *);
 
@@ -144,9 +157,9 @@ str title_bare(str title, str site);
 
 /* dates.c: whole days named in a line, in order; at most `most`. */
 struct named_day {
-    struct day day;   /* year 0: not said */
-    span at;          /* bytes in the line */
-    bool other;       /* of another calendar */
+    struct day day; /* year 0: not said */
+    span at;        /* bytes in the line */
+    bool other;     /* of another calendar */
 };
 size_t dates_in(struct page *, str line, enum lang, struct named_day *,
                 size_t most);

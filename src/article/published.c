@@ -123,7 +123,28 @@ byline_day(struct page *p)
     return (struct day){0};
 }
 
-/* ---- datelines ------------------------------------------------------------ */
+/* A date line about the title that was taken for frame: better than none. */
+#define ABOUT_BEFORE 4
+#define ABOUT_BEHIND 8
+
+static struct day
+frame_day(struct page *p)
+{
+    size_t title = p->title == SIZE_MAX ? 0 : p->title;
+    size_t i = title > ABOUT_BEFORE ? title - ABOUT_BEFORE : 0;
+
+    for (; i < p->nraws && i < title + ABOUT_BEHIND; i++)
+        if (p->raws[i].kind == BLOCK_CHROME && dates_line(p, &p->raws[i])) {
+            struct day d = line_day(p, &p->raws[i]);
+
+            if (d.year)
+                return d;
+        }
+    return (struct day){0};
+}
+
+/* ---- datelines ------------------------------------------------------------
+ */
 
 #define DATELINE_BYTES 160 /* how far into the paragraph one may reach */
 #define DATELINE_WORDS 9
@@ -176,8 +197,7 @@ closes(str s, enum script script)
     if (script == SCRIPT_HAN)
         return c == 0x7535 || c == 0x96FB || c == 0x8BAF || c == 0x8A0A;
     return c == '.' || c == '(' || c == '/' || c == '-' || c == 0x2013 ||
-           c == 0x2014 || c == 0x2015 || c == 0xFF08 || c == ':' ||
-           c == 0x964;
+           c == 0x2014 || c == 0x2015 || c == 0xFF08 || c == ':' || c == 0x964;
 }
 
 static struct day
@@ -198,13 +218,16 @@ dateline(struct page *p)
         head.n--;
     if (dates_in(p, head, r->lang, d, 2) == 0 || d[0].other ||
         !only_places(str_cut(head, 0, d[0].at.start)) ||
-        !closes(str_cut(head, d[0].at.end, head.n),
-                (enum script)r->shape.script))
+        /* the dot of "17 июля." may be taken for that of a short form */
+        !(head.s[d[0].at.end - 1] == '.' ||
+          closes(str_cut(head, d[0].at.end, head.n),
+                 (enum script)r->shape.script)))
         return (struct day){0};
     return d[0].day;
 }
 
-/* ---- captions and posts ---------------------------------------------------- */
+/* ---- captions and posts ----------------------------------------------------
+ */
 
 /* The latest day of captions and posts; with `near`, that day of the year
  * in the year that is nearest to one of them. */
@@ -245,7 +268,8 @@ page_day(struct page *p, const struct day *near, struct day *dated)
     return best;
 }
 
-/* ---- all together ----------------------------------------------------------- */
+/* ---- all together -----------------------------------------------------------
+ */
 
 static void
 set(struct article *a, struct day d, enum published_from from)
@@ -269,8 +293,8 @@ set_machine(struct article *a, struct day d, str s)
         return;
     while (n < s.n && n < 35 &&
            ((s.s[n] >= '0' && s.s[n] <= '9') || s.s[n] == ':' ||
-            s.s[n] == '+' || s.s[n] == '-' || s.s[n] == '.' ||
-            s.s[n] == 'Z' || (n == 10)))
+            s.s[n] == '+' || s.s[n] == '-' || s.s[n] == '.' || s.s[n] == 'Z' ||
+            (n == 10)))
         n++;
     if (n < 16)
         return;
@@ -283,7 +307,7 @@ published_find(struct page *p)
 {
     struct article *a = p->a;
     struct meta *m = &p->meta;
-    str machine = a->given_date.n ? a->given_date
+    str machine = a->given_date.n  ? a->given_date
                   : m->published.n ? m->published
                                    : m->time;
     struct day said = machine_day(p, machine), text = byline_day(p);
@@ -304,6 +328,8 @@ published_find(struct page *p)
         set(a, dated, FROM_DATELINE);
     else if (url.year)
         set(a, url, FROM_URL);
+    else if (p->html && (text = frame_day(p)).year)
+        set(a, text, FROM_TEXT);
     else if (line.month)
         a->day = line; /* year 0: brief/ may know it */
     a->anchor = a->day.year ? a->day : latest;

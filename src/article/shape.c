@@ -30,10 +30,9 @@ closer(uint32_t c)
 static bool
 divider(uint32_t c)
 {
-    return c == '>' || c == 0xBB || c == 0x203A || c == 0x2192 ||
-           c == 0x2190 || c == '/' || c == '|' || c == 0xFF5C ||
-           c == 0xFF1E || c == 0x2022 || c == 0xB7 || c == 0x30FB ||
-           c == 0xAB || c == 0x276F;
+    return c == '>' || c == 0xBB || c == 0x203A || c == 0x2192 || c == 0x2190 ||
+           c == '/' || c == '|' || c == 0xFF5C || c == 0xFF1E || c == 0x2022 ||
+           c == 0xB7 || c == 0x30FB || c == 0xAB || c == 0x276F;
 }
 
 static uint32_t
@@ -125,7 +124,11 @@ trail(str line, const struct shape *s)
         const char *from = rest.s;
         uint32_t c = utf8_next(&rest);
 
-        if (!divider(c))
+        if (!divider(c) ||
+            /* marks that also quote or stand inside names */
+            ((c == 0xBB || c == 0xAB || c == 0x203A || c == '/' ||
+              c == 0x30FB || c == 0xB7) &&
+             !(from > line.s && from[-1] == ' ' && rest.n && rest.s[0] == ' ')))
             continue;
         step.n = (size_t)(from - step.s);
         if (units(step) > TRAIL_STEP || (units(step) == 0 && nsteps == 0))
@@ -145,11 +148,10 @@ static str
 last_part(str line)
 {
     str rest = line, part = {0}, open = {0};
-    uint32_t before = 0, c = 0;
+    uint32_t c = 0;
 
     while (rest.n) {
         uint32_t was = c;
-        const char *from = rest.s;
 
         c = utf8_next(&rest);
         if (c == '(' || c == 0xFF08 || c == '[') {
@@ -158,18 +160,19 @@ last_part(str line)
                    (divider(c) || c == '-' || c == 0x2013 || c == 0x2014)) {
             part = rest;
             open = (str){0};
-        } else if (was == '.' && utf8_space(c) && from > line.s) {
+        } else if (was == '.' && utf8_space(c)) {
             part = rest;
         }
-        before = was;
     }
-    (void)before;
     if (open.n && (c == ')' || c == 0xFF09 || c == ']')) {
         open.n -= c == 0xFF09 ? 3 : 1;
         return str_trim(open);
     }
     return str_trim(part);
 }
+
+#define CREDIT_TAIL 80  /* bytes of a credit */
+#define CREDIT_LINE 160 /* units of a Japanese legend */
 
 /*
  * A photographer's mark: "(AP Photo/Ann Lee)", "LFW/Amr Shahin",
@@ -179,25 +182,37 @@ last_part(str line)
 static bool
 credit(str line, const struct shape *s)
 {
-    str tail = last_part(line);
-    size_t slash;
-    str before, after;
+    str tail = last_part(line), before, after;
+    size_t at;
+    bool wide = s->script == SCRIPT_HAN || s->script == SCRIPT_HIRAGANA ||
+                s->script == SCRIPT_KATAKANA;
 
-    if (tail.n == 0 && s->units < 160) {
-        /* the words behind the last full-width equals sign */
-        size_t eq = str_find(line, STR("="));
+    /* place and day behind an equals sign end a Japanese legend */
+    at = wide && s->units < CREDIT_LINE ? str_find(line, STR("=")) : SIZE_MAX;
+    if (at == SIZE_MAX && wide && s->units < CREDIT_LINE)
+        at = str_find(line, STR("\xEF\xBC\x9D"));
+    if (at != SIZE_MAX && at > line.n / 3)
+        return true;
+    if (tail.n == 0 || tail.n > CREDIT_TAIL)
+        return false;
+    /* a whole sentence, a bar or slash, a name */
+    before = str_trim(str_cut(line, 0, (size_t)(tail.s - line.s)));
+    if (before.n > 2 &&
+        (str_ends(before, STR(" |")) || str_ends(before, STR(" /")))) {
+        struct shape left = {0}, right = {0};
 
-        return eq != SIZE_MAX && eq > line.n / 3 &&
-               (s->script == SCRIPT_HAN || s->script == SCRIPT_HIRAGANA ||
-                s->script == SCRIPT_KATAKANA);
+        count(str_trim(str_cut(before, 0, before.n - 1)), &left);
+        count(tail, &right);
+        after = tail;
+        if (left.last == '.' && right.units <= 30 &&
+            !utf8_lower(utf8_next(&after)))
+            return true;
     }
-    if (tail.n == 0 || tail.n > 80)
+    at = str_find(tail, STR("/"));
+    if (at == SIZE_MAX || at == 0 || at + 1 >= tail.n)
         return false;
-    slash = str_find(tail, STR("/"));
-    if (slash == SIZE_MAX || slash == 0 || slash + 1 >= tail.n)
-        return false;
-    before = str_cut(tail, 0, slash);
-    after = str_cut(tail, slash + 1, tail.n);
+    before = str_cut(tail, 0, at);
+    after = str_cut(tail, at + 1, tail.n);
     return utf8_upper(utf8_next(&before)) && utf8_upper(utf8_next(&after));
 }
 
@@ -227,7 +242,6 @@ byline_part(const struct lexicon *lx, str line)
     int nparts = 0;
 
     while (rest.n && nparts < 6) {
-        const char *from = rest.s;
         uint32_t c = utf8_next(&rest);
         bool whole;
 
@@ -239,19 +253,69 @@ byline_part(const struct lexicon *lx, str line)
                 return CHROME_BYLINE;
         }
         was = c;
-        (void)from;
     }
     return CHROME_NONE;
+}
+
+/*
+ * "By Ann Lee and Staff" is a byline, "By Tuesday the water had gone" is
+ * none: behind a short word without a colon all long words but those of a
+ * time of day must have a capital.
+ */
+#define BY_WORD    5  /* bytes of the longest "by" without a colon */
+#define BY_LINE    70 /* units */
+#define BY_BARE    40 /* … without a colon, a digit or brackets */
+#define MENU_WORDS 6  /* of a menu's item or a button */
+
+/* A colon or dash behind the words that begin the line. */
+static bool
+parted(str line)
+{
+    str head = str_cut(line, 0, 40);
+
+    while (head.n) {
+        uint32_t c = utf8_next(&head);
+
+        if (c == ':' || c == 0xFF1A || c == 0x2013 || c == 0x2014 || c == '|' ||
+            c == 0x3011)
+            return true;
+    }
+    return false;
+}
+
+static bool
+names_follow(str line)
+{
+    size_t space = str_find(line, STR(" ")), n = 0;
+    str word, rest;
+
+    if (space == SIZE_MAX || space > BY_WORD || line.s[space - 1] == ':')
+        return true;
+    rest = str_cut(line, space + 1, line.n);
+    while (str_next(&rest, ' ', &word)) {
+        struct shape s = {0};
+        str first = word;
+        uint32_t c = word.n ? utf8_next(&first) : ' ';
+
+        if (c < 0x80 && c >= '0' && c <= '9')
+            return true;
+        count(word, &s);
+        if (s.units > 3 && utf8_lower(c))
+            return false;
+        if (str_ends(word, STR(",")))
+            return true;
+        n++;
+    }
+    return n > 0;
 }
 
 static bool
 bracketed(str line)
 {
-    return line.n > 2 &&
-           ((line.s[0] == '(' && line.s[line.n - 1] == ')') ||
-            (str_starts(line, STR("\xEF\xBC\x88")) &&
-             str_ends(line, STR("\xEF\xBC\x89"))) ||
-            (line.s[0] == '[' && line.s[line.n - 1] == ']'));
+    return line.n > 2 && ((line.s[0] == '(' && line.s[line.n - 1] == ')') ||
+                          (str_starts(line, STR("\xEF\xBC\x88")) &&
+                           str_ends(line, STR("\xEF\xBC\x89"))) ||
+                          (line.s[0] == '[' && line.s[line.n - 1] == ']'));
 }
 
 void
@@ -269,6 +333,14 @@ shape_of(const struct lexicon *lx, str line, struct shape *s)
     if (!lx || line.n > SHAPE_MOST_ASKED)
         return;
     s->chrome = (uint8_t)lexicon_chrome(lx, line, &s->whole);
+    if (s->chrome == CHROME_BYLINE && !s->whole && !s->bracketed &&
+        (!names_follow(line) || (s->units > BY_LINE && !parted(line)) ||
+         (s->units > BY_BARE && s->digits == 0 && !parted(line))))
+        s->chrome = CHROME_NONE;
+    if ((s->chrome == CHROME_SHARE || s->chrome == CHROME_NAV ||
+         s->chrome == CHROME_PRINT || s->chrome == CHROME_AD) &&
+        !s->whole && s->words > MENU_WORDS && !parted(line))
+        s->chrome = CHROME_NONE;
     if (shape_prose(s) && s->units > 100)
         return;
     tail = last_part(line);

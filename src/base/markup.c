@@ -90,6 +90,32 @@ attribute(struct guard *g, bool keep)
     }
 }
 
+/*
+ * The parser stops at the end of the outermost element and drops a second
+ * <html>, wherever sloppy pages put those. So the outermost element is one
+ * of ours, html, head and body are elements it does not know, and their
+ * ends are left out.
+ */
+#define OUTER "x-page"
+#define ALIAS "x-"
+
+static bool
+outer(str name)
+{
+    return str_eq_nocase(name, STR("html")) ||
+           str_eq_nocase(name, STR("head")) || str_eq_nocase(name, STR("body"));
+}
+
+static str
+tag_name(const struct guard *g, size_t at)
+{
+    size_t n = at;
+
+    while (n < g->in.n && letter(g->in.s[n]))
+        n++;
+    return str_cut(g->in, at, n);
+}
+
 /* Copies a tag with its first attributes. */
 static void
 tag(struct guard *g)
@@ -97,6 +123,14 @@ tag(struct guard *g)
     str in = g->in;
     size_t nattrs = 0;
 
+    if (in.s[g->at + 1] == '/' && outer(tag_name(g, g->at + 2))) {
+        pass(g, ">");
+        return;
+    }
+    if (outer(tag_name(g, g->at + 1))) {
+        buf_putz(&g->out, "<" ALIAS);
+        g->at++;
+    }
     while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>')
         buf_putc(&g->out, in.s[g->at++]);
     buf_putc(&g->out, ' ');
@@ -136,6 +170,7 @@ raw_text(struct guard *g, const char *end, bool keep)
 static bool
 guard_page(struct guard *g)
 {
+    buf_putz(&g->out, "<" OUTER ">");
     while (g->at < g->in.n) {
         const char *lt = memchr(g->in.s + g->at, '<', g->in.n - g->at);
         size_t n = lt ? (size_t)(lt - g->in.s) : g->in.n;
@@ -178,14 +213,27 @@ struct reader {
     bool cut;
 };
 
+/* The page's own name of an element; empty for the outermost one. */
+static str
+real_name(const xmlChar *name)
+{
+    str s = str_of((const char *)name);
+
+    if (str_is(s, OUTER))
+        return (str){0};
+    if (str_starts(s, STR(ALIAS)) && outer(str_cut(s, sizeof ALIAS - 1, s.n)))
+        return str_cut(s, sizeof ALIAS - 1, s.n);
+    return s;
+}
+
 static void
 on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 {
     struct reader *r = ctx;
     struct markup_attr attrs[MARKUP_MOST_ATTRS];
-    struct markup_tag t = {str_of((const char *)name), attrs, 0};
+    struct markup_tag t = {real_name(name), attrs, 0};
 
-    if (r->cut)
+    if (r->cut || t.name.n == 0)
         return;
     if (++r->depth > MARKUP_MOST_DEPTH) {
         r->cut = true;
@@ -203,12 +251,13 @@ static void
 on_end(void *ctx, const xmlChar *name)
 {
     struct reader *r = ctx;
+    str real = real_name(name);
 
-    if (r->cut)
+    if (r->cut || real.n == 0)
         return;
     if (r->depth)
         r->depth--;
-    r->to->end(r->ctx, str_of((const char *)name));
+    r->to->end(r->ctx, real);
 }
 
 static void

@@ -3,10 +3,12 @@
  */
 #include "lexicon/day.h"
 
+#include <math.h>
 #include <stdio.h>
+#include <unicode/ucal.h>
 
-#define PERSIAN_EPOCH (-492268) /* day number of 1 Farvardin 1, in 622 */
-#define HIJRI_EPOCH   (-492148) /* of 1 Muharram 1, civil */
+#define PERSIAN_EPOCH (-492268)  /* day number of 1 Farvardin 1, in 622 */
+#define HIJRI_EPOCH   (-492148)  /* of 1 Muharram 1, civil */
 #define HEBREW_EPOCH  (-2092591) /* of the day before 1 Tishri 1 */
 
 static int64_t
@@ -38,8 +40,7 @@ day_of_number(int32_t number)
     int64_t m = (5 * of_year + 2) / 153;
     int64_t month = m < 10 ? m + 3 : m - 9;
 
-    return (struct day){(int16_t)(y + era * 400 + (month <= 2)),
-                        (uint8_t)month,
+    return (struct day){(int16_t)(y + era * 400 + (month <= 2)), (uint8_t)month,
                         (uint8_t)(of_year - (153 * m + 2) / 5 + 1)};
 }
 
@@ -59,8 +60,8 @@ day_month_length(int year, int month)
 
     if (month < 1 || month > 12)
         return 31;
-    if (month == 2 && (year == 0 || (year % 4 == 0 &&
-                                     (year % 100 != 0 || year % 400 == 0))))
+    if (month == 2 &&
+        (year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))))
         return 29; /* an open year may be a leap year */
     return length[month - 1];
 }
@@ -115,7 +116,11 @@ hebrew(int year, int month, int day)
         case 6:
             n += leap ? 30 : 0;
             break;
-        case 4: case 7: case 9: case 11: case 13:
+        case 4:
+        case 7:
+        case 9:
+        case 11:
+        case 13:
             n += 29;
             break;
         default:
@@ -134,12 +139,39 @@ persian(int year, int month, int day)
                      floor_div(8 * (int64_t)year + 21, 33) + days + day - 1);
 }
 
+/* What most news means: the calendar of Umm al-Qura, by ICU. */
+static bool
+umm_al_qura(int year, int month, int day, int32_t *number)
+{
+    static const UChar utc[] = {'U', 'T', 'C', 0};
+    UErrorCode status = U_ZERO_ERROR;
+    UCalendar *c;
+    double ms;
+
+    if (year < 1300 || year > 1600)
+        return false;
+    c = ucal_open(utc, 3, "en@calendar=islamic-umalqura", UCAL_DEFAULT,
+                  &status);
+    if (U_FAILURE(status))
+        return false;
+    ucal_clear(c);
+    ucal_setDate(c, year, month - 1, day, &status);
+    ms = ucal_getMillis(c, &status);
+    ucal_close(c);
+    *number = (int32_t)floor(ms / 86400000.0);
+    return U_SUCCESS(status);
+}
+
 static int32_t
 hijri(int year, int month, int day)
 {
+    int32_t number;
+
+    if (umm_al_qura(year, month, day, &number))
+        return number;
     return (int32_t)(HIJRI_EPOCH + 354 * (int64_t)(year - 1) +
-                     floor_div(11 * (int64_t)year + 3, 30) +
-                     29 * (month - 1) + month / 2 + day - 1);
+                     floor_div(11 * (int64_t)year + 3, 30) + 29 * (month - 1) +
+                     month / 2 + day - 1);
 }
 
 int32_t
@@ -161,8 +193,8 @@ day_of_calendar(enum calendar calendar, int year, int month, int day)
 int
 day_calendar_year(enum calendar calendar, struct day d)
 {
-    int32_t n = day_number((struct day){d.year, d.month ? d.month : 6,
-                                        d.day ? d.day : 15});
+    int32_t n = day_number(
+        (struct day){d.year, d.month ? d.month : 6, d.day ? d.day : 15});
     int year = calendar == CALENDAR_PERSIAN  ? d.year - 622
                : calendar == CALENDAR_HIJRI  ? (d.year - 622) * 33 / 32
                : calendar == CALENDAR_HEBREW ? d.year + 3760
@@ -193,8 +225,7 @@ day_edtf(struct day d, char out[16])
     else if (d.day == 0)
         snprintf(out, 16, "%s-%02u", year, d.month % 100u);
     else
-        snprintf(out, 16, "%s-%02u-%02u", year, d.month % 100u,
-                 d.day % 100u);
+        snprintf(out, 16, "%s-%02u-%02u", year, d.month % 100u, d.day % 100u);
     return out;
 }
 

@@ -12,8 +12,9 @@ int day_month_length(int year, int month); /* year 0: open, February 29 */
 bool day_real(struct day);
 /*
  * The day number of a date of a calendar: Persian by the 33-year rule (good
- * for 1178 to 1633), Hijri civil (a day off now and then from what is
- * proclaimed), Hebrew with months from Tishri = 1 and Adar I = 6.
+ * for 1178 to 1633), Hijri of Umm al-Qura (a day off now and then
+ * from what is proclaimed elsewhere; civil outside of 1300 to 1600), Hebrew
+ * with months from Tishri = 1 and Adar I = 6.
  */
 int32_t day_of_calendar(enum calendar, int year, int month, int day);
 /* The year of that calendar in which the day lies. */

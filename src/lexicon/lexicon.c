@@ -156,6 +156,29 @@ text_of(const struct lexicon *lx, uint32_t at)
     return at < lx->nstrings ? str_of(lx->strings + at) : (str){0};
 }
 
+bool
+lexicon_has(const struct lexicon *lx, str folded, enum lang lang,
+            enum sense_kind kind)
+{
+    const enum lang langs[2] = {lang, LANG_UND};
+    char key[256];
+
+    if (folded.n > sizeof key - 2)
+        return false;
+    memcpy(key + 2, folded.s, folded.n);
+    key[1] = '=';
+    for (int l = 0; l < 2; l++) {
+        struct run run;
+
+        key[0] = (char)(langs[l] + 1);
+        run = look(lx, (str){key, folded.n + 2});
+        for (size_t i = 0; i < run.n; i++)
+            if (run.entries[i].kind == kind)
+                return true;
+    }
+    return false;
+}
+
 /* ---- reading a text -------------------------------------------------- */
 
 struct reader {

@@ -35,6 +35,16 @@ enum sense_kind {
     SENSE_PARTICLE,    /* al, bin, von */
     SENSE_HONORIFIC,   /* Mr, السيد, 氏 */
     SENSE_SUFFIX,      /* Jr., II */
+    SENSE_HEAD,        /* a common word that makes names; id: enum head_kind */
+    SENSE_SOUND,       /* zh: a character that transliterations use */
+};
+
+/* What the whole is called that has the word in it. */
+enum head_kind {
+    HEAD_ORG = 1,
+    HEAD_PLACE,
+    HEAD_FIRM, /* Ltd, GmbH */
+    HEAD_IN,   /* in, from: stands before places, is no part of them */
 };
 
 enum calendar {
@@ -80,6 +90,11 @@ const struct sense *reading_sense(const struct reading *, size_t word,
 /* The first concept of this class that begins at the word, or NULL. */
 const struct sense *reading_concept(const struct reading *, size_t word,
                                     enum concept_class);
+
+/* Whether a folded word has an entry of this kind, in the language or (in
+ * Latin script) in any. */
+bool lexicon_has(const struct lexicon *, str folded, enum lang,
+                 enum sense_kind);
 
 /* ---- concepts ---- */
 uint32_t lexicon_concept(const struct lexicon *, const char *key);

@@ -17,10 +17,11 @@ static const char anywhere[] =
     "della di da dos das du ter zu zum af av аль эль ас аш ад ар ат аз бин "
     "ибн ван фон де дер дель ди да дос ال بن ابن بنت دي دا فان فون دو دوس "
     "אל אבן בין דה די דל ואן פון アル エル ビン イブン ファン フォン デ デル "
-    "ディ ダ ドス 알 엘 빈 이븐 판 폰 데 드 디 αλ ελ μπιν φον βαν ντε ντι अल बिन "
+    "ディ ダ ドス 알 엘 빈 이븐 판 폰 데 드 디 αλ ελ μπιν φον βαν ντε ντι अल "
+    "बिन "
     "वॉन वान डी डे ";
-static const char inside[] = " an il la le lo los las do y e i ben бен ан "
-                             "ла ле и בן ラ ル ル・ ベン 라 르 벤 ";
+static const char inside[] = " la le lo los las do y e i ben бен "
+                             "ла ле и בן ラ ル ベン 라 르 벤 ";
 
 static bool
 listed(const char *list, str word)
@@ -38,11 +39,10 @@ static enum script
 script_of(uint32_t c)
 {
     if (c < 0x80)
-        return (c | 32) >= 'a' && (c | 32) <= 'z' ? SCRIPT_LATIN
-                                                  : SCRIPT_OTHER;
+        return (c | 32) >= 'a' && (c | 32) <= 'z' ? SCRIPT_LATIN : SCRIPT_OTHER;
     if (c == 0x2019 || c == 0x2018 || (c >= 0x2BB && c <= 0x2BF) ||
-        (c >= 0x300 && c < 0x370) || c == 0x640 || c == 0x200C ||
-        c == 0x200D || c == 0x5F3 || (c >= 0x591 && c <= 0x5C7) ||
+        (c >= 0x300 && c < 0x370) || c == 0x640 || c == 0x200C || c == 0x200D ||
+        c == 0x5F3 || (c >= 0x591 && c <= 0x5C7) ||
         (c >= 0x64B && c <= 0x65F) || c == 0x670)
         return SCRIPT_COUNT;
     if (c >= 0xC0 && c < 0x250)
@@ -104,6 +104,12 @@ spell(const struct lexicon *lx, enum script script, struct sound_word *w,
     }
 }
 
+static bool
+plain_vowel(uint32_t c)
+{
+    return c < 0x80 && c && strchr("aeiouy", (int)c);
+}
+
 /* How many characters at the end may be a case ending, 0 for none. */
 static size_t
 ending(enum script script, const uint32_t *c, size_t n)
@@ -128,25 +134,64 @@ ending(enum script script, const uint32_t *c, size_t n)
         size_t k = list[i][0] ? 3 : list[i][1] ? 2 : 1;
 
         if (n >= k + 4 &&
+            (script == SCRIPT_CYRILLIC || !plain_vowel(c[n - k - 1])) &&
             memcmp(c + n - k, list[i] + 3 - k, k * sizeof *c) == 0)
             return k;
     }
     return 0;
 }
 
-/* One word of one script; `at` are its bytes. */
+/*
+ * Surnames that are adjectives back to their first case: -ского, -ському to
+ * -ский; -ской, -скую to -ская. Returns the new length; c has room.
+ */
+static size_t
+first_case(uint32_t *c, size_t n)
+{
+    static const struct {
+        uint32_t end[3], as[2];
+    } cases[] = {
+        {{0x43E, 0x433, 0x43E}, {0x438, 0x439}}, /* ого */
+        {{0x43E, 0x43C, 0x443}, {0x438, 0x439}}, /* ому */
+        {{0, 0x438, 0x43C}, {0x438, 0x439}},     /* им */
+        {{0, 0x43E, 0x43C}, {0x438, 0x439}},     /* ом */
+        {{0, 0x43E, 0x439}, {0x430, 0x44F}},     /* ой */
+        {{0, 0x443, 0x44E}, {0x430, 0x44F}},     /* ую */
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t k = cases[i].end[0] ? 3 : 2;
+
+        if (n < k + 4 || c[n - k - 1] != 0x43A ||
+            memcmp(c + n - k, cases[i].end + 3 - k, k * sizeof *c) != 0)
+            continue;
+        /* ск, цк, ськ, цьк */
+        if (c[n - k - 2] != 0x441 && c[n - k - 2] != 0x446 &&
+            c[n - k - 2] != 0x44C)
+            continue;
+        memcpy(c + n - k, cases[i].as, sizeof cases[i].as);
+        return n - k + 2;
+    }
+    return n;
+}
+
+/* One word of one script. */
 static void
 word_put(const struct lexicon *lx, struct sound *s, enum script script,
-         const uint32_t *c, size_t n)
+         uint32_t *c, size_t n)
 {
-    struct sound_word *w = &s->word[s->nwords];
+    struct sound_word *w;
     char z[4 * SOUND_MOST_CHARS];
     struct sound_word part = {.n = 0};
-    size_t end = ending(script, c, n), bytes = 0;
+    size_t end, bytes = 0;
 
     if (n == 0 || s->nwords >= SOUND_MOST_WORDS)
         return;
+    w = &s->word[s->nwords];
     memset(w, 0, sizeof *w);
+    if (script == SCRIPT_CYRILLIC)
+        n = first_case(c, n);
+    end = ending(script, c, n);
     spell(lx, script, w, c, n);
     if (w->n == 0)
         return;

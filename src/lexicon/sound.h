@@ -16,23 +16,90 @@
 
 /* Latin units. Vowels first. */
 enum {
-    L_A, L_E, L_I, L_O, L_U, L_Y, L_EF, L_AI, L_AU, L_EA, L_EE, L_EI, L_EY,
-    L_EU, L_IE, L_OI, L_OO, L_OU, L_OW, L_AX, L_OX, L_UX, L_AO,
-    L_B, L_C, L_CS, L_CX, L_CH, L_D, L_DH, L_F, L_G, L_GS, L_GH, L_GN, L_H,
-    L_J, L_K, L_KH, L_L, L_LL, L_M, L_N, L_NG, L_P, L_Q, L_R, L_S, L_SH,
-    L_SX, L_SZ, L_T, L_TH, L_TS, L_V, L_W, L_X, L_YC, L_Z, L_ZH, L_ZX, L_AP,
+    L_A,
+    L_E,
+    L_I,
+    L_O,
+    L_U,
+    L_Y,
+    L_EF,
+    L_AI,
+    L_AU,
+    L_EA,
+    L_EE,
+    L_EI,
+    L_EY,
+    L_EU,
+    L_IE,
+    L_OI,
+    L_OO,
+    L_OU,
+    L_OW,
+    L_AX,
+    L_OX,
+    L_UX,
+    L_AO,
+    L_B,
+    L_C,
+    L_CS,
+    L_CX,
+    L_CH,
+    L_D,
+    L_DH,
+    L_F,
+    L_G,
+    L_GS,
+    L_GH,
+    L_GN,
+    L_H,
+    L_J,
+    L_K,
+    L_KH,
+    L_L,
+    L_LL,
+    L_M,
+    L_N,
+    L_NG,
+    L_P,
+    L_Q,
+    L_R,
+    L_S,
+    L_SH,
+    L_SX,
+    L_SZ,
+    L_T,
+    L_TH,
+    L_TS,
+    L_V,
+    L_W,
+    L_X,
+    L_YC,
+    L_Z,
+    L_ZH,
+    L_ZX,
+    L_AP,
     L_UNITS,
     LATIN_ROOM = 64
 };
 
 /* The other scripts' units lie behind, in this order. */
 enum sound_side {
-    SIDE_LATIN, SIDE_CYRILLIC, SIDE_ARABIC, SIDE_HEBREW, SIDE_KANA,
-    SIDE_HANGUL, SIDE_HAN, SIDES
+    SIDE_LATIN,
+    SIDE_CYRILLIC,
+    SIDE_ARABIC,
+    SIDE_HEBREW,
+    SIDE_KANA,
+    SIDE_HANGUL,
+    SIDE_HAN,
+    SIDES
 };
 enum {
-    CYRILLIC_UNITS = 33, ARABIC_UNITS = 40, HEBREW_UNITS = 36,
-    KANA_UNITS = 28, HANGUL_UNITS = 48, HAN_UNITS = 37,
+    CYRILLIC_UNITS = 33,
+    ARABIC_UNITS = 40,
+    HEBREW_UNITS = 36,
+    KANA_UNITS = 28,
+    HANGUL_UNITS = 48,
+    HAN_UNITS = 37,
     CYRILLIC_AT = LATIN_ROOM,
     ARABIC_AT = CYRILLIC_AT + CYRILLIC_UNITS,
     HEBREW_AT = ARABIC_AT + ARABIC_UNITS,
@@ -40,6 +107,13 @@ enum {
     HANGUL_AT = KANA_AT + KANA_UNITS,
     HAN_AT = HANGUL_AT + HANGUL_UNITS,
     SOUND_UNITS = HAN_AT + HAN_UNITS
+};
+/* Alef inside a word, and at its front, where it bears any vowel. */
+enum {
+    ARABIC_ALEF = 1,
+    ARABIC_WAW = 32,
+    ARABIC_YEH = 33,
+    ARABIC_FIRST_ALEF = 39
 };
 
 /* What a unit stands between: nothing, a vowel or a consonant, twice. */
@@ -94,5 +168,28 @@ void sound_kana(struct sound_word *, const uint32_t *c, size_t n);
 void sound_hangul(struct sound_word *, const uint32_t *c, size_t n);
 void sound_han(const struct lexicon *, struct sound_word *, const uint32_t *c,
                size_t n);
+
+/* ---- sound_run.c: words aligned -------------------------------------- */
+
+/* What is at stake, in twentieths of a consonant, as the costs. */
+enum { MASS_CONSONANT = 20, MASS_VOWEL = 10, MASS_GLIDE = 14 };
+int sound_mass(unsigned unit);
+
+enum { RUN_MOST = 48 };
+
+/* A run of words read as one. */
+struct sound_run {
+    unsigned n, skip, bare;
+    enum sound_side side;
+    int mass;
+    uint16_t seg[RUN_MOST];
+    uint8_t place[RUN_MOST];
+    uint8_t weight[RUN_MOST];
+};
+
+/* Put a word behind; when all are in, settle; then compare. */
+void run_add(struct sound_run *, const struct sound_word *);
+void run_settle(struct sound_run *);
+double run_likeness(const struct sound_run *, const struct sound_run *);
 
 #endif

@@ -13,11 +13,11 @@ static const char kana_units[] = "kgsztdnhbpmyrwvSCTJFNQ-aiueo";
 /* From U+30A1 ァ to U+30F4 ヴ, two letters each: consonant, vowel. Small
  * vowels and ya yu yo in capitals of a kind: 1a … 2o. */
 static const char kana[] =
-    "1a.a1i.i1u.u1e.e1o.o" /* ァ - オ */
-    "kagakigikugukegekogo" /* カ - ゴ */
-    "sazaSiJisuzusezesozo" /* サ - ゾ */
+    "1a.a1i.i1u.u1e.e1o.o"   /* ァ - オ */
+    "kagakigikugukegekogo"   /* カ - ゴ */
+    "sazaSiJisuzusezesozo"   /* サ - ゾ */
     "tadaCiJi.QTuzutedetodo" /* タ - ド, ッ in the midst */
-    "naninuneno"           /* ナ - ノ */
+    "naninuneno"             /* ナ - ノ */
     "habapahibipiFubupuhebepehobopo"
     "mamimumemo"
     "2aya2uyu2oyo"

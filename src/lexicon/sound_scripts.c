@@ -87,7 +87,7 @@ static const struct {
     {0x6C0, 31}, {0x6C3, 7},  {0x671, 1},  {0x6AD, 34}, {0x763, 34},
     {0x6D5, 31}, {0x6C6, 32}, {0x6CE, 33}, {0x695, 15}, {0x6B5, 28},
 };
-enum { ARABIC_ALEF = 1, ARABIC_LAM = 28, ARABIC_FIRST_ALEF = 39 };
+enum { ARABIC_LAM = 28 };
 
 void
 sound_arabic(struct sound_word *w, const uint32_t *c, size_t n)
@@ -101,6 +101,8 @@ sound_arabic(struct sound_word *w, const uint32_t *c, size_t n)
 
                 if (letters++ == 0 && c[i] == 0x627)
                     unit = ARABIC_FIRST_ALEF;
+                if (unit == ARABIC_LAM && i > 0 && c[i - 1] == 0x644)
+                    break; /* الله */
                 sound_put(w, ARABIC_AT + unit);
                 break;
             }
@@ -115,10 +117,25 @@ sound_arabic(struct sound_word *w, const uint32_t *c, size_t n)
 /* Units 0 to 26 are the letters with their final forms; a geresh, a doubled
  * letter and the place in the word make others. */
 enum {
-    HEB_ALEF = 0, HEB_GIMEL = 2, HEB_HE = 4, HEB_VAV = 5, HEB_ZAYIN = 6,
-    HEB_YOD = 9, HEB_TSADI_END = 21, HEB_TSADI = 22, HEB_TAV = 26,
-    HEB_PE = 20, HEB_GIMEL_J = 27, HEB_ZAYIN_ZH, HEB_TSADI_CH, HEB_VAV2,
-    HEB_YOD2, HEB_ALEF1, HEB_VAV1, HEB_YOD1, HEB_PE1
+    HEB_ALEF = 0,
+    HEB_GIMEL = 2,
+    HEB_HE = 4,
+    HEB_VAV = 5,
+    HEB_ZAYIN = 6,
+    HEB_YOD = 9,
+    HEB_TSADI_END = 21,
+    HEB_TSADI = 22,
+    HEB_TAV = 26,
+    HEB_PE = 20,
+    HEB_GIMEL_J = 27,
+    HEB_ZAYIN_ZH,
+    HEB_TSADI_CH,
+    HEB_VAV2,
+    HEB_YOD2,
+    HEB_ALEF1,
+    HEB_VAV1,
+    HEB_YOD1,
+    HEB_PE1
 };
 
 static unsigned
@@ -130,10 +147,10 @@ hebrew_unit(const uint32_t *c, size_t *i, size_t n)
 
     if (geresh) {
         ++*i;
-        return u == HEB_GIMEL                           ? HEB_GIMEL_J
-               : u == HEB_ZAYIN                         ? HEB_ZAYIN_ZH
-               : u == HEB_TSADI || u == HEB_TSADI_END   ? HEB_TSADI_CH
-                                                        : u;
+        return u == HEB_GIMEL                         ? HEB_GIMEL_J
+               : u == HEB_ZAYIN                       ? HEB_ZAYIN_ZH
+               : u == HEB_TSADI || u == HEB_TSADI_END ? HEB_TSADI_CH
+                                                      : u;
     }
     if (*i == 0)
         return u == HEB_ALEF  ? HEB_ALEF1
@@ -251,6 +268,7 @@ sound_greek(struct sound_word *w, const uint32_t *c, size_t n)
                           : pair(g, i, n, 0x3BD, 0x3C4) ? "d"  /* ντ */
                           : pair(g, i, n, 0x3B3, 0x3BA) ? "g"  /* γκ */
                           : pair(g, i, n, 0x3B3, 0x3B3) ? "ng" /* γγ */
+                          : pair(g, i, n, 0x3C4, 0x3B6) ? "j"  /* τζ */
                           : pair(g, i, n, 0x3BF, 0x3C5) ? "u"  /* ου */
                           : pair(g, i, n, 0x3B1, 0x3B9) ? "e"  /* αι */
                           : pair(g, i, n, 0x3B5, 0x3B9) ? "i"  /* ει */
@@ -261,8 +279,15 @@ sound_greek(struct sound_word *w, const uint32_t *c, size_t n)
         /* a mark on the second letter parts them; it is gone by now, but
          * one on the first does too: άι is read as two */
         if (two && c[i] == g[i]) {
-            if (i > 0 && (two[0] == 'b' || two[0] == 'd') && two[1] == '\0')
-                latin_add(&l, two[0] == 'b' ? "m" : "n");
+            if (two[1] == '\0' && (*two == 'b' || *two == 'd') && i > 0) {
+                bool nasal = g[i - 1] == 0x3B1 || g[i - 1] == 0x3B5 ||
+                             g[i - 1] == 0x3BF || g[i - 1] == 0x3C9;
+
+                if (i + 2 == n)
+                    two = *two == 'b' ? "mp" : "nt";
+                else if (nasal)
+                    two = *two == 'b' ? "mb" : "nd";
+            }
             latin_add(&l, two);
             i++;
         } else if (spelled(table, 0x3B1, g[i], z)) {

@@ -21,21 +21,21 @@ struct when {
      * other calendars with a full date are converted when read; without a
      * year `calendar` tells and month/day are of that calendar. */
     struct day date;
-    uint8_t calendar;  /* enum calendar */
-    uint8_t weekday;   /* 1 Monday to 7 Sunday, 0 not said */
+    uint8_t calendar; /* enum calendar */
+    uint8_t weekday;  /* 1 Monday to 7 Sunday, 0 not said */
     /* relative: so many units from the anchor ("yesterday" -1 day, "last
      * month" -1 month, "two weeks ago" -2 weeks, "this year" 0 year) */
-    uint8_t unit;      /* enum when_unit */
+    uint8_t unit; /* enum when_unit */
     int16_t offset;
-    int8_t toward;     /* of a weekday or a day without year: -1 last, +1
-                          next, 0 the nearest by tense */
-    bool part_of_day;  /* it goes on with "morning", "dawn", a clock time */
+    int8_t toward;    /* of a weekday or a day without year: -1 last, +1
+                         next, 0 the nearest by tense */
+    bool part_of_day; /* it goes on with "morning", "dawn", a clock time */
 };
 
 struct when_mark {
     uint32_t word, nwords;
     struct when when;
-    struct when until;  /* of a range; .date.year/.unit… all 0: none */
+    struct when until; /* of a range; .date.year/.unit… all 0: none */
     bool is_range;
 };
 

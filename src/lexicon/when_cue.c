@@ -8,25 +8,62 @@
 #define MOST_CUE_WORDS 6 /* of the longest phrase looked back upon */
 
 /* In the order of enum cue, which is the order of the keys. */
-static const char *const keys[CUE_COUNT] = {
-    "afternoon",          "ago",             "dawn",
-    "day",                "day-after-tomorrow", "day-before-yesterday",
-    "evening",            "following-day",   "last",
-    "last-month",         "last-night",      "last-week",
-    "last-year",          "month",           "morning",
-    "next",               "next-month",      "next-week",
-    "next-year",          "night",           "noon",
-    "previous-day",       "this",            "this-month",
-    "this-morning",       "this-week",       "this-year",
-    "today",              "tomorrow",        "tonight",
-    "week",               "when-ago-before", "when-daytail",
-    "when-dayword",       "when-every",      "when-future",        "when-hijri",      "when-in",
-    "when-monthtail",  "when-of",
-    "when-past",          "when-since",
-    "when-two-days",      "when-two-months", "when-two-weeks",
-    "when-two-years",     "when-two-years-ago", "when-until",
-    "when-year-after", "when-year-before",
-    "year",               "yesterday"};
+static const char *const keys[CUE_COUNT] = {"afternoon",
+                                            "ago",
+                                            "beginning-of",
+                                            "dawn",
+                                            "day",
+                                            "day-after-tomorrow",
+                                            "day-before-yesterday",
+                                            "days-ago",
+                                            "end-of",
+                                            "evening",
+                                            "following-day",
+                                            "last",
+                                            "last-month",
+                                            "last-night",
+                                            "last-week",
+                                            "last-year",
+                                            "middle-of",
+                                            "month",
+                                            "morning",
+                                            "next",
+                                            "next-month",
+                                            "next-week",
+                                            "next-year",
+                                            "night",
+                                            "noon",
+                                            "previous-day",
+                                            "this",
+                                            "this-month",
+                                            "this-morning",
+                                            "this-week",
+                                            "this-year",
+                                            "today",
+                                            "tomorrow",
+                                            "tonight",
+                                            "week",
+                                            "when-ago-before",
+                                            "when-daytail",
+                                            "when-dayword",
+                                            "when-every",
+                                            "when-future",
+                                            "when-hijri",
+                                            "when-in",
+                                            "when-monthtail",
+                                            "when-of",
+                                            "when-past",
+                                            "when-since",
+                                            "when-two-days",
+                                            "when-two-months",
+                                            "when-two-weeks",
+                                            "when-two-years",
+                                            "when-two-years-ago",
+                                            "when-until",
+                                            "when-year-after",
+                                            "when-year-before",
+                                            "year",
+                                            "yesterday"};
 
 static int
 by_key(const void *a, const void *b)
@@ -56,11 +93,31 @@ stiff(enum lang lang)
            lang == LANG_DE || lang == LANG_ID;
 }
 
+/* "today", "two days" and "day" have one stem in Arabic and Hebrew: it adds
+ * nothing to the word as it stands, and alone it is the day. */
+static uint64_t
+of_stems(const struct reading *r, size_t word, uint64_t exact, uint64_t stems)
+{
+    enum lang lang;
+
+    if (stems == 0)
+        return 0;
+    lang = (enum lang)r->w.words[word].lang;
+    if (lang != LANG_AR && lang != LANG_HE)
+        return stems;
+    if (exact)
+        return 0;
+    if (stems & CUE_UNITS)
+        stems &= ~(CUE(TODAY) | CUE(TWO_DAYS) | CUE(TWO_WEEKS) |
+                   CUE(TWO_MONTHS) | CUE(TWO_YEARS));
+    return stems;
+}
+
 uint64_t
 cue_at(const struct lexicon *lx, const struct reading *r, size_t word,
        size_t *nwords)
 {
-    uint64_t set = 0;
+    uint64_t set = 0, by_stem = 0;
     size_t longest = 0;
 
     if (word < r->w.nwords) {
@@ -74,12 +131,17 @@ cue_at(const struct lexicon *lx, const struct reading *r, size_t word,
                 continue;
             if (s->nwords > longest) {
                 longest = s->nwords;
-                set = 0;
+                set = by_stem = 0;
             }
-            if (s->nwords == longest)
+            if (s->nwords < longest)
+                continue;
+            if (s->exact)
                 set |= cue;
+            else
+                by_stem |= cue;
         }
     }
+    set |= of_stems(r, word, set, by_stem);
     if (nwords)
         *nwords = longest;
     return set;
@@ -137,8 +199,8 @@ named(const struct lexicon *lx, const struct reading *r, size_t word,
             found = s->id;
         else if (s->kind == SENSE_CONCEPT)
             found = numbered(lexicon_key(lx, s->id), prefix);
-        if (found == 0 || (best && (best->exact >= s->exact ||
-                                    s->nwords < best->nwords)))
+        if (found == 0 ||
+            (best && (best->exact >= s->exact || s->nwords < best->nwords)))
             continue;
         if (s->kind == SENSE_CONCEPT && !s->exact &&
             (enum script)r->w.words[word].script != SCRIPT_ARABIC &&

@@ -10,15 +10,63 @@
 #include "lexicon/when.h"
 
 enum cue {
-    CUE_AFTERNOON, CUE_AGO, CUE_DAWN, CUE_DAY, CUE_AFTER_TOMORROW,
-    CUE_BEFORE_YESTERDAY, CUE_EVENING, CUE_FOLLOWING_DAY, CUE_LAST,
-    CUE_LAST_MONTH, CUE_LAST_NIGHT, CUE_LAST_WEEK, CUE_LAST_YEAR, CUE_MONTH,
-    CUE_MORNING, CUE_NEXT, CUE_NEXT_MONTH, CUE_NEXT_WEEK, CUE_NEXT_YEAR,
-    CUE_NIGHT, CUE_NOON, CUE_PREVIOUS_DAY, CUE_THIS, CUE_THIS_MONTH,
-    CUE_THIS_MORNING, CUE_THIS_WEEK, CUE_THIS_YEAR, CUE_TODAY, CUE_TOMORROW,
-    CUE_TONIGHT, CUE_WEEK, CUE_AGO_BEFORE, CUE_DAY_TAIL, CUE_DAY_WORD,
-    CUE_EVERY, CUE_FUTURE, CUE_HIJRI, CUE_IN, CUE_MONTH_TAIL, CUE_OF, CUE_PAST, CUE_SINCE, CUE_TWO_DAYS, CUE_TWO_MONTHS, CUE_TWO_WEEKS,
-    CUE_TWO_YEARS, CUE_TWO_YEARS_AGO, CUE_UNTIL, CUE_YEAR_AFTER, CUE_YEAR_BEFORE, CUE_YEAR, CUE_YESTERDAY, CUE_COUNT
+    CUE_AFTERNOON,
+    CUE_AGO,
+    CUE_BEGINNING,
+    CUE_DAWN,
+    CUE_DAY,
+    CUE_AFTER_TOMORROW,
+    CUE_BEFORE_YESTERDAY,
+    CUE_DAYS_AGO,
+    CUE_END_OF,
+    CUE_EVENING,
+    CUE_FOLLOWING_DAY,
+    CUE_LAST,
+    CUE_LAST_MONTH,
+    CUE_LAST_NIGHT,
+    CUE_LAST_WEEK,
+    CUE_LAST_YEAR,
+    CUE_MIDDLE,
+    CUE_MONTH,
+    CUE_MORNING,
+    CUE_NEXT,
+    CUE_NEXT_MONTH,
+    CUE_NEXT_WEEK,
+    CUE_NEXT_YEAR,
+    CUE_NIGHT,
+    CUE_NOON,
+    CUE_PREVIOUS_DAY,
+    CUE_THIS,
+    CUE_THIS_MONTH,
+    CUE_THIS_MORNING,
+    CUE_THIS_WEEK,
+    CUE_THIS_YEAR,
+    CUE_TODAY,
+    CUE_TOMORROW,
+    CUE_TONIGHT,
+    CUE_WEEK,
+    CUE_AGO_BEFORE,
+    CUE_DAY_TAIL,
+    CUE_DAY_WORD,
+    CUE_EVERY,
+    CUE_FUTURE,
+    CUE_HIJRI,
+    CUE_IN,
+    CUE_MONTH_TAIL,
+    CUE_OF,
+    CUE_PAST,
+    CUE_SINCE,
+    CUE_TWO_DAYS,
+    CUE_TWO_MONTHS,
+    CUE_TWO_WEEKS,
+    CUE_TWO_YEARS,
+    CUE_TWO_YEARS_AGO,
+    CUE_UNTIL,
+    CUE_YEAR_AFTER,
+    CUE_YEAR_BEFORE,
+    CUE_YEAR,
+    CUE_YESTERDAY,
+    CUE_COUNT
 };
 
 /* A set of cues. */
@@ -26,6 +74,7 @@ enum cue {
 #define CUE_PARTS                                                              \
     (CUE(MORNING) | CUE(NOON) | CUE(AFTERNOON) | CUE(EVENING) | CUE(NIGHT) |   \
      CUE(DAWN))
+#define CUE_EDGES (CUE(BEGINNING) | CUE(MIDDLE) | CUE(END_OF))
 #define CUE_UNITS (CUE(DAY) | CUE(WEEK) | CUE(MONTH) | CUE(YEAR))
 
 /* The cues that begin at the word; *nwords (may be NULL): how long. */
@@ -33,16 +82,16 @@ uint64_t cue_at(const struct lexicon *, const struct reading *, size_t word,
                 size_t *nwords);
 /* The cues that end right before the word, on its line; *start (may be
  * NULL): where they begin, the word itself where there are none. */
-uint64_t cue_before(const struct lexicon *, const struct reading *,
-                    size_t word, size_t *start);
+uint64_t cue_before(const struct lexicon *, const struct reading *, size_t word,
+                    size_t *start);
 
 /*
  * A weekday (1 to 7) or month (1 to 12, of a calendar) that begins at the
  * word; returns the word behind it, 0 where there is none. *exact: not only
  * after a clitic ("in", "on") was taken off.
  */
-size_t cue_weekday(const struct lexicon *, const struct reading *,
-                   size_t word, uint8_t *weekday, bool *exact);
+size_t cue_weekday(const struct lexicon *, const struct reading *, size_t word,
+                   uint8_t *weekday, bool *exact);
 size_t cue_month(const struct lexicon *, const struct reading *, size_t word,
                  uint8_t *calendar, uint8_t *month, bool *exact);
 

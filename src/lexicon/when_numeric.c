@@ -85,6 +85,52 @@ scan_small(const struct scan *s, size_t i, int *value)
     return i + n->nwords;
 }
 
+static int
+han_digit(uint32_t c)
+{
+    static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+
+    if (c == 0x4E24 || c == 0x5169) /* 两 兩 */
+        return 2;
+    for (int d = 0; d < 10; d++)
+        if (digits[d] == c)
+            return d;
+    return c == 0x96F6 || c == 0x25CB ? 0 : -1; /* 零 ○ */
+}
+
+size_t
+scan_han(const struct scan *s, size_t i, int *value, size_t *digits)
+{
+    int v = 0, d;
+    size_t k = i;
+    bool ten = false;
+
+    *digits = scan_digits(s, i, value);
+    if (*digits)
+        return i + 1;
+    for (; k < s->end && k - i < 4; k++) {
+        uint32_t c = scan_char(s, k);
+
+        d = han_digit(c);
+        if (c == 0x5341) { /* 十 */
+            if (ten)
+                return 0;
+            ten = true;
+            v = v ? v * 10 : 10;
+        } else if (d >= 0) {
+            v = ten ? v + d : v * 10 + d;
+        } else {
+            break;
+        }
+    }
+    if (k == i)
+        return 0;
+    *value = v;
+    *digits = ten ? 2 : k - i;
+    return k;
+}
+
 bool
 scan_year(const struct scan *s, size_t i, uint8_t *calendar, int *year)
 {
@@ -134,7 +180,8 @@ scan_year(const struct scan *s, size_t i, uint8_t *calendar, int *year)
     return true;
 }
 
-/* ---- numeric dates -------------------------------------------------------- */
+/* ---- numeric dates --------------------------------------------------------
+ */
 
 /* Up to three numbers out of "26.07.2021"; how many, 0: it is none. */
 static size_t
@@ -167,8 +214,8 @@ put(struct when *w, enum lang lang, int year, int month, int day)
         return false;
     /* Persian pages number their own months */
     if (lang == LANG_FA && year >= 1300 && year <= 1450) {
-        w->date = day_of_number(
-            day_of_calendar(CALENDAR_PERSIAN, year, month, day));
+        w->date =
+            day_of_number(day_of_calendar(CALENDAR_PERSIAN, year, month, day));
         return true;
     }
     if (lang == LANG_TH && year >= 2400 && year <= 2650)
@@ -179,6 +226,17 @@ put(struct when *w, enum lang lang, int year, int month, int day)
     return true;
 }
 
+/* Where dates are dotted and decimals are not: "18.07.14". */
+static bool
+dotted_lang(enum lang lang)
+{
+    return lang == LANG_DE || lang == LANG_RU || lang == LANG_UK ||
+           lang == LANG_PL || lang == LANG_CS || lang == LANG_SK ||
+           lang == LANG_TR || lang == LANG_BG || lang == LANG_FI ||
+           lang == LANG_NO || lang == LANG_DA || lang == LANG_RO ||
+           lang == LANG_BE || lang == LANG_SR || lang == LANG_HR;
+}
+
 /* By which end the year stands at, then by the language. */
 static bool
 three(struct when *w, enum lang lang, const int *p, const size_t *digits,
@@ -186,6 +244,9 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
 {
     if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)
         return put(w, lang, p[0], p[1], p[2]);
+    if (!slashes && digits[0] == 2 && digits[1] == 2 && digits[2] == 2 &&
+        dotted_lang(lang))
+        return put(w, lang, p[2] + (p[2] < 70 ? 2000 : 1900), p[1], p[0]);
     if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2)
         return false;
     if (lang == LANG_EN && slashes && p[0] <= 12)
@@ -211,17 +272,32 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
         if (before == '/' || before == '-' || before == '_' || before == '=')
             return 0; /* inside an address or a longer number */
     }
+    if (w->lang == LANG_DE && dotted(w->fold, p, digits) == 2 &&
+        digits[0] <= 2 && digits[1] <= 2 && p[0] >= 1 && p[1] >= 1 &&
+        p[1] <= 12 && scan_char(s, i + 1) == '.' && !scan_space(s, i + 1) &&
+        (i > s->begin || cue_before(s->lx, s->r, i, NULL) &
+                             (CUE(DAY_WORD) | CUE(UNTIL) | CUE(SINCE)))) {
+        /* "am 26.7." */
+        m->when.date = (struct day){0, (uint8_t)p[1], (uint8_t)p[0]};
+        return day_real(m->when.date) ? i + 2 : 0;
+    }
     if (dotted(w->fold, p, digits) == 3)
         return three(&m->when, (enum lang)w->lang, p, digits, false) ? i + 1
                                                                      : 0;
     c = scan_char(s, i + 1);
     if ((c != '-' && c != '/' && c != 0xFF0F && c != '.') ||
-        scan_char(s, i + 3) != c || scan_space(s, i + 1) != scan_space(s, i + 3))
+        scan_char(s, i + 3) != c ||
+        scan_space(s, i + 1) != scan_space(s, i + 3))
         return 0;
     for (size_t k = 0; k < 3; k++)
         if ((digits[k] = scan_digits(s, i + 2 * k, &p[k])) == 0)
             return 0;
     if (scan_char(s, i + 5) == c && !scan_space(s, i + 5))
         return 0;
+    if (digits[2] == 2 && i > s->begin) {
+        /* behind a weekday: "samedi 23/06/18" */
+        p[2] += p[2] < 70 ? 2000 : 1900;
+        digits[2] = 4;
+    }
     return three(&m->when, (enum lang)w->lang, p, digits, c != '-') ? i + 5 : 0;
 }

@@ -32,15 +32,32 @@ bool scan_is(const struct scan *, size_t i, const char *fold);
 size_t scan_digits(const struct scan *, size_t i, int *value);
 /* A small number in digits or one number word. */
 size_t scan_small(const struct scan *, size_t i, int *value);
+/* Digits, or Han numerals up to 99 or four in a row ("二〇二一"). Returns
+ * the word behind. */
+size_t scan_han(const struct scan *, size_t i, int *value, size_t *digits);
 /* A year as written there; *calendar tells which are possible and is set to
  * the one that fits. */
 bool scan_year(const struct scan *, size_t i, uint8_t *calendar, int *year);
 
-/* ---- rules (when_date.c) ---- */
+/* ---- names of months and days (when_date.c) ---- */
+/* Whether the letters of this word allow it to be such a name. */
+bool scan_capital(const struct scan *, size_t i);
+/* Short lower-case forms are words of other sense too ("mar", "set"). */
+bool scan_short_form(const struct scan *, size_t i, uint8_t month);
+/*
+ * A month name, with its twin in the other naming ("أيلول/سبتمبر", "يوليو
+ * تموز") and the dot of a short form. *clitic: a preposition is grown to it.
+ */
+size_t scan_month(const struct scan *, size_t i, uint8_t *calendar,
+                  uint8_t *month, bool *clitic);
+
+/* ---- rules (when_date.c, when_numeric.c) ---- */
 /* "6 September 2022", "6-8 de mayo", "July 26, 2021", "June 2020". */
 size_t rule_day_month(const struct scan *, size_t i, struct when_mark *);
 /* "26.07.2021", "2021-07-26", "7/26/2021", "1 / 2 / 2021". */
 size_t rule_numeric(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_alone.c) ---- */
 /* A month alone behind words like "in"; "last March", "March next year". */
 size_t rule_month(const struct scan *, size_t i, struct when_mark *);
 /* A year alone behind words like "in" or before words like "года". */

@@ -114,7 +114,10 @@ struct feature {
 };
 enum feature_type {
     FEATURE_CONCEPT = 1, FEATURE_STEM, FEATURE_NAME, FEATURE_NUMBER,
-    FEATURE_DATE, FEATURE_PLACE, FEATURE_BODY, FEATURE_ACRONYM
+    FEATURE_DATE, FEATURE_PLACE, FEATURE_BODY, FEATURE_ACRONYM,
+    FEATURE_WORD, /* a word of the lexicon, as its own language writes it */
+    FEATURE_TOWN, /* a place that is no country */
+    FEATURE_TYPES
 };
 
 /* ---- the parcel -------------------------------------------------------- */

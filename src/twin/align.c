@@ -17,13 +17,17 @@ struct pair {
     uint32_t a, b;
 };
 
+struct bounds {
+    uint32_t a0, a1, b0, b1;
+};
+
 struct work {
     const struct align_word *a, *b;
     uint32_t na, nb;
     uint32_t *to;   /* of a's words */
     uint32_t *from; /* of b's words */
     struct arena *tmp;
-    uint16_t *table; /* ALIGN_TABLE cells */
+    uint16_t *table;  /* ALIGN_TABLE cells */
     struct run *runs; /* room for all words of both */
     struct pair *pairs;
     uint32_t *tail, *prev; /* of the increasing sequence */
@@ -172,15 +176,44 @@ fill_table(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1)
 #undef CELL
 }
 
-/* Passes: 0 runs of words, 1 single words, 2 the table. */
+static void fill(struct work *, uint32_t a0, uint32_t a1, uint32_t b0,
+                 uint32_t b1, uint32_t run);
+
+/* The gaps between anchors of `run` words, then the anchors themselves. */
+static void
+fill_between(struct work *w, const struct pair *anchor, size_t n,
+             struct bounds g, uint32_t run)
+{
+    for (size_t k = 0; k < n; k++) {
+        struct pair p = anchor[k];
+        uint32_t done = 0;
+
+        if (p.a < g.a0) {
+            /* runs that overlap: the part behind the one before */
+            done = g.a0 - p.a;
+            if (done >= run || p.b + done != g.b0)
+                continue;
+        } else if (p.b < g.b0) {
+            continue;
+        } else if (run == 1) {
+            fill(w, g.a0, p.a, g.b0, p.b, 0);
+        }
+        for (; done < run; done++)
+            join(w, p.a + done, p.b + done);
+        g.a0 = p.a + run;
+        g.b0 = p.b + run;
+    }
+    if (run == 1)
+        fill(w, g.a0, g.a1, g.b0, g.b1, 0);
+}
+
+/* A gap: its ends, then by anchors of `run` words, or (0) by a table. */
 static void
 fill(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1,
-     int pass)
+     uint32_t run)
 {
-    uint32_t run = pass == 0 ? ANCHOR_RUN : 1;
-    uint32_t ia = a0, ib = b0;
-    size_t n;
     struct pair *kept;
+    size_t n;
 
     while (a0 < a1 && b0 < b1 && w->a[a0].key == w->b[b0].key)
         join(w, a0++, b0++);
@@ -188,37 +221,15 @@ fill(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1,
         join(w, --a1, --b1);
     if (a0 == a1 || b0 == b1)
         return;
-    if (pass == 2) {
+    if (run == 0) {
         fill_table(w, a0, a1, b0, b1);
         return;
     }
     n = rising(w, pairs_of_single(w, runs_of_gap(w, a0, a1, b0, b1, run)));
-    /* the deeper passes use the same room */
+    /* the next pass uses the same room */
     kept = arena_new(w->tmp, struct pair, n + 1);
     memcpy(kept, w->pairs, n * sizeof *kept);
-    ia = a0;
-    ib = b0;
-    for (size_t k = 0; k <= n; k++) {
-        struct pair p = k < n ? kept[k] : (struct pair){a1, b1};
-
-        if (k < n && (p.a < ia || p.b < ib)) {
-            /* runs that overlap: the part behind the one before */
-            uint32_t cut = ia - p.a > run ? run : p.a < ia ? ia - p.a : 0;
-
-            if (p.b + cut != ib || cut >= run)
-                continue;
-            for (uint32_t i = cut; i < run; i++, ia++, ib++)
-                join(w, p.a + i, p.b + i);
-            continue;
-        }
-        fill(w, ia, p.a, ib, p.b, pass + 1);
-        if (k == n)
-            break;
-        for (uint32_t i = 0; i < run; i++)
-            join(w, p.a + i, p.b + i);
-        ia = p.a + run;
-        ib = p.b + run;
-    }
+    fill_between(w, kept, n, (struct bounds){a0, a1, b0, b1}, run);
 }
 
 static bool
@@ -259,23 +270,21 @@ find_moved(struct work *w)
     }
 }
 
-/* Small gaps between words that moved together are filled as well. */
+/* Gaps whose neighbours stand in order in both, with nothing between. */
 static void
-fill_moved(struct work *w)
+fill_gaps(struct work *w)
 {
-    for (uint32_t i = 0; i + 1 < w->na; i++) {
-        uint32_t end = i + 1, j = w->to[i];
+    for (uint32_t i = 0; i < w->na; i++) {
+        uint32_t end = i, j = i == 0 ? 0 : w->to[i - 1] + 1, stop;
 
-        if (j == ALIGN_NONE)
-            continue;
         while (end < w->na && w->to[end] == ALIGN_NONE)
             end++;
-        if (end == i + 1 || end == w->na || w->to[end] <= j + 1)
+        if (end == i)
             continue;
-        if ((uint64_t)(end - i) * (w->to[end] - j) > ALIGN_TABLE ||
-            !all_free(w->from, j + 1, w->to[end] - j - 1))
-            continue;
-        fill_table(w, i + 1, end, j + 1, w->to[end]);
+        stop = end < w->na ? w->to[end] : w->nb;
+        if (stop > j && all_free(w->from, j, stop - j))
+            fill(w, i, end, j, stop, 1);
+        i = end;
     }
 }
 
@@ -299,9 +308,9 @@ align_match(const struct align_text *a, const struct align_text *b,
     w.pairs = arena_new(w.tmp, struct pair, all + 1);
     w.tail = arena_new(w.tmp, uint32_t, all + 1);
     w.prev = arena_new(w.tmp, uint32_t, all + 1);
-    fill(&w, 0, w.na, 0, w.nb, 0);
+    fill(&w, 0, w.na, 0, w.nb, ANCHOR_RUN);
     find_moved(&w);
-    fill_moved(&w);
+    fill_gaps(&w);
     arena_close(w.tmp);
     return w.to;
 }

@@ -21,8 +21,8 @@ struct align_word {
     uint64_t key;        /* equal keys: the same word, however written */
     uint32_t start, end; /* bytes in the text */
     uint32_t sentence, block;
-    uint8_t chars;       /* weight of the word: its length, at most 255 */
-    bool quoted;         /* stands between quotation marks */
+    uint8_t chars; /* weight of the word: its length, at most 255 */
+    bool apart;    /* a quotation, a subtitle: proves no copying */
 };
 
 struct align_text {

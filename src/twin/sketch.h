@@ -14,7 +14,7 @@
 #include "record/article.h"
 
 #define SKETCH_VERSION 1
-#define SKETCH_RUN 5 /* words in a run */
+#define SKETCH_RUN     5 /* words in a run */
 
 void sketch_draw(struct sketch *, const struct reading *);
 /* Share of equal slots, 0 to 1. Without a portrait on both sides: 0. */

@@ -129,6 +129,40 @@ particles(struct build *b, const char *dir)
     }
 }
 
+/* Common words of names and legal forms, characters of transliterations. */
+static void
+heads(struct build *b, const char *dir)
+{
+    str rest = slurp(b, dir, "names/heads.tsv"), line, col[3], word;
+
+    while (str_next(&rest, '\n', &line)) {
+        struct lex_entry e = {.kind = SENSE_HEAD};
+        enum lang lang;
+
+        if (line.n == 0 || line.s[0] == '#' || columns(line, col, 3) != 3)
+            continue;
+        if (str_is(col[0], "org"))
+            e.id = HEAD_ORG;
+        else if (str_is(col[0], "place"))
+            e.id = HEAD_PLACE;
+        else if (str_is(col[0], "firm"))
+            e.id = HEAD_FIRM;
+        else if (str_is(col[0], "in"))
+            e.id = HEAD_IN;
+        else
+            e.id = 1, e.kind = SENSE_SOUND;
+        lang = str_is(col[1], "*") ? LANG_UND : lang_of(col[1]);
+        while (str_next(&col[2], '|', &word)) {
+            e.flags = e.id == HEAD_FIRM ? LEX_CAPITAL : 0;
+            if (word.n)
+                put(b, word, lang,
+                    e.id >= HEAD_FIRM || e.kind == SENSE_SOUND ? PUT_EXACT
+                                                               : PUT_BOTH,
+                    e);
+        }
+    }
+}
+
 void
 read_names(struct build *b, const char *dir)
 {
@@ -136,4 +170,5 @@ read_names(struct build *b, const char *dir)
     given(b, dir);
     surnames(b, dir);
     particles(b, dir);
+    heads(b, dir);
 }

@@ -1,0 +1,125 @@
+/*
+ * verb_filter.c - documents in, a line for each out, as they come: clean,
+ * look; and cluster, which has to see them all first.
+ */
+#include "app/verb.h"
+
+#include "base/json.h"
+
+#include <string.h>
+
+struct filter {
+    const struct options *options;
+    struct buf out;
+    bool as_text; /* clean: the words alone */
+    bool some;    /* an article was written */
+    bool failed;
+};
+
+/* The title and the body, with an empty line before the next article. */
+static void
+text_of(struct filter *f, str line)
+{
+    struct json *j = json_parse(line);
+    str title = json_text(json_get(j, "title"));
+    str text = json_text(json_get(j, "text"));
+
+    if (f->some)
+        buf_putz(&f->out, "\n\n");
+    if (title.n) {
+        buf_put(&f->out, title);
+        buf_putz(&f->out, "\n\n");
+    }
+    buf_put(&f->out, text);
+    json_free(j);
+}
+
+static void
+hand_out(void *ctx, const char *line, size_t n)
+{
+    struct filter *f = ctx;
+
+    if (f->failed)
+        return;
+    buf_clear(&f->out);
+    if (f->as_text)
+        text_of(f, (str){line, n});
+    else
+        buf_put(&f->out, (str){line, n});
+    f->some = true;
+    buf_putc(&f->out, '\n');
+    f->failed = !run_write(f->options, buf_str(&f->out));
+}
+
+static int
+filter(const struct options *o, const struct verb *verb, const char *stage)
+{
+    struct filter f = {.options = o};
+    const char *const *paths;
+    struct run r;
+    size_t npaths;
+    int exit_status;
+
+    paths = run_paths(o, verb, &npaths);
+    if (!paths)
+        return RUN_USAGE;
+    f.as_text = o->format && strcmp(o->format, "text") == 0;
+    exit_status = run_open(&r, o, NULL);
+    if (exit_status == RUN_DONE)
+        exit_status = run_status(
+            &r, samestory_filter_paths(r.engine, verb->name, stage, paths,
+                                       npaths, &r.watcher, hand_out, &f));
+    run_close(&r);
+    buf_free(&f.out);
+    return f.failed ? RUN_FAILED : exit_status;
+}
+
+static int
+clean(const struct options *o)
+{
+    return filter(o, &verb_clean, NULL);
+}
+
+static int
+cluster(const struct options *o)
+{
+    return filter(o, &verb_cluster, NULL);
+}
+
+static int
+look(const struct options *o)
+{
+    return filter(o, &verb_look, o->at ? o->at : "says");
+}
+
+const struct verb verb_clean = {
+    .name = "clean",
+    .takes = "[PATH...]",
+    .does = "Give the article of each page: title, byline, date, text, blocks",
+    .more = "One JSON object a line for each article, in the order of the "
+            "input.",
+    .formats = "jsonl text",
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
+    .run = clean,
+};
+
+const struct verb verb_cluster = {
+    .name = "cluster",
+    .takes = "[PATH...]",
+    .does = "Say for each article which story and which group of near copies "
+            "it belongs to",
+    .more = "One JSON object a line; the order of the input does not matter.",
+    .formats = "jsonl",
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
+    .run = cluster,
+};
+
+const struct verb verb_look = {
+    .name = "look",
+    .takes = "[PATH...]",
+    .does = "Show what a stage of the work made of each page, as plain lines",
+    .more = "The stage is `says` (names, dates, quantities, quotes) unless "
+            "--at says otherwise.",
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_AT),
+    .run = look,
+};

@@ -1,0 +1,478 @@
+/*
+ * plain.c - a capture as plain text: which of its lines are the article.
+ *
+ * Scrapers leave one block a line, the frame of the site before and behind.
+ * The article runs from its first line of prose to its last; the title is
+ * the first line of weight before it. Behind the body a frame phrase ("Read
+ * more", "Leave a reply") ends the article unless prose goes on at length.
+ * Where a page begins with prose it has no title, or holds a translation
+ * first: then the title stands in the middle, in the language of what
+ * follows it.
+ */
+#include "article/page.h"
+
+#include <string.h>
+
+#define TITLE_SURE  30 /* units: a line of this weight may be a title */
+#define TITLE_LEAST 12
+#define TITLE_SHARE 62 /* percent of the heaviest candidate, if lighter */
+#define TITLE_MOST  260
+#define GO_ON_PROSE 2 /* lines of prose that show that an article goes on */
+#define GO_ON_UNITS 100
+#define GO_ON_REACH 300 /* lines that are looked through for them */
+#define INNER_MOST  300 /* lines that are asked whether they are a title */
+#define NOTES_MOST  40  /* footnotes of a page */
+#define STOP_UNITS  60  /* of a frame phrase that ends the article */
+#define SHORT_FRAME 70  /* units: a line that may be frame by its beginning */
+
+void
+plain_read(struct page *p, str text)
+{
+    str line;
+
+    while (p->nraws < PAGE_MOST_BLOCKS && str_next(&text, '\n', &line))
+        page_add(p, line);
+}
+
+struct judge {
+    struct page *p;
+    size_t first, last; /* prose of the article */
+    size_t stop;        /* where the frame behind it begins */
+    size_t notes;       /* footnotes that were looked up */
+    bool any;
+};
+
+/* What a line is by itself, wherever it stands. */
+enum look {
+    LOOK_PROSE,
+    LOOK_SENTENCE,
+    LOOK_SHORT,
+    LOOK_FRAME,
+    LOOK_CAPTION,
+    LOOK_BYLINE,
+    LOOK_EMBED,
+    LOOK_NOTE
+};
+
+static bool
+frame_kind(uint8_t chrome)
+{
+    return chrome != CHROME_NONE && chrome != CHROME_CAPTION &&
+           chrome != CHROME_BYLINE && chrome != CHROME_FOOTNOTE;
+}
+
+/* "1 Организация запрещена …": a bare small number, a space, words. */
+static bool
+note_mark(str line)
+{
+    size_t n = 0;
+    uint32_t c;
+
+    while (n < line.n && n < 3 && line.s[n] >= '0' && line.s[n] <= '9')
+        n++;
+    if (n == 0 || n > 2 || n + 2 >= line.n || line.s[n] != ' ')
+        return false;
+    line = str_cut(line, n + 1, line.n);
+    c = utf8_next(&line);
+    return utf8_upper(c) || (utf8_letter(c) && !utf8_lower(c));
+}
+
+static enum look
+look_at(const struct raw *r)
+{
+    const struct shape *s = &r->shape;
+    bool prose = shape_prose(s);
+
+    if (s->post)
+        return LOOK_EMBED;
+    if (s->chrome == CHROME_FOOTNOTE)
+        return LOOK_NOTE;
+    if (s->trail || (s->rights && s->units < 120))
+        return LOOK_FRAME;
+    if (s->chrome == CHROME_CAPTION && (!prose || s->units < 160))
+        return LOOK_CAPTION;
+    if ((s->tail == CHROME_CAPTION || s->credit) && s->units < 420)
+        return LOOK_CAPTION;
+    if (s->chrome == CHROME_BYLINE && (!prose || s->bracketed))
+        return LOOK_BYLINE;
+    if (s->part == CHROME_BYLINE && !prose && s->units < 110)
+        return LOOK_BYLINE;
+    if (frame_kind(s->chrome) &&
+        (s->whole || (!prose && s->units < SHORT_FRAME) ||
+         s->chrome == CHROME_LEGAL || s->chrome == CHROME_COMMENT ||
+         (s->chrome == CHROME_SUBSCRIBE && s->units < 160)))
+        return LOOK_FRAME;
+    if (prose)
+        return LOOK_PROSE;
+    return shape_sentence(s) ? LOOK_SENTENCE : LOOK_SHORT;
+}
+
+/* ---- the range of the article
+ * ------------------------------------------------ */
+
+/* Whether prose goes on behind line i as no frame does. */
+static bool
+goes_on(const struct page *p, const enum look *look, size_t i)
+{
+    size_t n = 0, end = i + GO_ON_REACH;
+
+    for (i++; i < p->nraws && i < end && n < GO_ON_PROSE; i++) {
+        const struct raw *r = &p->raws[i];
+
+        if (look[i] == LOOK_PROSE && r->shape.last &&
+            r->shape.units >= GO_ON_UNITS)
+            n++;
+        else if (look[i] == LOOK_FRAME && r->shape.chrome == CHROME_COMMENT)
+            break;
+    }
+    return n >= GO_ON_PROSE;
+}
+
+static bool
+stops(const struct raw *r)
+{
+    const struct shape *s = &r->shape;
+
+    if (!s->whole && s->units > STOP_UNITS)
+        return false;
+    return s->chrome == CHROME_MORE || s->chrome == CHROME_COMMENT ||
+           s->chrome == CHROME_SHARE || s->chrome == CHROME_SUBSCRIBE ||
+           s->chrome == CHROME_NAV || s->chrome == CHROME_LEGAL ||
+           s->chrome == CHROME_PRINT;
+}
+
+static void
+find_range(struct judge *j, const enum look *look)
+{
+    struct page *p = j->p;
+
+    j->first = j->stop = p->nraws;
+    j->last = 0;
+    for (size_t i = 0; i < p->nraws; i++) {
+        const struct raw *r = &p->raws[i];
+
+        if (look[i] == LOOK_PROSE && i != p->title) {
+            if (j->first == p->nraws)
+                j->first = i;
+            j->last = i;
+        } else if (look[i] == LOOK_FRAME && j->first < p->nraws && stops(r) &&
+                   !goes_on(p, look, i)) {
+            j->stop = i;
+            break;
+        }
+    }
+    j->any = j->first < p->nraws;
+    /* sentences that follow at once belong to it */
+    for (size_t i = j->last + 1; j->any && i < j->stop; i++) {
+        if (look[i] == LOOK_SENTENCE)
+            j->last = i;
+        else if (look[i] != LOOK_EMBED && look[i] != LOOK_CAPTION)
+            break;
+    }
+}
+
+/* A page without prose: its longest lines are all there is. */
+static void
+short_range(struct judge *j, const enum look *look)
+{
+    struct page *p = j->p;
+    size_t best = p->nraws;
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        const struct shape *s = &p->raws[i].shape;
+
+        if ((look[i] == LOOK_SENTENCE ||
+             (look[i] == LOOK_SHORT && s->units >= 24)) &&
+            i != p->title &&
+            (best == p->nraws ||
+             (look[i] == LOOK_SENTENCE && look[best] != LOOK_SENTENCE) ||
+             (look[i] == look[best] && s->units > p->raws[best].shape.units)))
+            best = i;
+    }
+    if (best == p->nraws)
+        return;
+    j->first = j->last = best;
+    j->any = true;
+}
+
+/* ---- the title
+ * --------------------------------------------------------------- */
+
+static bool
+may_be_title(const struct raw *r, enum look look)
+{
+    const struct shape *s = &r->shape;
+
+    if (s->units < TITLE_LEAST || s->units > TITLE_MOST || s->bracketed ||
+        s->colon)
+        return false;
+    if (look == LOOK_SENTENCE || look == LOOK_PROSE)
+        return s->ends == 1 && s->last != '.' && s->last != 0x3002 &&
+               s->last != 0x964;
+    /* a frame phrase may well begin a headline */
+    return look == LOOK_SHORT ||
+           (look == LOOK_FRAME && !s->whole && !s->trail && !s->rights &&
+            s->units >= TITLE_SURE && s->words >= 4 &&
+            s->chrome != CHROME_LEGAL && s->chrome != CHROME_COMMENT &&
+            s->chrome != CHROME_SUBSCRIBE);
+}
+
+/* The first line of weight among the candidates before the body. */
+static size_t
+head_title(struct page *p, const enum look *look, size_t end)
+{
+    uint32_t most = 0;
+
+    /* a line that comes twice, the second time with the site's name */
+    for (size_t i = 0; i < end; i++)
+        for (size_t k = i + 1; k < end && k < i + 4; k++)
+            if (may_be_title(&p->raws[i], LOOK_SHORT) &&
+                look[i] != LOOK_CAPTION && look[k] != LOOK_CAPTION &&
+                look[i] != LOOK_BYLINE && look[i] != LOOK_PROSE &&
+                p->raws[i].text.n < 1000 && p->raws[k].text.n < 1000 &&
+                !str_eq(p->raws[i].text, p->raws[k].text) &&
+                title_same(p->raws[i].text, p->raws[k].text, p->mem))
+                return i;
+    for (size_t i = 0; i < end; i++)
+        if (look[i] == LOOK_SHORT && may_be_title(&p->raws[i], look[i]) &&
+            p->raws[i].shape.units > most)
+            most = p->raws[i].shape.units;
+    for (int soft = 0; soft <= 1; soft++)
+        for (size_t i = 0; i < end; i++) {
+            const struct shape *s = &p->raws[i].shape;
+
+            if ((look[i] == LOOK_SHORT || soft) &&
+                may_be_title(&p->raws[i], look[i]) &&
+                (s->units >= TITLE_SURE ||
+                 s->units * 100 >= most * TITLE_SHARE) &&
+                !dates_line(p, &p->raws[i]))
+                return i;
+        }
+    return SIZE_MAX;
+}
+
+/* A translation stands before its original: a short line between prose of
+ * another language before and of its own behind. */
+static size_t
+inner_title(struct page *p, const enum look *look)
+{
+    size_t asked = 0;
+
+    for (size_t i = 1; i + 1 < p->nraws && asked < INNER_MOST; i++) {
+        enum lang lang = p->raws[i].lang;
+        size_t before = 0, behind = 0;
+
+        if (!may_be_title(&p->raws[i], look[i]))
+            continue;
+        asked++;
+        for (size_t k = 0; k < i; k++)
+            before += look[k] == LOOK_PROSE || look[k] == LOOK_SENTENCE
+                          ? (p->raws[k].lang != lang ? 1u : 1000u)
+                          : 0;
+        for (size_t k = i + 1; k < p->nraws; k++)
+            behind += look[k] == LOOK_PROSE && p->raws[k].lang == lang;
+        if (before >= 2 && before < 1000 && behind >= 2)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* Lines that say the title again, mostly with the name of the site: of the
+ * first ones the barest is kept. */
+static void
+double_titles(struct page *p)
+{
+    size_t best = p->title;
+
+    for (size_t i = 0; i < p->nraws && i < p->title + 6; i++)
+        if (i != p->title && p->raws[i].text.n < 1000 &&
+            title_same(p->raws[i].text, p->raws[p->title].text, p->mem)) {
+            p->raws[i].kind = BLOCK_TITLE;
+            p->raws[i].doubled = true;
+            if (p->raws[i].text.n < p->raws[best].text.n &&
+                p->raws[i].shape.units < p->raws[best].shape.units)
+                best = i;
+        }
+    p->raws[p->title].kind = BLOCK_TITLE;
+    p->raws[p->title].doubled = best != p->title;
+    p->title = best;
+    p->raws[best].doubled = false;
+}
+
+static void
+find_title(struct page *p, const enum look *look)
+{
+    size_t first = 0;
+
+    p->title = SIZE_MAX;
+    while (first < p->nraws && (look[first] != LOOK_PROSE ||
+                                may_be_title(&p->raws[first], look[first])))
+        first++;
+    if (p->a->given_title.n) {
+        p->title_text = p->a->given_title;
+        for (size_t i = 0; i < p->nraws && i < 12; i++)
+            if (p->raws[i].text.n < 1000 &&
+                title_same(p->raws[i].text, p->title_text, p->mem)) {
+                p->title = i;
+                double_titles(p);
+                return;
+            }
+        return;
+    }
+    p->title = head_title(p, look, first);
+    if (p->title == SIZE_MAX && first < p->nraws)
+        p->title = inner_title(p, look);
+    if (p->title == SIZE_MAX)
+        return;
+    double_titles(p);
+    p->title_text = title_bare(p->raws[p->title].text, (str){0});
+}
+
+/* ---- judging
+ * ------------------------------------------------------------------ */
+
+/* Whether a letter or quotation mark somewhere bears this note's number. */
+static bool
+note_called(struct judge *j, size_t i)
+{
+    const struct page *p = j->p;
+    char digit = p->raws[i].text.s[0];
+
+    if (++j->notes > NOTES_MOST)
+        return false;
+
+    for (size_t k = 0; k < i; k++) {
+        str t = p->raws[k].text;
+
+        if (p->raws[k].kind != BLOCK_BODY)
+            continue;
+        for (size_t at = 1; at < t.n; at++)
+            if (t.s[at] == digit &&
+                (((unsigned char)t.s[at - 1] & 0x80) ||
+                 (t.s[at - 1] | 32) >= 'a') &&
+                (at + 1 == t.n || t.s[at + 1] < '0' || t.s[at + 1] > '9'))
+                return true;
+    }
+    return false;
+}
+
+/* Lines before the body, behind the title. */
+static enum block_kind
+judge_head(struct page *p, const enum look *look, size_t i, bool byline)
+{
+    const struct raw *r = &p->raws[i];
+
+    switch (look[i]) {
+    case LOOK_CAPTION:
+        return BLOCK_CAPTION;
+    case LOOK_EMBED:
+        return BLOCK_EMBED;
+    case LOOK_BYLINE:
+        return BLOCK_BYLINE;
+    case LOOK_FRAME:
+    case LOOK_NOTE:
+        return BLOCK_CHROME;
+    default:
+        break;
+    }
+    if (dates_line(p, r))
+        return BLOCK_BYLINE;
+    if (r->shape.units < TITLE_SURE && !r->shape.last && !byline)
+        return BLOCK_CHROME;
+    return byline && !r->shape.last ? BLOCK_CAPTION : BLOCK_SUBTITLE;
+}
+
+static enum block_kind
+judge_inner(struct page *p, const enum look *look, size_t i)
+{
+    switch (look[i]) {
+    case LOOK_PROSE:
+    case LOOK_SENTENCE:
+        return BLOCK_BODY;
+    case LOOK_CAPTION:
+        return BLOCK_CAPTION;
+    case LOOK_EMBED:
+        return BLOCK_EMBED;
+    case LOOK_BYLINE:
+        return BLOCK_BYLINE;
+    case LOOK_NOTE:
+        return BLOCK_FOOTNOTE;
+    case LOOK_FRAME:
+        return BLOCK_CHROME;
+    case LOOK_SHORT:
+        break;
+    }
+    /* twice the same short line: a picture's text and its legend */
+    if ((i + 1 < p->nraws && str_eq(p->raws[i].text, p->raws[i + 1].text)) ||
+        (i > 0 && str_eq(p->raws[i].text, p->raws[i - 1].text)))
+        return BLOCK_CAPTION;
+    return dates_line(p, &p->raws[i]) ? BLOCK_BYLINE : BLOCK_HEADING;
+}
+
+static enum block_kind
+judge_tail(struct judge *j, const enum look *look, size_t i)
+{
+    struct page *p = j->p;
+    const struct raw *r = &p->raws[i];
+
+    if (look[i] == LOOK_EMBED)
+        return BLOCK_EMBED;
+    if (look[i] == LOOK_NOTE ||
+        (note_mark(r->text) && look[i] != LOOK_FRAME && note_called(j, i)))
+        return BLOCK_FOOTNOTE;
+    if (look[i] == LOOK_CAPTION && i < j->stop)
+        return BLOCK_CAPTION;
+    if (look[i] == LOOK_BYLINE && i < j->stop)
+        return BLOCK_BYLINE;
+    return i < j->stop && dates_line(p, r) ? BLOCK_BYLINE : BLOCK_CHROME;
+}
+
+/* Headlines below "Read more" in the middle of an article. */
+static void
+inner_links(struct page *p, const enum look *look, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (look[i] == LOOK_FRAME && p->raws[i].kind == BLOCK_CHROME &&
+            p->raws[i].shape.chrome == CHROME_MORE && p->raws[i].shape.whole)
+            for (size_t k = i + 1; k < to && p->raws[k].kind == BLOCK_HEADING;
+                 k++)
+                p->raws[k].kind = BLOCK_CHROME;
+}
+
+void
+plain_judge(struct page *p)
+{
+    enum look *look = arena_new(p->mem, enum look, p->nraws + 1);
+    struct judge j = {.p = p};
+    bool byline = false;
+    size_t title;
+
+    for (size_t i = 0; i < p->nraws; i++)
+        look[i] = look_at(&p->raws[i]);
+    find_title(p, look);
+    find_range(&j, look);
+    if (!j.any)
+        short_range(&j, look);
+    title = p->title == SIZE_MAX || p->title > j.first ? 0 : p->title;
+    for (size_t i = 0; i < p->nraws && j.any; i++) {
+        struct raw *r = &p->raws[i];
+
+        if (r->kind == BLOCK_TITLE)
+            continue;
+        if (i < title)
+            r->kind = dates_line(p, r) ? BLOCK_BYLINE : BLOCK_CHROME;
+        else if (i < j.first)
+            r->kind = p->title == SIZE_MAX && look[i] == LOOK_SHORT
+                          ? BLOCK_CHROME
+                          : judge_head(p, look, i, byline);
+        else if (i <= j.last)
+            r->kind = note_mark(r->text) && i + 3 > j.last && note_called(&j, i)
+                          ? BLOCK_FOOTNOTE
+                          : judge_inner(p, look, i);
+        else
+            r->kind = judge_tail(&j, look, i);
+        byline = byline || (r->kind == BLOCK_BYLINE && i > title);
+    }
+    if (j.any)
+        inner_links(p, look, j.first, j.last);
+}

@@ -1,0 +1,269 @@
+/*
+ * read.c - the door: bytes to title, blocks, text, day.
+ */
+#include "article/read.h"
+
+#include "article/page.h"
+#include "base/buf.h"
+#include "text/charset.h"
+
+#include <string.h>
+
+#define SNIFF_BYTES 4096 /* how far into a document its type is looked for */
+#define MOST_TEXT   ((size_t)512 << 20)
+
+/* HTML announces itself, or has a few tags of the kind pages are made of. */
+static bool
+looks_html(str text)
+{
+    static const char *const opening[] = {"<!doctype html", "<html", "<head",
+                                          "<body"};
+    static const char *const usual[] = {"<p>",  "<p ",   "<div",  "<br",
+                                        "<h1",  "</p>",  "<span", "<article",
+                                        "<ul>", "<table"};
+    str head = str_trim(str_cut(text, 0, SNIFF_BYTES));
+    int n = 0;
+
+    for (size_t i = 0; i < sizeof opening / sizeof *opening; i++)
+        if (str_find_nocase(head, str_of(opening[i])) != SIZE_MAX)
+            return true;
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        n += str_find_nocase(head, str_of(usual[i])) != SIZE_MAX;
+    return n >= 2 || (n >= 1 && head.n && head.s[0] == '<');
+}
+
+/* ---- from raw blocks to the article
+ * ------------------------------------------- */
+
+static bool
+is_kept(const struct raw *r)
+{
+    return r->kind != BLOCK_CHROME && !r->doubled;
+}
+
+static void
+write_blocks(struct page *p)
+{
+    struct article *a = p->a;
+    struct buf text = {0};
+
+    a->nblocks = p->nraws;
+    a->blocks = arena_new(a->mem, struct block, p->nraws);
+    for (size_t i = 0; i < p->nraws; i++) {
+        const struct raw *r = &p->raws[i];
+        struct block *b = &a->blocks[i];
+
+        *b = (struct block){.kind = r->kind,
+                            .lang = r->lang,
+                            .text = r->text,
+                            .kept = is_kept(r)};
+        if (!b->kept)
+            continue;
+        if (text.n)
+            buf_putc(&text, '\n');
+        b->at.start = (uint32_t)text.n;
+        buf_put(&text, r->text);
+        b->at.end = (uint32_t)text.n;
+    }
+    a->text = arena_str(a->mem, buf_str(&text));
+    buf_free(&text);
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (a->blocks[i].kept)
+            a->blocks[i].text =
+                str_cut(a->text, a->blocks[i].at.start, a->blocks[i].at.end);
+}
+
+/* The language of most of the body, by units so that no script counts
+ * for more than it says. */
+static enum lang
+most_lang(const struct page *p)
+{
+    uint64_t units[LANG_COUNT] = {0};
+    enum lang best = LANG_UND;
+
+    for (size_t i = 0; i < p->nraws; i++)
+        if (is_kept(&p->raws[i]) &&
+            (p->raws[i].kind == BLOCK_BODY || p->raws[i].kind == BLOCK_QUOTE))
+            units[p->raws[i].lang] += p->raws[i].shape.units;
+    for (int i = 1; i < LANG_COUNT; i++)
+        if (units[i] > units[best])
+            best = (enum lang)i;
+    return best;
+}
+
+/* What may be names of people or desks: a few words, a capital first. */
+#define NAME_LEAST 4 /* units */
+#define NAME_MOST  60
+#define NAME_WORDS 8
+
+static str
+real_name(str s)
+{
+    struct shape shape;
+    str rest = s;
+
+    shape_of(NULL, s, &shape);
+    if (shape.units < NAME_LEAST || shape.units > NAME_MOST ||
+        shape.words > NAME_WORDS || shape.digits || shape.last == '!' ||
+        utf8_lower(utf8_next(&rest)))
+        return (str){0};
+    return s;
+}
+
+/* A name out of a byline of plain text: what stands before the first dash,
+ * bar or digit, without the words that begin it. */
+static str
+byline_name(const struct lexicon *lx, str line)
+{
+    size_t colon = str_find(line, STR(":")), end = 0;
+    bool whole;
+    str rest, name;
+
+    if (lexicon_chrome(lx, line, &whole) != CHROME_BYLINE || whole)
+        return (str){0};
+    if (colon != SIZE_MAX && colon < 40)
+        name = str_cut(line, colon + 1, line.n);
+    else {
+        size_t space = str_find(line, STR(" "));
+
+        name = str_cut(line, space == SIZE_MAX ? line.n : space + 1, line.n);
+    }
+    name = rest = str_trim(name);
+    while (rest.n) {
+        uint32_t c = utf8_next(&rest);
+
+        if (c == '|' || c == 0x2013 || c == 0x2014 || c == ')' || c == ';' ||
+            utf8_digit(c) >= 0 || (c == '-' && end && name.s[end - 1] == ' '))
+            break;
+        end = name.n - rest.n;
+    }
+    return real_name(str_trim(str_cut(name, 0, end)));
+}
+
+#define MOST_BYLINES 8
+
+static void
+write_byline(struct page *p)
+{
+    struct article *a = p->a;
+
+    a->byline = arena_new(a->mem, str, MOST_BYLINES);
+    for (size_t i = 0; i < p->meta.nauthors; i++)
+        a->byline[a->nbyline++] = p->meta.authors[i];
+    for (size_t i = 0; i < p->nraws && a->nbyline == 0; i++)
+        if (p->raws[i].kind == BLOCK_BYLINE && !p->raws[i].doubled) {
+            str name = byline_name(p->lx, p->raws[i].text);
+
+            if (name.n == 0 && p->html &&
+                p->raws[i].shape.chrome == CHROME_NONE)
+                name = real_name(p->raws[i].text);
+            if (name.n)
+                a->byline[a->nbyline++] = name;
+        }
+    a->site = p->meta.site;
+    a->agency = p->meta.agency;
+    if (a->url.n == 0)
+        a->url = p->meta.url;
+}
+
+/* "CITY, May 13 (CWS) —": the brackets before the dash of a dateline. */
+#define AGENCY_REACH 120
+#define AGENCY_MOST  60
+
+static void
+find_agency(struct page *p)
+{
+    for (size_t i = 0; i < p->nraws && p->a->agency.n == 0; i++) {
+        str t = str_cut(p->raws[i].text, 0, AGENCY_REACH);
+        size_t open = str_find(t, STR("(")), close = str_find(t, STR(")"));
+        str behind;
+        uint32_t c;
+
+        if (p->raws[i].kind != BLOCK_BODY)
+            continue;
+        if (open == SIZE_MAX || close == SIZE_MAX || close < open + 3 ||
+            close - open > AGENCY_MOST)
+            return;
+        behind = str_trim(str_cut(t, close + 1, t.n));
+        c = behind.n ? utf8_next(&behind) : 0;
+        if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x964)
+            p->a->agency = str_cut(t, open + 1, close);
+        return;
+    }
+}
+
+static bool
+has_body(const struct page *p)
+{
+    for (size_t i = 0; i < p->nraws; i++)
+        if (is_kept(&p->raws[i]) &&
+            (p->raws[i].kind == BLOCK_BODY || p->raws[i].kind == BLOCK_QUOTE))
+            return true;
+    return false;
+}
+
+static void
+read_text(struct page *p, str text)
+{
+    struct article *a = p->a;
+    bool html = a->page == PAGE_HTML;
+
+    if (a->page == PAGE_UNKNOWN || a->page == PAGE_FIELDS)
+        html = looks_html(text);
+    if (a->page == PAGE_UNKNOWN)
+        a->page = html ? PAGE_HTML : PAGE_PLAIN;
+    if (html)
+        html_read(p, text);
+    else
+        plain_read(p, text);
+    if (a->given_lang.n)
+        p->meta.lang = a->given_lang;
+    if (a->given_source.n)
+        p->meta.site = a->given_source;
+    page_langs(p);
+    if (html) {
+        if (a->given_title.n && p->meta.headline.n == 0)
+            p->meta.headline = a->given_title;
+        meta_title(p);
+        body_judge(p);
+        if (p->nraws && p->raws[p->nraws - 1].lang == LANG_UND)
+            page_langs(p); /* blocks came from JSON-LD */
+    } else {
+        plain_judge(p);
+    }
+    page_double(p);
+    page_label_langs(p);
+}
+
+void
+article_read(const struct lexicon *lx, struct stemmer *stemmer,
+             struct article *a)
+{
+    struct page p = {
+        .lx = lx, .stemmer = stemmer, .mem = a->mem, .a = a, .title = SIZE_MAX};
+    str text;
+
+    a->text = a->title = a->published = (str){"", 0};
+    a->published_from = FROM_UNKNOWN;
+    if (str_trim(a->bytes).n == 0) {
+        a->why_not = "empty";
+        return;
+    }
+    if (charset_binary(a->bytes)) {
+        a->why_not = "binary data";
+        return;
+    }
+    text = charset_to_utf8(str_cut(a->bytes, 0, MOST_TEXT), a->charset, a->mem);
+    read_text(&p, text);
+    a->title = p.title_text;
+    write_byline(&p);
+    if (!has_body(&p)) {
+        a->why_not = "no prose";
+        a->text = (str){"", 0};
+        return;
+    }
+    write_blocks(&p);
+    find_agency(&p);
+    a->lang = most_lang(&p);
+    published_find(&p);
+}

@@ -1,0 +1,166 @@
+/*
+ * roles.c - what an element of a page is for, by the words of its class,
+ * id, role and the like: those that makers of sites use, whatever language
+ * they publish in.
+ */
+#include "article/page.h"
+
+/* Words of classes and ids; a star: any word that begins so. */
+static const struct {
+    const char *word;
+    uint32_t roles;
+} role_words[] = {
+    {"nav*", ROLE_FRAME},
+    {"menu*", ROLE_FRAME},
+    {"breadcrumb*", ROLE_FRAME},
+    {"crumb*", ROLE_FRAME},
+    {"footer*", ROLE_FRAME},
+    {"sidebar*", ROLE_FRAME},
+    {"related*", ROLE_FRAME},
+    {"relnews", ROLE_FRAME},
+    {"recommend*", ROLE_FRAME},
+    {"readmore", ROLE_FRAME},
+    {"also", ROLE_FRAME},
+    {"links", ROLE_FRAME},
+    {"popular", ROLE_FRAME},
+    {"trending", ROLE_FRAME},
+    {"mostread", ROLE_FRAME},
+    {"ranking", ROLE_FRAME},
+    {"share*", ROLE_FRAME},
+    {"sharing", ROLE_FRAME},
+    {"social", ROLE_FRAME},
+    {"toolbar", ROLE_FRAME},
+    {"tools", ROLE_FRAME},
+    {"newsletter*", ROLE_FRAME},
+    {"subscri*", ROLE_FRAME},
+    {"signup", ROLE_FRAME},
+    {"paywall*", ROLE_FRAME},
+    {"cookie*", ROLE_FRAME},
+    {"consent*", ROLE_FRAME},
+    {"gdpr", ROLE_FRAME},
+    {"popup*", ROLE_FRAME},
+    {"modal", ROLE_FRAME},
+    {"ad", ROLE_FRAME},
+    {"ads", ROLE_FRAME},
+    {"advert*", ROLE_FRAME},
+    {"adslot", ROLE_FRAME},
+    {"banner*", ROLE_FRAME},
+    {"sponsor*", ROLE_FRAME},
+    {"promo*", ROLE_FRAME},
+    {"outbrain", ROLE_FRAME},
+    {"taboola", ROLE_FRAME},
+    {"tags", ROLE_FRAME},
+    {"taglist", ROLE_FRAME},
+    {"pagination", ROLE_FRAME},
+    {"pager", ROLE_FRAME},
+    {"login", ROLE_FRAME},
+    {"copyright", ROLE_FRAME},
+    {"disclaimer", ROLE_FRAME},
+    {"qr", ROLE_FRAME},
+    {"screen-reader", ROLE_FRAME},
+    {"comment*", ROLE_FRAME | ROLE_COMMENT},
+    {"disqus*", ROLE_FRAME | ROLE_COMMENT},
+    {"cmt*", ROLE_FRAME | ROLE_COMMENT},
+    {"komm", ROLE_FRAME | ROLE_COMMENT},
+    {"komment*", ROLE_FRAME | ROLE_COMMENT},
+    {"respond", ROLE_FRAME | ROLE_COMMENT},
+    {"replies", ROLE_FRAME | ROLE_COMMENT},
+    {"caption*", ROLE_CAPTION},
+    {"figcaption", ROLE_CAPTION},
+    {"podpis", ROLE_CAPTION},
+    {"credit*", ROLE_CAPTION},
+    {"descr", ROLE_CAPTION},
+    {"legend*", ROLE_CAPTION},
+    {"byline*", ROLE_BYLINE},
+    {"author*", ROLE_BYLINE},
+    {"dateline", ROLE_BYLINE},
+    {"meta", ROLE_BYLINE},
+    {"date", ROLE_BYLINE},
+    {"datetime", ROLE_BYLINE},
+    {"pubdate", ROLE_BYLINE},
+    {"published", ROLE_BYLINE},
+    {"editor", ROLE_BYLINE},
+    {"source", ROLE_BYLINE},
+    {"headline*", ROLE_TITLE},
+    {"subtitle*", ROLE_SUBTITLE},
+    {"subheadline*", 0},
+    {"standfirst*", ROLE_SUBTITLE},
+    {"dek", ROLE_SUBTITLE},
+    {"subhead", 0},
+    {"tweet", ROLE_EMBED},
+    {"twitter", ROLE_EMBED},
+    {"embed*", ROLE_EMBED},
+    {"instagram", ROLE_EMBED},
+    {"telegram", ROLE_EMBED},
+    {"articlebody", ROLE_BODY},
+};
+
+static uint32_t
+word_roles(str w)
+{
+    for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++) {
+        str k;
+
+        if (w.s[0] != role_words[i].word[0])
+            continue;
+        k = str_of(role_words[i].word);
+        if (k.s[k.n - 1] == '*' ? str_starts(w, str_cut(k, 0, k.n - 1))
+                                : str_eq(w, k))
+            return role_words[i].roles;
+    }
+    return 0;
+}
+
+/* The words of a class or an id: parted by marks and where a small letter
+ * meets a capital. */
+static uint32_t
+roles_of(str value)
+{
+    char word[32];
+    size_t n = 0;
+    uint32_t roles = 0;
+
+    value = str_cut(value, 0, 400);
+    for (size_t i = 0; i <= value.n; i++) {
+        char c = i < value.n ? value.s[i] : ' ';
+        bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
+        bool border =
+            !(upper || lower) ||
+            (upper && i > 0 && value.s[i - 1] >= 'a' && value.s[i - 1] <= 'z');
+
+        if (border && n) {
+            roles |= word_roles((str){word, n});
+            n = 0;
+        }
+        if ((upper || lower) && n < sizeof word)
+            word[n++] = upper ? (char)(c | 32) : c;
+    }
+    if (str_find_nocase(value, STR("articlebody")) != SIZE_MAX)
+        roles |= ROLE_BODY;
+    return roles;
+}
+
+uint32_t
+roles_of_tag(const struct markup_tag *t, bool frame)
+{
+    static const char *const attrs[] = {
+        "class", "id", "role", "itemprop", "data-component", "data-testid"};
+    uint32_t roles = 0;
+    str style = markup_value(t, "style");
+
+    /* themes tell of the whole page in these: nothing about a part */
+    if (!str_is(t->name, "body") && !str_is(t->name, "html") &&
+        !str_is(t->name, "main") && !str_is(t->name, "article"))
+        for (size_t i = 0; i < sizeof attrs / sizeof *attrs; i++)
+            roles |= roles_of(markup_value(t, attrs[i]));
+    if (frame)
+        roles |= ROLE_FRAME | ROLE_HARD;
+    if (str_is(t->name, "figcaption") || str_is(t->name, "caption"))
+        roles |= ROLE_CAPTION;
+    if (str_is(t->name, "time"))
+        roles |= ROLE_TIME;
+    if (str_find(style, STR("display:none")) != SIZE_MAX ||
+        str_find(style, STR("display: none")) != SIZE_MAX)
+        roles |= ROLE_FRAME;
+    return roles;
+}

@@ -1,0 +1,436 @@
+/*
+ * bearers.c - who and what a story speaks of: the marks of all its pages
+ * brought to persons, bodies and places, in any scripts.
+ *
+ * Pages come with entities of their own. What is known (a place, a
+ * well-known body) meets by its id; the rest by sound (lexicon/likeness).
+ * The fullest names are taken first, so that a surname finds the full name
+ * it belongs to; a surname that fits two bearers equally well goes to the
+ * one spoken of more. Weak marks count only where a sure name of the story
+ * sounds the same.
+ */
+#include "brief/inside.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A weak mark must sound clearly alike: chosen on corpus/dev, 2026-11. */
+#define WEAK_LIKENESS  0.82
+#define OTHER_LIKENESS 0.86 /* of two kinds, as a person and a body */
+#define MOST_ENTITIES  4000 /* of one story; what comes after is left out */
+#define MOST_SOUNDS    12   /* spellings a bearer is known by */
+
+/* All marks of one page that page-wise are one bearer. */
+struct entity {
+    uint32_t article, number;
+    enum name_kind kind;
+    uint8_t known_kind, sure;
+    uint32_t known, role, role_place;
+    str label;          /* the fullest of its marks */
+    size_t nmarks, words;
+    uint32_t first_at;
+    bool latin;
+    struct sound sound;
+    uint32_t bearer;
+};
+
+struct sounds {
+    struct sound sound[MOST_SOUNDS];
+    size_t n;
+};
+
+static size_t
+word_count(str s)
+{
+    size_t n = 0;
+    bool in = false;
+
+    for (size_t i = 0; i < s.n; i++) {
+        bool gap = s.s[i] == ' ' || (s.n - i > 1 && (unsigned char)s.s[i] == 0xC2 &&
+                                     (unsigned char)s.s[i + 1] == 0xB7);
+
+        if (!gap && !in)
+            n++;
+        in = !gap;
+    }
+    return n;
+}
+
+/* A name with more words says more; of equals the longer one. */
+static bool
+fuller(str a, str b)
+{
+    size_t x = word_count(a), y = word_count(b);
+
+    if (x != y)
+        return x > y;
+    if (a.n != b.n)
+        return a.n > b.n;
+    return str_cmp(a, b) < 0;
+}
+
+static size_t
+collect(const struct tale *t, struct entity *list)
+{
+    size_t n = 0;
+
+    for (size_t m = 0; m < t->nmembers; m++) {
+        const struct article *a = t->set->articles[t->members[m]];
+        size_t begin = n;
+
+        for (uint32_t i = 0; i < a->nnames; i++) {
+            const struct name_mark *mark = &a->names[i];
+            struct entity *e = NULL;
+
+            for (size_t k = begin; k < n && !e; k++)
+                if (list[k].number == mark->entity)
+                    e = &list[k];
+            if (!e) {
+                if (n == MOST_ENTITIES)
+                    return n;
+                e = &list[n++];
+                *e = (struct entity){.article = t->members[m],
+                                     .number = mark->entity,
+                                     .kind = (enum name_kind)mark->kind,
+                                     .label = mark->label,
+                                     .first_at = mark->at.start,
+                                     .bearer = NOBODY};
+            }
+            if (mark->known && !e->known) {
+                e->known = mark->known;
+                e->known_kind = mark->known_kind;
+            }
+            if (e->kind == NAME_OTHER)
+                e->kind = (enum name_kind)mark->kind;
+            if (mark->sure > e->sure)
+                e->sure = mark->sure;
+            if (mark->role && !e->role) {
+                e->role = mark->role;
+                e->role_place = mark->role_place;
+            }
+            if (fuller(mark->label, e->label))
+                e->label = mark->label;
+            e->nmarks++;
+        }
+    }
+    for (size_t i = 0; i < n; i++) {
+        str rest = list[i].label;
+
+        sound_of(t->lx, list[i].label, &list[i].sound);
+        list[i].words = word_count(list[i].label);
+        list[i].latin = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
+    }
+    return n;
+}
+
+/* Known first, then sure, fuller, Latin, frequent; the rest by text. */
+static int
+by_worth(const void *a, const void *b)
+{
+    const struct entity *x = a, *y = b;
+    bool sx = x->sure >= NAME_SURE, sy = y->sure >= NAME_SURE;
+    int c;
+
+    if ((x->known != 0) != (y->known != 0))
+        return x->known ? -1 : 1;
+    if (sx != sy)
+        return sx ? -1 : 1;
+    if (x->words != y->words)
+        return x->words > y->words ? -1 : 1;
+    if (x->latin != y->latin)
+        return x->latin ? -1 : 1;
+    if (x->nmarks != y->nmarks)
+        return x->nmarks > y->nmarks ? -1 : 1;
+    c = str_cmp(x->label, y->label);
+    if (c == 0)
+        c = (x->article > y->article) - (x->article < y->article);
+    return c ? c : (x->number > y->number) - (x->number < y->number);
+}
+
+static double
+fits(const struct entity *e, const struct bearer *b, const struct sounds *s)
+{
+    double best = 0;
+
+    if (e->known && b->known &&
+        (e->known != b->known || e->known_kind != b->known_kind))
+        return 0;
+    for (size_t i = 0; i < s->n; i++) {
+        double v;
+
+        /* a full name is compared with full names, so that two persons of
+         * one surname stay apart */
+        if (e->sound.nwords > 1 && s->sound[i].nwords == 1 && s->n > 1 &&
+            s->sound[0].nwords > 1)
+            continue;
+        v = sound_likeness(&e->sound, &s->sound[i]);
+        if (v > best)
+            best = v;
+    }
+    if (e->kind != b->kind && e->kind != NAME_OTHER && b->kind != NAME_OTHER &&
+        best < OTHER_LIKENESS)
+        return 0;
+    return best;
+}
+
+static bool
+add_sound(struct sounds *s, const struct sound *one)
+{
+    if (one->nwords == 0 || s->n == MOST_SOUNDS)
+        return false;
+    for (size_t i = 0; i < s->n; i++)
+        if (memcmp(&s->sound[i], one, sizeof *one) == 0)
+            return false;
+    s->sound[s->n++] = *one;
+    return true;
+}
+
+static uint32_t
+find_known(const struct tale *t, const struct entity *e)
+{
+    for (uint32_t i = 0; e->known && i < t->nbearers; i++)
+        if (t->bearers[i].known == e->known &&
+            t->bearers[i].known_kind == e->known_kind)
+            return i;
+    return NOBODY;
+}
+
+static uint32_t
+find_bearer(const struct tale *t, const struct entity *e,
+            const struct sounds *sounds)
+{
+    double least = e->sure < NAME_SURE ? WEAK_LIKENESS : LIKENESS_SAME;
+    double best = 0;
+    uint32_t found = find_known(t, e);
+
+    if (found != NOBODY)
+        return found;
+    for (uint32_t i = 0; i < t->nbearers; i++) {
+        double v = fits(e, &t->bearers[i], &sounds[i]);
+        bool tie = found != NOBODY && v > best - 0.02 && v < best + 0.02;
+
+        if (v < least)
+            continue;
+        if (found == NOBODY || (tie && t->bearers[i].nmarks >
+                                           t->bearers[found].nmarks) ||
+            (!tie && v > best)) {
+            best = v;
+            found = i;
+        }
+    }
+    return found;
+}
+
+static void
+join(struct tale *t, struct bearer *b, const struct entity *e)
+{
+    bool latin_now, latin_new = e->latin;
+    str rest = b->label;
+
+    latin_now = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
+    if (b->kind == NAME_OTHER)
+        b->kind = e->kind;
+    if (!b->role && e->role) {
+        b->role = e->role;
+        b->role_place = e->role_place;
+    }
+    b->nmarks += e->nmarks;
+    b->narticles++;
+    if (b->known)
+        return;
+    if (e->known) {
+        b->known = e->known;
+        b->known_kind = e->known_kind;
+    }
+    if (e->sure >= NAME_SURE &&
+        (latin_new == latin_now ? fuller(e->label, b->label) && e->words > word_count(b->label)
+                                : latin_new))
+        b->label = e->label;
+    (void)t;
+}
+
+/* In story order: first article, first place. */
+static int
+by_weight(const void *a, const void *b)
+{
+    const struct bearer *x = a, *y = b;
+
+    if (x->narticles != y->narticles)
+        return x->narticles > y->narticles ? -1 : 1;
+    if (x->nmarks != y->nmarks)
+        return x->nmarks > y->nmarks ? -1 : 1;
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    return (x->first_at > y->first_at) - (x->first_at < y->first_at);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+    const struct form *x = a, *y = b;
+
+    if (x->bearer != y->bearer)
+        return x->bearer < y->bearer ? -1 : 1;
+    if (x->article != y->article)
+        return x->article < y->article ? -1 : 1;
+    return (x->mark > y->mark) - (x->mark < y->mark);
+}
+
+static void
+settle_labels(struct tale *t)
+{
+    for (size_t i = 0; i < t->nbearers; i++) {
+        struct bearer *b = &t->bearers[i];
+
+        if (b->known && b->known_kind == SENSE_PLACE)
+            b->label = lexicon_place(t->lx, b->known).name;
+        else if (b->known)
+            b->label = lexicon_body(t->lx, b->known);
+        if (b->known && b->known_kind == SENSE_PLACE)
+            b->kind = NAME_PLACE;
+        if (b->kind == NAME_OTHER)
+            b->kind = b->known ? NAME_ORG : NAME_PERSON;
+    }
+}
+
+/* Puts bearers into order and every mark under its bearer. */
+static void
+index_forms(struct tale *t, const struct entity *list, size_t n)
+{
+    uint32_t *order = arena_new(t->mem, uint32_t, t->nbearers);
+    struct bearer *sorted = arena_new(t->mem, struct bearer, t->nbearers);
+    size_t total = 0;
+
+    for (uint32_t i = 0; i < t->nbearers; i++) {
+        sorted[i] = t->bearers[i];
+        sorted[i].id = arena_printf(t->mem, "%u", i).s; /* old index */
+    }
+    qsort(sorted, t->nbearers, sizeof *sorted, by_weight);
+    for (uint32_t i = 0; i < t->nbearers; i++) {
+        order[strtoul(sorted[i].id, NULL, 10)] = i;
+        sorted[i].id = arena_printf(t->mem, "n%u", i + 1).s;
+    }
+    t->bearers = sorted;
+    for (size_t m = 0; m < t->nmembers; m++) {
+        const struct article *a = t->set->articles[t->members[m]];
+        uint32_t *of = arena_new(t->mem, uint32_t, a->nnames);
+
+        for (uint32_t i = 0; i < a->nnames; i++) {
+            of[i] = NOBODY;
+            for (size_t k = 0; k < n; k++)
+                if (list[k].article == t->members[m] &&
+                    list[k].number == a->names[i].entity &&
+                    list[k].bearer != NOBODY)
+                    of[i] = order[list[k].bearer];
+            total += of[i] != NOBODY;
+        }
+        t->bearer_of[t->members[m]] = of;
+    }
+    t->forms = arena_new(t->mem, struct form, total);
+    for (size_t m = 0; m < t->nmembers; m++) {
+        uint32_t at = t->members[m];
+
+        for (uint32_t i = 0; i < t->set->articles[at]->nnames; i++)
+            if (t->bearer_of[at][i] != NOBODY)
+                t->forms[t->nforms++] =
+                    (struct form){at, i, t->bearer_of[at][i]};
+    }
+    if (t->nforms)
+        qsort(t->forms, t->nforms, sizeof *t->forms, by_place);
+}
+
+static void
+write_out(struct tale *t)
+{
+    struct samestory_name *names =
+        arena_new(t->mem, struct samestory_name, t->nbearers);
+    size_t at = 0;
+
+    for (uint32_t i = 0; i < t->nbearers; i++) {
+        const struct bearer *b = &t->bearers[i];
+        struct samestory_form *forms;
+        size_t n = 0;
+        str role = {0};
+
+        while (at + n < t->nforms && t->forms[at + n].bearer == i)
+            n++;
+        forms = arena_new(t->mem, struct samestory_form, n);
+        for (size_t k = 0; k < n; k++) {
+            const struct form *f = &t->forms[at + k];
+
+            forms[k] = tale_form(t, f->article,
+                                 t->set->articles[f->article]->names[f->mark].at);
+        }
+        at += n;
+        if (b->role && b->kind == NAME_PERSON) {
+            str word = lexicon_word(t->lx, b->role, LANG_EN);
+
+            role = b->role_place
+                       ? arena_printf(t->mem, "%.*s, %.*s", STR_ARG(word),
+                                      STR_ARG(lexicon_place(t->lx, b->role_place)
+                                                  .name))
+                       : arena_str(t->mem, word);
+        }
+        names[i] = (struct samestory_name){.id = b->id,
+                                           .label = arena_z(t->mem, b->label),
+                                           .kind = name_kind_name(b->kind),
+                                           .role = role.n ? role.s : "",
+                                           .forms = forms,
+                                           .nforms = n};
+    }
+    t->out->names = names;
+    t->out->nnames = t->nbearers;
+}
+
+void
+bearers_tell(struct tale *t)
+{
+    struct entity *list = arena_new(t->mem, struct entity, MOST_ENTITIES);
+    size_t n = collect(t, list);
+    struct sounds *sounds = arena_new(t->mem, struct sounds, n);
+
+    t->bearers = arena_new(t->mem, struct bearer, n);
+    if (n)
+        qsort(list, n, sizeof *list, by_worth);
+    for (size_t i = 0; i < n; i++) {
+        struct entity *e = &list[i];
+        uint32_t at = find_bearer(t, e, sounds);
+
+        if (at == NOBODY) {
+            if (e->sure < NAME_SURE)
+                continue;
+            at = (uint32_t)t->nbearers++;
+            t->bearers[at] = (struct bearer){.kind = e->kind,
+                                             .known_kind = e->known_kind,
+                                             .known = e->known,
+                                             .label = e->label,
+                                             .first = e->article,
+                                             .first_at = e->first_at};
+            if (e->known) {
+                struct sound english;
+
+                sound_of(t->lx,
+                         e->known_kind == SENSE_PLACE
+                             ? lexicon_place(t->lx, e->known).name
+                             : lexicon_body(t->lx, e->known),
+                         &english);
+                add_sound(&sounds[at], &english);
+            }
+        }
+        e->bearer = at;
+        if (e->article < t->bearers[at].first ||
+            (e->article == t->bearers[at].first &&
+             e->first_at < t->bearers[at].first_at)) {
+            t->bearers[at].first = e->article;
+            t->bearers[at].first_at = e->first_at;
+        }
+        join(t, &t->bearers[at], e);
+        /* a surname alone is a poor witness for the next one */
+        if (e->sure >= NAME_SURE)
+            add_sound(&sounds[at], &e->sound);
+    }
+    settle_labels(t);
+    index_forms(t, list, n);
+    write_out(t);
+}

@@ -1,0 +1,156 @@
+/* figures.c - the quantities of a story, each with all its readings. */
+#include "brief/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Readings of one story that are compared; pairs grow with the square. */
+#define MOST_READINGS 1500
+
+const struct quantity_mark *
+reading_mark(const struct tale *t, const struct reading_of *r)
+{
+    return &t->set->articles[r->article]->quantities[r->mark];
+}
+
+/* Pages take turns, so that a long one does not push the others out. */
+static size_t
+collect(const struct tale *t, struct reading_of *list)
+{
+    size_t n = 0;
+    bool more = true;
+
+    for (uint32_t k = 0; more && n < MOST_READINGS; k++) {
+        more = false;
+        for (size_t m = 0; m < t->nmembers && n < MOST_READINGS; m++) {
+            const struct article *a = t->set->articles[t->members[m]];
+
+            if (k >= a->nquantities)
+                continue;
+            more = true;
+            list[n++] = (struct reading_of){t->members[m], k,
+                                            a->quantities[k].lang, 0};
+        }
+    }
+    return n;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+    const struct reading_of *x = a, *y = b;
+
+    if (x->group != y->group)
+        return x->group < y->group ? -1 : 1;
+    if (x->article != y->article)
+        return x->article < y->article ? -1 : 1;
+    return (x->mark > y->mark) - (x->mark < y->mark);
+}
+
+static const char *
+unit_of(const struct tale *t, const struct quantity_mark *q)
+{
+    if (q->unit)
+        return arena_z(t->mem, lexicon_key(t->lx, q->unit));
+    if (q->counted)
+        return arena_z(t->mem, lexicon_key(t->lx, q->counted));
+    return "";
+}
+
+static const char *
+said_by(const struct tale *t, const struct reading_of *r,
+        const struct quantity_mark *q)
+{
+    const struct article *a = t->set->articles[r->article];
+
+    if (q->said_by >= 0 && t->bearer_of[r->article][q->said_by] != NOBODY)
+        return t->bearers[t->bearer_of[r->article][q->said_by]].id;
+    if (q->said_words.end > q->said_words.start)
+        return arena_z(t->mem, article_words(a, q->said_words));
+    return NULL;
+}
+
+static const char *
+as_of(const struct tale *t, const struct reading_of *r,
+      const struct quantity_mark *q)
+{
+    const struct article *a = t->set->articles[r->article];
+    struct day day = t->day[r->article];
+    char edtf[16];
+
+    if (q->as_of >= 0 && (size_t)q->as_of < a->ndates) {
+        const struct date_mark *d = &a->dates[q->as_of];
+
+        day = when_resolve(&d->when, t->anchor[r->article], d->tense);
+    }
+    return day.year ? arena_z(t->mem, str_of(day_edtf(day, edtf))) : NULL;
+}
+
+static struct samestory_reading
+reading_tell(const struct tale *t, const struct reading_of *r)
+{
+    const struct quantity_mark *q = reading_mark(t, r);
+
+    return (struct samestory_reading){.form = tale_form(t, r->article, q->at),
+                                      .min = q->min,
+                                      .max = q->max,
+                                      .approx = q->approx,
+                                      .unit = unit_of(t, q),
+                                      .as_of = as_of(t, r, q),
+                                      .said_by = said_by(t, r, q),
+                                      .sentence = tale_sentence(
+                                          t, r->article, q->at.start)};
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+    const struct samestory_quantity *x = a, *y = b;
+
+    if (x->weight != y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    /* ids were given in order of the pages */
+    return (strlen(x->id) > strlen(y->id)) - (strlen(x->id) < strlen(y->id))
+               ? (strlen(x->id) > strlen(y->id)) -
+                     (strlen(x->id) < strlen(y->id))
+               : strcmp(x->id, y->id);
+}
+
+void
+figures_tell(struct tale *t)
+{
+    struct reading_of *list =
+        arena_new(t->mem, struct reading_of, MOST_READINGS);
+    const struct reading_of **refs;
+    struct samestory_quantity *out;
+    size_t n = collect(t, list), ngroups, nout = 0;
+
+    ngroups = align_readings(t, list, n);
+    if (n)
+        qsort(list, n, sizeof *list, by_place);
+    refs = arena_new(t->mem, const struct reading_of *, n);
+    for (size_t i = 0; i < n; i++)
+        refs[i] = &list[i];
+    out = arena_new(t->mem, struct samestory_quantity, ngroups);
+    for (size_t i = 0, k; i < n; i = k) {
+        struct samestory_quantity *q = &out[nout++];
+        struct samestory_reading *readings;
+
+        for (k = i; k < n && list[k].group == list[i].group; k++)
+            ;
+        readings = arena_new(t->mem, struct samestory_reading, k - i);
+        for (size_t m = i; m < k; m++)
+            readings[m - i] = reading_tell(t, &list[m]);
+        q->id = arena_printf(t->mem, "q%zu", nout).s;
+        q->label = label_group(t, refs + i, k - i);
+        q->readings = readings;
+        q->nreadings = k - i;
+        weigh_group(t, refs + i, k - i, q);
+    }
+    if (nout)
+        qsort(out, nout, sizeof *out, by_weight);
+    for (size_t i = 0; i < nout; i++)
+        out[i].id = arena_printf(t->mem, "q%zu", i + 1).s;
+    t->out->quantities = out;
+    t->out->nquantities = nout;
+}

@@ -1,0 +1,91 @@
+/*
+ * inside.h - one story on its way to the brief. For brief/ alone.
+ *
+ * Bearers are persons, bodies and places of the story, each with all marks
+ * of it in all articles. Readings are its quantity marks. Everything lives
+ * in the answer's arena.
+ */
+#ifndef SAMESTORY_BRIEF_INSIDE_H
+#define SAMESTORY_BRIEF_INSIDE_H
+
+#include "brief/brief.h"
+#include "lexicon/likeness.h"
+
+#define NOBODY UINT32_MAX
+
+/* A person, body or place. */
+struct bearer {
+    const char *id;
+    enum name_kind kind;
+    uint8_t known_kind;
+    uint32_t known;
+    str label;
+    uint32_t role, role_place;
+    size_t nmarks;   /* sure ones */
+    size_t narticles;
+    uint32_t first;  /* article and place of its first mark, for order */
+    uint32_t first_at;
+};
+
+/* A name mark of an article of the story. */
+struct form {
+    uint32_t article; /* index in the set */
+    uint32_t mark;    /* index in its names */
+    uint32_t bearer;
+};
+
+/* A quantity mark of an article of the story. */
+struct reading_of {
+    uint32_t article, mark;
+    uint32_t part;    /* language part of the page: its own translation is
+                         no second voice but may repeat the figure */
+    uint32_t group;   /* readings of one thing */
+};
+
+struct tale {
+    const struct lexicon *lx;
+    const struct set *set;
+    struct arena *mem;
+    const char *const *article_ids;
+    const char *const *voice_ids;
+    const struct day *day;    /* of publication, filled in; of each article */
+    const struct day *anchor; /* what "Friday" counts from */
+    uint32_t *members;        /* articles of the story, by index */
+    size_t nmembers;
+    struct bearer *bearers;
+    size_t nbearers;
+    struct form *forms;       /* by bearer, then article, then place */
+    size_t nforms;
+    uint32_t **bearer_of;     /* [article][name mark] or NOBODY */
+    struct samestory_story *out;
+};
+
+struct samestory_form tale_form(const struct tale *, uint32_t article, span);
+/* The sentence around a place, without line ends, as an own text. */
+const char *tale_sentence(const struct tale *, uint32_t article, uint32_t at);
+
+/* days.c: fills in what pages do not tell of their day. */
+void days_settle(const struct lexicon *, const struct set *, struct day *day,
+                 struct day *anchor, enum published_from *from,
+                 struct arena *);
+/* bearers.c, timeline.c, figures.c, quotes.c, lineage.c: parts of the
+ * story, each reading what those before it wrote. */
+void bearers_tell(struct tale *);
+void timeline_tell(struct tale *);
+void figures_tell(struct tale *);
+void quotes_tell(struct tale *);
+void lineage_tell(struct tale *);
+
+/* align.c: groups of readings of one thing; returns how many. */
+size_t align_readings(const struct tale *, struct reading_of *, size_t n);
+/* weigh.c: status, sides and weight of one group. */
+void weigh_group(const struct tale *, const struct reading_of *const *, size_t n,
+                 struct samestory_quantity *);
+/* label.c: what is counted, in words. */
+const char *label_group(const struct tale *, const struct reading_of *const *,
+                        size_t n);
+
+const struct quantity_mark *reading_mark(const struct tale *,
+                                         const struct reading_of *);
+
+#endif

@@ -1,0 +1,163 @@
+/*
+ * label.c - what a figure counts, in English words built from concepts; the
+ * words of a page stand in only where nothing is known of them.
+ */
+#include "base/buf.h"
+#include "brief/inside.h"
+
+#include <string.h>
+
+struct vote {
+    uint32_t id;
+    size_t n;
+};
+
+static uint32_t
+most(const uint32_t *ids, size_t n)
+{
+    struct vote best = {0, 0};
+
+    for (size_t i = 0; i < n; i++) {
+        size_t same = 0;
+
+        if (ids[i] == 0)
+            continue;
+        for (size_t k = 0; k < n; k++)
+            same += ids[k] == ids[i];
+        if (same > best.n || (same == best.n && ids[i] < best.id))
+            best = (struct vote){ids[i], same};
+    }
+    return best.id;
+}
+
+/* English plural of a concept's first word, by rule. */
+static void
+put_plural(struct buf *b, str word)
+{
+    static const char *const same[] = {"people", "police", "aircraft",
+                                       "personnel", "troops", "series", NULL};
+
+    for (int i = 0; same[i]; i++)
+        if (str_ends(word, str_of(same[i]))) {
+            buf_put(b, word);
+            return;
+        }
+    if (str_is(word, "person")) {
+        buf_putz(b, "people");
+    } else if (str_is(word, "child")) {
+        buf_putz(b, "children");
+    } else if (str_ends(word, STR("man"))) {
+        buf_put(b, str_cut(word, 0, word.n - 2));
+        buf_putz(b, "en");
+    } else if (str_ends(word, STR("y")) && word.n > 2 &&
+               !strchr("aeiou", word.s[word.n - 2])) {
+        buf_put(b, str_cut(word, 0, word.n - 1));
+        buf_putz(b, "ies");
+    } else if (str_ends(word, STR("s")) || str_ends(word, STR("x")) ||
+               str_ends(word, STR("ch")) || str_ends(word, STR("sh"))) {
+        buf_put(b, word);
+        if (!str_ends(word, STR("s")))
+            buf_putz(b, "es");
+    } else {
+        buf_put(b, word);
+        buf_putc(b, 's');
+    }
+}
+
+/* The qualifier most readings agree on, of one kind; 0: none. */
+static struct sense
+qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
+          bool places)
+{
+    struct sense best = {0};
+    size_t votes = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+
+        for (uint32_t k = 0; k < q->nquals; k++) {
+            struct sense s = q->quals[k];
+            bool place = s.kind == SENSE_DEMONYM || s.kind == SENSE_PLACE;
+            size_t same = 0;
+
+            if (place != places || (!place && s.kind != SENSE_CONCEPT) ||
+                s.id == q->counted || s.id == q->state)
+                continue;
+            if (!place && s.cls != CLASS_QUALITY && s.cls != CLASS_THING &&
+                s.cls != CLASS_PERSON && s.cls != CLASS_ACT)
+                continue;
+            for (size_t m = 0; m < n; m++) {
+                const struct quantity_mark *o = reading_mark(t, g[m]);
+
+                for (uint32_t x = 0; x < o->nquals; x++)
+                    if (o->quals[x].id == s.id &&
+                        (o->quals[x].kind == s.kind || place)) {
+                        same++;
+                        break;
+                    }
+            }
+            if (same > votes) {
+                votes = same;
+                best = s;
+            }
+        }
+    }
+    return votes * 2 > n ? best : (struct sense){0};
+}
+
+static const char *
+own_words(const struct tale *t, const struct reading_of *r)
+{
+    const struct article *a = t->set->articles[r->article];
+
+    return arena_z(t->mem, article_words(a, reading_mark(t, r)->at));
+}
+
+const char *
+label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    uint32_t *ids = arena_new(t->mem, uint32_t, n);
+    uint32_t counted, state, unit;
+    struct sense place, qual;
+    struct buf b = {0};
+    const char *out;
+
+    for (size_t i = 0; i < n; i++)
+        ids[i] = reading_mark(t, g[i])->counted;
+    counted = most(ids, n);
+    for (size_t i = 0; i < n; i++)
+        ids[i] = reading_mark(t, g[i])->state;
+    state = most(ids, n);
+    for (size_t i = 0; i < n; i++)
+        ids[i] = reading_mark(t, g[i])->unit;
+    unit = most(ids, n);
+    place = qualifier(t, g, n, true);
+    qual = qualifier(t, g, n, false);
+    if (!counted && !state && !unit)
+        return own_words(t, g[0]);
+    if (qual.id && qual.id != counted && qual.id != state) {
+        buf_put(&b, lexicon_word(t->lx, qual.id, LANG_EN));
+        buf_putc(&b, ' ');
+    }
+    if (counted)
+        put_plural(&b, lexicon_word(t->lx, counted, LANG_EN));
+    else if (unit && !state)
+        buf_put(&b, lexicon_word(t->lx, unit, LANG_EN));
+    if (state && state != counted) {
+        if (b.n)
+            buf_putc(&b, ' ');
+        buf_put(&b, lexicon_word(t->lx, state, LANG_EN));
+    }
+    if (unit && counted) {
+        buf_putz(&b, " (");
+        buf_put(&b, lexicon_word(t->lx, unit, LANG_EN));
+        buf_putc(&b, ')');
+    }
+    if (place.id) {
+        buf_putz(&b, ", ");
+        buf_put(&b, lexicon_place(t->lx, place.id).name);
+    }
+    out = arena_z(t->mem, buf_str(&b));
+    buf_free(&b);
+    return out;
+}

@@ -1,0 +1,261 @@
+/*
+ * weigh.c - agreed, contradicted, refined, updated or single; by voice.
+ *
+ * Values are ranges, open where a page says "at least". Two ranges that
+ * meet can both be true: the same value, or a bound that holds, is
+ * agreement. Ranges that cannot both be true contradict each other, unless
+ * one counts a part of the other (of them two soldiers), which refines it,
+ * or the text says that the count went on (rose to, so far), which updates
+ * it.
+ */
+#include "brief/inside.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Two approximate figures this near are one: "about 2,500" and 2,460. */
+#define APPROX_NEAR 0.05
+/* A bound that says little: dozens and 41 refine, at least 40 and 41 agree. */
+#define BOUND_TIGHT 0.75
+
+static bool
+meet(const struct quantity_mark *a, const struct quantity_mark *b)
+{
+    double slack = 0;
+
+    if (a->approx || b->approx)
+        slack = APPROX_NEAR * fmax(fabs(a->min), fabs(b->min));
+    return fmax(a->min, b->min) <= fmin(a->max, b->max) + slack;
+}
+
+static bool
+equal(const struct quantity_mark *a, const struct quantity_mark *b)
+{
+    return a->min == b->min && a->max == b->max;
+}
+
+/* Whether the two say the same, give or take how they say it. */
+static bool
+agree(const struct quantity_mark *a, const struct quantity_mark *b)
+{
+    double low, high;
+
+    if (equal(a, b))
+        return true;
+    if (!meet(a, b))
+        return false;
+    low = fmin(a->min, b->min);
+    high = fmax(a->min, b->min);
+    return high <= 0 || low / high >= BOUND_TIGHT;
+}
+
+/* Whether `part` may count some of what `all` counts: fewer, and told with
+ * more said of them (who they are) or as a part. */
+static bool
+part_of(const struct tale *t, const struct quantity_mark *part,
+        const struct quantity_mark *all)
+{
+    enum concept_class cp = lexicon_class(t->lx, part->counted);
+    enum concept_class ca = lexicon_class(t->lx, all->counted);
+    size_t more = 0;
+
+    if (!(part->max <= all->max) || part->min >= all->min)
+        return false;
+    if (part->partitive)
+        return true;
+    if (part->counted && all->counted && part->counted != all->counted &&
+        (cp == CLASS_PERSON || cp == CLASS_ROLE) && ca == CLASS_PERSON &&
+        (str_is(lexicon_key(t->lx, all->counted), "people") ||
+         str_is(lexicon_key(t->lx, all->counted), "person")))
+        return true;
+    for (uint32_t i = 0; i < part->nquals; i++) {
+        bool known = false;
+
+        if (part->quals[i].kind != SENSE_DEMONYM &&
+            part->quals[i].cls != CLASS_PERSON &&
+            part->quals[i].cls != CLASS_ROLE)
+            continue;
+        for (uint32_t k = 0; k < all->nquals; k++)
+            known |= all->quals[k].id == part->quals[i].id;
+        more += !known && part->quals[i].id != all->counted;
+    }
+    return more > 0 && (cp == CLASS_PERSON || cp == CLASS_ROLE);
+}
+
+/* Words that say a count went on: "rose to", "so far". */
+static bool
+goes_on(const struct tale *t, const struct reading_of *r)
+{
+    const struct article *a = t->set->articles[r->article];
+    const struct quantity_mark *q = reading_mark(t, r);
+    const struct sentence *s;
+
+    if (q->sentence >= a->read.w.nsentences)
+        return false;
+    s = &a->read.w.sentences[q->sentence];
+    for (uint32_t i = a->read.sense_at[s->word];
+         i < a->read.sense_at[s->word + s->nwords]; i++) {
+        const struct sense *m = &a->read.senses[i];
+        str key;
+
+        if (m->kind != SENSE_CONCEPT)
+            continue;
+        key = lexicon_key(t->lx, m->id);
+        if (str_is(key, "rise-to") || str_is(key, "so-far") ||
+            str_is(key, "death-toll"))
+            return true;
+    }
+    return false;
+}
+
+/* A later page with the higher count that says so itself. */
+static bool
+updates(const struct tale *t, const struct reading_of *later,
+        const struct reading_of *before)
+{
+    struct day x = t->day[before->article], y = t->day[later->article];
+
+    if (!x.year || !y.year || !x.day || !y.day)
+        return false;
+    return day_number(y) > day_number(x) &&
+           reading_mark(t, later)->min > reading_mark(t, before)->min &&
+           reading_mark(t, later)->state != 0 && goes_on(t, later);
+}
+
+static const char *
+status_of(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    bool two_voices = false, all_agree = true, contradicted = false;
+    bool updated = false;
+
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = i + 1; k < n; k++) {
+            const struct quantity_mark *a = reading_mark(t, g[i]);
+            const struct quantity_mark *b = reading_mark(t, g[k]);
+
+            two_voices |= t->set->voice[g[i]->article] !=
+                          t->set->voice[g[k]->article];
+            if (agree(a, b))
+                continue;
+            all_agree = false;
+            if (meet(a, b) || part_of(t, a, b) || part_of(t, b, a))
+                continue;
+            if (updates(t, g[i], g[k]) || updates(t, g[k], g[i]))
+                updated = true;
+            else
+                contradicted = true;
+        }
+    if (contradicted)
+        return "contradicted";
+    if (updated)
+        return "updated";
+    if (!all_agree)
+        return "refined";
+    return two_voices ? "agreed" : "single";
+}
+
+/* ---- sides ------------------------------------------------------------ */
+
+static bool
+says_already(const char *const *voices, size_t n, const char *voice)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(voices[i], voice) == 0)
+            return true;
+    return false;
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+    const struct samestory_side *x = a, *y = b;
+
+    if (x->nvoices != y->nvoices)
+        return x->nvoices > y->nvoices ? -1 : 1;
+    if (x->min != y->min)
+        return x->min < y->min ? -1 : 1;
+    return (x->max > y->max) - (x->max < y->max);
+}
+
+static void
+sides_of(const struct tale *t, const struct reading_of *const *g, size_t n,
+         struct samestory_quantity *out)
+{
+    struct samestory_side *sides = arena_new(t->mem, struct samestory_side, n);
+    size_t nsides = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+        const char *voice = t->voice_ids[g[i]->article];
+        struct samestory_side *s = NULL;
+        const char **voices;
+
+        for (size_t k = 0; k < nsides && !s; k++)
+            if (sides[k].min == q->min && sides[k].max == q->max)
+                s = &sides[k];
+        if (!s) {
+            s = &sides[nsides++];
+            *s = (struct samestory_side){.min = q->min,
+                                         .max = q->max,
+                                         .value = "",
+                                         .voices = arena_new(t->mem,
+                                                             const char *, n)};
+        }
+        voices = (const char **)(uintptr_t)s->voices;
+        if (!says_already(s->voices, s->nvoices, voice))
+            voices[s->nvoices++] = voice;
+    }
+    qsort(sides, nsides, sizeof *sides, by_value);
+    out->sides = sides;
+    out->nsides = nsides;
+}
+
+/* ---- weight ----------------------------------------------------------- */
+
+/*
+ * How much a figure matters, 0 to 1: lives before things, disputed before
+ * undisputed, told by many and early before told once at the end.
+ */
+static double
+weight_of(const struct tale *t, const struct reading_of *const *g, size_t n,
+          const char *status)
+{
+    double voices = 0, early = 0, lives = 0, w;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+        const struct article *a = t->set->articles[g[i]->article];
+        enum concept_class cls = lexicon_class(t->lx, q->counted);
+        double place = a->text.n
+                           ? 1 - (double)q->at.start / (double)a->text.n
+                           : 0;
+        bool heard = false;
+
+        for (size_t k = 0; k < i && !heard; k++)
+            heard = t->set->voice[g[k]->article] ==
+                    t->set->voice[g[i]->article];
+        voices += !heard;
+        early = fmax(early, place);
+        if (q->state && (cls == CLASS_PERSON || cls == CLASS_ROLE ||
+                         cls == CLASS_NONE))
+            lives = 1;
+        else if (q->state)
+            lives = fmax(lives, 0.5);
+    }
+    w = 0.30 * fmin(voices / 4, 1) + 0.20 * early + 0.20 * lives;
+    if (strcmp(status, "contradicted") == 0)
+        w += 0.30;
+    else if (strcmp(status, "updated") == 0 || strcmp(status, "refined") == 0)
+        w += 0.15;
+    return w;
+}
+
+void
+weigh_group(const struct tale *t, const struct reading_of *const *g, size_t n,
+            struct samestory_quantity *out)
+{
+    out->status = status_of(t, g, n);
+    sides_of(t, g, n, out);
+    out->weight = weight_of(t, g, n, out->status);
+}

@@ -1,0 +1,271 @@
+/*
+ * date.c - date marks of an article.
+ *
+ * The tense of a mark is that of the nearest word that tells one: helping
+ * verbs and words like "due" or "予定" from the lexicon, else endings that
+ * few other words have. Nearness is counted in words; a comma is a step
+ * further. Where verbs stand last, what follows is nearer.
+ */
+#include "evidence/date.h"
+
+#include "lexicon/when_cue.h"
+
+#define TENSE_REACH 25 /* words that a verb may stand away */
+#define COMMA_STEPS 2
+#define OTHER_SIDE  6 /* steps added on the side where verbs are rare */
+
+struct tail {
+    enum lang lang;
+    int8_t tense;
+    const char *ends; /* alternatives, parted by '|', as written */
+};
+
+/* Endings of verb forms. Morphology, not vocabulary: kept with the code. */
+static const struct tail tails[] = {
+    {LANG_EN, -1, "ed"},
+    {LANG_RU, -1,
+     "ала|ила|ела|али|или|ели|ало|ило|ал|ил|ел|лся|лась|лись|лось"},
+    {LANG_RU, 1, "ится|утся|ются|ятся"},
+    {LANG_UK, -1, "ала|ила|іла|али|или|іли|ало|ило|вся|лася|лися|лося|но|то"},
+    {LANG_UK, 1, "ться|тиме|тимуть"},
+    {LANG_BG, -1, "ха"},
+    {LANG_PL, -1, "ał|ała|ało|ali|ały|ił|iła|iło|ili|iły|ął|ęła|ęli"},
+    {LANG_ES, -1, "ó|aron|ieron"},
+    {LANG_ES, 1, "rá|rán"},
+    {LANG_PT, -1, "ou|aram|eram|iram|eu|iu"},
+    {LANG_PT, 1, "rá|rão"},
+    {LANG_IT, 1, "rà|ranno"},
+    {LANG_FR, 1, "era|eront|ira|iront"},
+    {LANG_TR, -1, "dı|di|du|dü|tı|ti|tu|tü|dılar|diler|mıştı|mişti|muştu"},
+    {LANG_TR, 1, "acak|ecek|acağı|eceği|acaklar|ecekler|acağını|eceğini"},
+    {LANG_EL, -1, "ησε|ησαν|θηκε|θηκαν|ασε|ασαν|ωσε|ωσαν|ισε|ισαν|εψε"},
+    {LANG_HI, 1, "ेगा|ेगी|ेंगे|ाएगा|ाएगी"},
+    {LANG_FA, -1, "ده‌اند|ده‌است|ته‌اند"},
+    {LANG_KO, -1,
+     "했다|았다|었다|였다|됐다|졌다|렸다|났다|했고|했으며|혔다|갔다"},
+    {LANG_DE, -1, "iert"},
+};
+
+#define LEAST_BEFORE_TAIL 2 /* letters that must stand before an ending */
+
+/* SVO languages put the verb before the date as often as behind it. */
+static bool
+verbs_last(enum lang lang)
+{
+    return lang == LANG_JA || lang == LANG_KO || lang == LANG_TR ||
+           lang == LANG_HI || lang == LANG_FA;
+}
+
+static int
+by_ending(str word, enum lang lang)
+{
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        str rest = str_of(tails[i].ends), end;
+
+        if (tails[i].lang != lang)
+            continue;
+        while (str_next(&rest, '|', &end))
+            if (str_ends(word, end) &&
+                utf8_count(word) >= utf8_count(end) + LEAST_BEFORE_TAIL)
+                return tails[i].tense;
+    }
+    return 0;
+}
+
+/* ستعقد, سيلتقي: the future grown to its verb; not سياسة, سيارة. */
+static bool
+arabic_future(const struct reading *r, size_t i)
+{
+    const struct word *w = &r->w.words[i];
+
+    return w->lang == LANG_AR && utf8_count(w->fold) >= 5 &&
+           (str_starts(w->fold, STR("سي")) || str_starts(w->fold, STR("ست"))) &&
+           r->sense_at[i] == r->sense_at[i + 1];
+}
+
+/* -1, +1, or 0 where the word tells no tense. */
+static int
+tense_of(const struct lexicon *lx, const struct reading *r, size_t i)
+{
+    const struct word *w = &r->w.words[i];
+    uint64_t cue = cue_at(lx, r, i, NULL);
+    const struct word *next = i + 1 < r->w.nwords ? w + 1 : NULL;
+
+    if (cue & CUE(FUTURE))
+        return 1;
+    /* "à" is no "a" */
+    if (cue & CUE(PAST) && w->fold.n == 1 && w->end - w->start > 1)
+        return 0;
+    if (cue & CUE(PAST)) {
+        /* た is a past where a sentence or a quotation ends, else a letter */
+        if (w->lang == LANG_JA && w->end - w->start == 3 && next &&
+            next->kind != WORD_MARK && !str_is(next->fold, "と") &&
+            !str_is(next->fold, "が"))
+            return 0;
+        return -1;
+    }
+    if (w->kind != WORD_LETTERS)
+        return 0;
+    if (arabic_future(r, i))
+        return 1;
+    return by_ending(str_cut(r->w.text, w->start, w->end), (enum lang)w->lang);
+}
+
+static bool
+is_quote(const struct reading *r, size_t i)
+{
+    const struct word *w = &r->w.words[i];
+    str text = str_cut(r->w.text, w->start, w->end);
+    uint32_t c = text.n ? utf8_next(&text) : 0;
+
+    return utf8_quote(c) != 0 && c != 0x2019 && c != '\'';
+}
+
+/* Looks from the mark towards `step`; how far the first tense stands. */
+static int
+look(const struct lexicon *lx, const struct reading *r, size_t from, int step,
+     uint32_t sentence, int *tense)
+{
+    int steps = 0;
+
+    for (size_t i = from; steps < TENSE_REACH && i < r->w.nwords &&
+                          r->w.words[i].sentence == sentence;
+         i += (size_t)step) {
+        str fold = r->w.words[i].fold;
+
+        /* what is quoted has a tense of its own */
+        if (r->w.words[i].kind == WORD_MARK && is_quote(r, i))
+            break;
+        steps++;
+        if (str_is(fold, ",") || str_is(fold, "،") || str_is(fold, "、") ||
+            str_is(fold, "，"))
+            steps += COMMA_STEPS;
+        *tense = tense_of(lx, r, i);
+        if (*tense)
+            return steps;
+    }
+    *tense = 0;
+    return TENSE_REACH + OTHER_SIDE + 1;
+}
+
+static int8_t
+tense_around(const struct lexicon *lx, const struct reading *r,
+             const struct date_mark *m)
+{
+    int before, after;
+    int far_before = look(lx, r, m->word - 1u, -1, m->sentence, &before);
+    int far_after = look(lx, r, m->word + m->nwords, 1, m->sentence, &after);
+
+    if (verbs_last((enum lang)m->lang))
+        far_before += OTHER_SIDE;
+    if (m->lang == LANG_AR)
+        far_after += OTHER_SIDE;
+    return (int8_t)(far_after < far_before ? after : before);
+}
+
+/*
+ * What leads the mark: the cues of its preposition, with an article or a
+ * word for day between ("قبل يوم الجمعة"); *start: where they begin.
+ */
+static uint64_t
+led_by(const struct lexicon *lx, const struct reading *r, size_t word,
+       size_t least, size_t *start)
+{
+    uint64_t cue = cue_before(lx, r, word, start), more;
+    size_t further;
+
+    if (*start < least) {
+        *start = word;
+        return 0;
+    }
+    if (cue & CUE(DAY_WORD)) {
+        more = cue_before(lx, r, *start, &further);
+        if (further >= least && more & (CUE(SINCE) | CUE(UNTIL))) {
+            *start = further;
+            return more;
+        }
+    }
+    return cue;
+}
+
+/* "until", "by", "до", "까지": what is dated so lies ahead. */
+static bool
+is_until(const struct lexicon *lx, const struct reading *r,
+         const struct date_mark *m, uint64_t led)
+{
+    size_t behind = m->word + m->nwords;
+    const struct word *last = &r->w.words[behind - 1];
+
+    if (led & CUE(UNTIL))
+        return true;
+    if (m->lang == LANG_KO)
+        return str_ends(last->fold, STR("까지"));
+    return verbs_last((enum lang)m->lang) && behind < r->w.nwords &&
+           r->w.words[behind].sentence == m->sentence &&
+           cue_at(lx, r, behind, NULL) & CUE(UNTIL);
+}
+
+/*
+ * Whether that preposition belongs to the words of the mark: "since
+ * January", "on Friday evening", "в четверг". What is counted from today
+ * needs none.
+ */
+static bool
+belongs(uint64_t led, const struct when *w)
+{
+    if ((w->unit && !w->date.month && !w->date.day) || led & CUE(OF))
+        return false;
+    return (led & (CUE(IN) | CUE(SINCE) | CUE(UNTIL) | CUE(DAY_WORD))) != 0;
+}
+
+/* कल is yesterday and tomorrow: the verb tells. */
+static void
+settle_either(const struct reading *r, struct date_mark *m)
+{
+    if (m->lang == LANG_HI && m->when.unit == WHEN_DAY &&
+        m->when.offset == -1 && m->tense > 0 &&
+        str_is(r->w.words[m->word].fold, "कल"))
+        m->when.offset = 1;
+}
+
+void
+date_find(const struct lexicon *lx, struct article *a)
+{
+    const struct reading *r = &a->read;
+
+    a->dates = NULL;
+    a->ndates = 0;
+    for (size_t i = 0, free = 0; i < r->w.nwords && a->ndates < DATE_MOST;) {
+        const struct word *w = &r->w.words[i];
+        uint64_t led;
+        size_t first;
+        struct when_mark found;
+        struct date_mark m = {0};
+
+        if (!when_at(lx, r, i, &found) || found.nwords == 0) {
+            i++;
+            continue;
+        }
+        led = led_by(lx, r, i, free, &first);
+        if (!belongs(led, &found.when))
+            first = i;
+        m.at = (span){r->w.words[first].start, w[found.nwords - 1].end};
+        m.word = (uint32_t)i;
+        m.nwords = found.nwords;
+        m.sentence = w->sentence;
+        m.when = found.when;
+        m.until = found.until;
+        m.is_range = found.is_range;
+        m.lang = w->lang;
+        m.tense = is_until(lx, r, &m, led) ? 1 : tense_around(lx, r, &m);
+        /* "since March" looks back */
+        if (m.tense == 0 && led & CUE(SINCE))
+            m.tense = -1;
+        settle_either(r, &m);
+        m.word = (uint32_t)first;
+        m.nwords = (uint32_t)(i + found.nwords - first);
+        a->dates = arena_grow(a->mem, a->dates, a->ndates, sizeof *a->dates);
+        a->dates[a->ndates++] = m;
+        free = i += found.nwords;
+    }
+}

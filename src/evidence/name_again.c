@@ -1,0 +1,206 @@
+/*
+ * name_again.c - once a page has told a name in full, its parts are names
+ * wherever they stand: "Kadhimi", "卡希米", "بايدن", and "Bidenwill".
+ */
+#include "evidence/name_parts.h"
+
+#define AGAIN_MOST_PARTS 2000
+#define SURE_AGAIN       70
+#define GLUED_LEAST      4 /* characters of a name that stands glued */
+
+struct part {
+    uint32_t word, nwords; /* where it was told */
+    uint8_t kind, lang;
+    bool han;              /* many one-character words */
+};
+
+struct parts {
+    struct part *of;
+    size_t n;
+};
+
+/* A part that says nothing by itself: "Energy" of Xinghai Energy. */
+static bool
+telling(const struct namer *nm, uint32_t i)
+{
+    const uint32_t vague = BIT_FUNCTION | BIT_COMMON | BIT_LOWER |
+                           BIT_PARTICLE | BIT_ROLE | BIT_HONOUR | BIT_SUFFIX |
+                           BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_FIRM |
+                           BIT_DEMONYM | BIT_TIME | BIT_SAY | BIT_NUMBER;
+
+    return nm->w[i].kind == WORD_LETTERS && !(nm->bits[i] & vague) &&
+           utf8_count(nm->w[i].fold) > 2;
+}
+
+static void
+part_add(struct namer *nm, struct parts *ps, struct part p)
+{
+    if (ps->n >= AGAIN_MOST_PARTS)
+        return;
+    ps->of = arena_grow(nm->mem, ps->of, ps->n, sizeof *ps->of);
+    ps->of[ps->n++] = p;
+}
+
+static bool
+dot(const struct namer *nm, uint32_t i)
+{
+    return nm->w[i].kind == WORD_MARK;
+}
+
+static void
+parts_of(struct namer *nm, struct parts *ps, const struct name_mark *m)
+{
+    uint32_t end = m->word + m->nwords, content = 0;
+
+    if (nm->w[m->word].script == SCRIPT_HAN) {
+        for (uint32_t i = m->word, p = i; i <= end; i++) {
+            if (i < end && !dot(nm, i))
+                continue;
+            if (i - p >= 2)
+                part_add(nm, ps,
+                         (struct part){p, i - p, m->kind, m->lang, true});
+            p = i + 1;
+        }
+        /* surname of a Japanese name */
+        const struct sense *s =
+            reading_sense(&nm->a->read, m->word, SENSE_SURNAME);
+        if (m->kind == NAME_PERSON && s && s->nwords > 1 &&
+            s->nwords < m->nwords && m->lang == LANG_JA)
+            part_add(nm, ps, (struct part){m->word, s->nwords, m->kind,
+                                           m->lang, true});
+        return;
+    }
+    for (uint32_t i = m->word; i < end; i++)
+        content += nm->w[i].kind == WORD_LETTERS;
+    for (uint32_t i = m->word; i < end; i++) {
+        bool last = true;
+
+        if (!telling(nm, i) || (nm->bits[i] & BIT_PLACE && content > 1))
+            continue;
+        for (uint32_t k = i + 1; k < end; k++)
+            last &= nm->w[k].kind != WORD_LETTERS;
+        /* a given name alone is said of too many */
+        if (content > 1 && m->kind == NAME_PERSON && !last &&
+            nm->bits[i] & BIT_GIVEN)
+            continue;
+        part_add(nm, ps, (struct part){i, 1, m->kind, m->lang, false});
+    }
+}
+
+static bool
+same_here(const struct namer *nm, const struct part *p, uint32_t i)
+{
+    if (p->han) {
+        if (i + p->nwords > nm->n)
+            return false;
+        for (uint32_t k = 0; k < p->nwords; k++)
+            if (nm->taken[i + k] || nm->bits[i + k] & BIT_FUNCTION ||
+                !str_eq(nm->w[i + k].fold, nm->w[p->word + k].fold))
+                return false;
+        return true;
+    }
+    return name_same_word(nm->w[i].fold, (enum lang)nm->w[i].lang,
+                          nm->w[p->word].fold,
+                          (enum lang)nm->w[p->word].lang);
+}
+
+/* Takes a hyphened particle before: al-|Kadhimi, and "II" behind. */
+static void
+mark(struct namer *nm, const struct part *p, uint32_t i)
+{
+    uint32_t from = i, end = i + p->nwords;
+    unsigned sure = SURE_AGAIN;
+
+    if (!p->han && i > 1 && name_mark_is(nm, i - 1, "-") &&
+        name_joined(nm, i) && name_joined(nm, i - 1) &&
+        nm->bits[i - 2] & BIT_PARTICLE && !nm->taken[i - 1] &&
+        !nm->taken[i - 2])
+        from = i - 2;
+    if (end < nm->n && nm->bits[end] & BIT_SUFFIX && !nm->taken[end] &&
+        name_cased(nm, end) && !p->han)
+        end++;
+    name_add(nm, from, end, (enum name_kind)p->kind, sure);
+}
+
+/* "Bidenwill": a name and a small word that a capture ran together. */
+static bool
+glued(struct namer *nm, const struct part *p, uint32_t i)
+{
+    str name = nm->w[p->word].fold, w = nm->w[i].fold, rest;
+    enum lang lang = (enum lang)nm->w[i].lang;
+    struct name_mark *m;
+    str shown = name_text(nm, i), tail;
+
+    if (p->han || !name_capital(nm, i) || w.n <= name.n ||
+        !str_starts(w, name) || utf8_count(name) < GLUED_LEAST ||
+        shown.n != w.n)
+        return false;
+    rest = str_cut(w, name.n, w.n);
+    if (!lexicon_has(nm->lx, rest, lang, SENSE_FUNCTION) &&
+        !lexicon_has(nm->lx, rest, lang, SENSE_CONCEPT))
+        return false;
+    tail = rest;
+    if (utf8_count(tail) < 2 || name_inflects(lang))
+        return false;
+    m = name_add(nm, i, i + 1, (enum name_kind)p->kind, SURE_AGAIN);
+    if (m) {
+        m->at.end = m->at.start + (uint32_t)name.n;
+        m->label = article_words(nm->a, m->at);
+    }
+    return true;
+}
+
+static void
+word_again(struct namer *nm, const struct parts *ps, uint32_t i)
+{
+    bool cased = name_cased(nm, i);
+
+    if (nm->w[i].kind != WORD_LETTERS || nm->taken[i] ||
+        nm->bits[i] & (BIT_FUNCTION | BIT_ROLE) ||
+        (cased && !name_capital(nm, i)))
+        return;
+    for (size_t k = 0; k < ps->n; k++)
+        if (nm->w[ps->of[k].word].script == nm->w[i].script &&
+            same_here(nm, &ps->of[k], i)) {
+            mark(nm, &ps->of[k], i);
+            return;
+        }
+    for (size_t k = 0; cased && k < ps->n; k++)
+        if (glued(nm, &ps->of[k], i))
+            return;
+}
+
+void
+name_again(struct namer *nm)
+{
+    struct parts ps = {0};
+    size_t n = nm->nmarks;
+
+    for (size_t k = 0; k < n; k++)
+        if (nm->marks[k].sure >= NAME_SURE && !nm->marks[k].known)
+            parts_of(nm, &ps, &nm->marks[k]);
+    if (ps.n == 0)
+        return;
+    for (uint32_t i = 0; i < nm->n; i++)
+        word_again(nm, &ps, i);
+    /* weak marks that a sure one repeats are sure as well */
+    for (size_t k = 0; k < n; k++) {
+        struct name_mark *m = &nm->marks[k];
+
+        if (m->sure >= NAME_SURE || m->nwords > 4)
+            continue;
+        for (size_t j = 0; j < ps.n && m->sure < NAME_SURE; j++)
+            for (uint32_t i = m->word; i < m->word + m->nwords; i++) {
+                bool was = nm->taken[i];
+
+                nm->taken[i] = false;
+                if (ps.of[j].word != i && nm->w[ps.of[j].word].script ==
+                                              nm->w[i].script &&
+                    same_here(nm, &ps.of[j], i)) {
+                    m->sure = SURE_AGAIN - 10;
+                    m->kind = ps.of[j].kind;
+                }
+                nm->taken[i] = was;
+            }
+    }
+}

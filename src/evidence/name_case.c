@@ -1,0 +1,360 @@
+/*
+ * name_case.c - names in scripts with capitals: each run of capitals is
+ * freed of titles, places and sentence openings; what is left is weighed.
+ *
+ * Weights of evidence below were chosen on corpus/dev and seeds, 2026-11:
+ * wrong names among sure marks were to stay under 8 in 100.
+ */
+#include "evidence/name_parts.h"
+
+#define SURE_GIVEN    80 /* begins with a given name */
+#define SURE_TITLED   80 /* a title stands before it */
+#define SURE_HEAD     70 /* Ministry of …, … river */
+#define SURE_WORDS    62 /* two unknown words or more */
+#define SURE_ORDINARY 52 /* ordinary words, but several in capitals */
+#define SURE_ALONE    55 /* one unknown word inside a sentence */
+#define SURE_ACRONYM  55
+#define SURE_FIRST    35 /* one unknown word that opens a sentence */
+#define SURE_NOUN     20 /* German: every noun has a capital */
+
+/* What [p, q) is made of, marks and particles aside. */
+struct made {
+    uint32_t words, unknown, common, heads, places, firms, caps;
+    uint32_t first, last; /* content words */
+    bool given;
+};
+
+static struct made
+made_of(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    struct made m = {.first = q};
+
+    for (uint32_t k = p; k < q; k++) {
+        uint32_t b = nm->bits[k];
+
+        if (nm->w[k].kind != WORD_LETTERS)
+            continue;
+        if (b & BIT_PARTICLE && !name_capital(nm, k))
+            continue;
+        if (b & BIT_FUNCTION && !name_capital(nm, k))
+            continue;
+        if (m.first == q) {
+            m.first = k;
+            m.given = (b & BIT_GIVEN) != 0;
+        }
+        m.last = k;
+        m.words++;
+        m.unknown += name_unknown(nm, k);
+        m.common += (b & (BIT_COMMON | BIT_LOWER | BIT_FUNCTION)) &&
+                    !(b & BIT_GIVEN);
+        m.heads += (b & BIT_HEAD_ORG) != 0;
+        m.places += (b & BIT_HEAD_PLACE) != 0;
+        m.firms += (b & BIT_FIRM) != 0;
+        m.caps += (nm->w[k].shape & SHAPE_ALL_CAPS) != 0;
+    }
+    return m;
+}
+
+/* A small head word right behind or before: "Mahakali river", "village of
+ * X". *end moves behind it where it stands behind. */
+static bool
+place_beside(const struct namer *nm, uint32_t p, uint32_t q, uint32_t *end)
+{
+    const struct sense *s;
+
+    *end = q;
+    if (q < nm->n && nm->w[q].sentence == nm->w[p].sentence &&
+        nm->bits[q] & BIT_HEAD_PLACE && !nm->taken[q] &&
+        nm->w[q].kind == WORD_LETTERS &&
+        (nm->w[q].lang == LANG_EN || nm->w[q].lang == LANG_TR)) {
+        s = reading_sense(&nm->a->read, q, SENSE_HEAD);
+        if (s) {
+            *end = q + s->nwords;
+            return true;
+        }
+    }
+    for (uint32_t k = p, i = 0; k > 0 && i < 2; i++) {
+        s = name_sense_before(nm, k, BIT_HEAD_PLACE);
+        if (s && !nm->taken[s->word] &&
+            nm->w[s->word].sentence == nm->w[p].sentence &&
+            !(nm->w[s->word].shape & SHAPE_CAPITAL))
+            return true;
+        if (!(nm->bits[k - 1] & BIT_FUNCTION) || nm->w[k - 1].fold.n > 5)
+            break;
+        k--;
+    }
+    return false;
+}
+
+static bool
+quoted(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    return p > 0 && q < nm->n && nm->w[p - 1].kind == WORD_MARK &&
+           nm->w[q].kind == WORD_MARK && name_joined(nm, p) &&
+           name_joined(nm, q) &&
+           name_mark_is(nm, p - 1, "« “ „ \" ‹ ‘") &&
+           name_mark_is(nm, q, "» ” “ \" › ’");
+}
+
+/* ---- one word -------------------------------------------------------- */
+
+static void
+lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
+     bool titled)
+{
+    uint32_t i = m->first, b = nm->bits[i], end = q;
+    const struct word *w = &nm->w[i];
+    enum name_kind kind = NAME_OTHER;
+    unsigned sure;
+    bool acronym = w->shape & SHAPE_ALL_CAPS && !(b & BIT_TITLE) &&
+                   utf8_count(w->fold) <= 6;
+
+    if (utf8_count(w->fold) < 2)
+        return;
+    if (titled && !(b & BIT_FUNCTION) &&
+        (!(b & (BIT_COMMON | BIT_LOWER)) || b & BIT_GIVEN)) {
+        name_add(nm, p, q, NAME_PERSON, SURE_TITLED - 5);
+        return;
+    }
+    if (place_beside(nm, p, q, &end) && !(b & (BIT_COMMON | BIT_FUNCTION)) &&
+        !(b & (BIT_LOWER | BIT_DEMONYM))) {
+        name_add(nm, p, end, NAME_PLACE, SURE_HEAD);
+        return;
+    }
+    if (b & (BIT_FUNCTION | BIT_COMMON | BIT_LOWER | BIT_DEMONYM | BIT_TIME |
+             BIT_ROLE | BIT_HONOUR | BIT_HEAD_ORG | BIT_HEAD_PLACE))
+        return;
+    if (b & BIT_STEMMED && !(b & BIT_GIVEN) && !acronym &&
+        !name_joined(nm, i + 1 < nm->n ? i + 1 : i))
+        sure = SURE_FIRST;
+    else if (acronym)
+        kind = NAME_ORG, sure = SURE_ACRONYM;
+    else if (quoted(nm, p, q))
+        kind = NAME_ORG, sure = SURE_ALONE;
+    else if (w->lang == LANG_DE)
+        sure = b & BIT_GIVEN ? SURE_FIRST : SURE_NOUN;
+    else if (b & BIT_GIVEN)
+        kind = NAME_PERSON, sure = SURE_ALONE;
+    else if (w->shape & SHAPE_FIRST || b & BIT_TITLE)
+        sure = SURE_FIRST;
+    else
+        sure = SURE_ALONE;
+    if (sure == SURE_ALONE && kind == NAME_OTHER &&
+        p > 0 && nm->bits[p - 1] & BIT_IN)
+        kind = NAME_PLACE, sure += 5;
+    /* a dateline: "PITHORAGARH, India (X) -" */
+    if (w->shape & SHAPE_LINE && w->shape & SHAPE_ALL_CAPS &&
+        !(b & BIT_TITLE) && utf8_count(w->fold) > 4)
+        kind = NAME_PLACE, sure = SURE_ALONE;
+    name_add(nm, p, end, kind, sure);
+}
+
+/* ---- several --------------------------------------------------------- */
+
+static void
+several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
+        bool titled)
+{
+    bool german = nm->w[m->first].lang == LANG_DE;
+    bool title = (nm->bits[m->first] & BIT_TITLE) != 0;
+    enum name_kind kind;
+    unsigned sure;
+    uint32_t end = q;
+
+    if (m->firms || (m->heads && !titled))
+        kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
+                                    ? SURE_HEAD
+                                    : SURE_ORDINARY;
+    else if (m->given)
+        kind = NAME_PERSON, sure = SURE_GIVEN;
+    else if (titled)
+        kind = NAME_PERSON, sure = SURE_TITLED;
+    else if (m->places || place_beside(nm, p, q, &end))
+        kind = NAME_PLACE, sure = SURE_HEAD;
+    else if (m->common == 0)
+        kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS;
+    else
+        kind = NAME_ORG, sure = SURE_ORDINARY;
+    if (german && !m->given && !titled && m->unknown == 0)
+        sure = SURE_NOUN;
+    if (m->common == m->words && !m->heads && !m->places && !m->firms)
+        sure = nm->w[m->first].lang == LANG_EN && !(nm->w[p].shape & SHAPE_FIRST)
+                   ? SURE_ORDINARY
+                   : SURE_FIRST;
+    if (title && sure < SURE_HEAD)
+        sure = m->common ? SURE_NOUN : SURE_FIRST + 10;
+    if (title && m->common && !m->given)
+        sure = SURE_NOUN;
+    name_add(nm, p, end, kind, sure);
+}
+
+/* Weighs [p, q), which holds no title and no sentence opening any more. */
+static void
+weigh(struct namer *nm, uint32_t p, uint32_t q)
+{
+    uint32_t role, place;
+    struct made m;
+    bool titled;
+
+    while (p < q && (nm->w[p].kind == WORD_MARK ||
+                     (nm->bits[p] & BIT_FUNCTION &&
+                      !(nm->bits[p] & BIT_PARTICLE && q - p > 1))))
+        p++;
+    while (q > p && (nm->w[q - 1].kind == WORD_MARK ||
+                     (nm->bits[q - 1] & BIT_FUNCTION && q - p > 1) ||
+                     (nm->bits[q - 1] & BIT_PARTICLE && q - p > 1 &&
+                      !name_capital(nm, q - 1))))
+        q--;
+    if (p >= q || name_known_at(nm, p, q))
+        return;
+    m = made_of(nm, p, q);
+    if (m.words == 0)
+        return;
+    titled = name_title_before(nm, p, &role, &place);
+    if (m.words == 1)
+        lone(nm, p, q, &m, titled);
+    else
+        several(nm, p, q, &m, titled);
+}
+
+/* ---- cutting a run --------------------------------------------------- */
+
+static const struct sense *
+land_at(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    const struct reading *r = &nm->a->read;
+    const struct sense *s = reading_sense(r, p, SENSE_PLACE);
+
+    if (!s)
+        s = reading_sense(r, p, SENSE_BODY);
+    return s && p + s->nwords < q && nm->bits[p] & (BIT_PLACE | BIT_BODY)
+               ? s
+               : NULL;
+}
+
+/* A title in capitals that begins at p: how many words, 0 for none. */
+static uint32_t
+title_at(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    const struct sense *s = name_role_at(nm, p);
+
+    if (!s)
+        s = reading_sense(&nm->a->read, p, SENSE_HONORIFIC);
+    if (!s || p + s->nwords > q)
+        return 0;
+    return s->nwords +
+           (p + s->nwords < q && name_mark_is(nm, p + s->nwords, "."));
+}
+
+/* Whether a place at p is only an attribute of what follows: "U.S.
+ * President", "Казахстана Арман". */
+static bool
+attribute(const struct namer *nm, const struct sense *s, uint32_t q)
+{
+    uint32_t next = s->word + s->nwords, role, place;
+
+    if (next >= q)
+        return false;
+    if (nm->bits[next] & BIT_GIVEN || title_at(nm, next, q))
+        return true;
+    if (reading_sense(&nm->a->read, next, SENSE_PLACE) &&
+        nm->bits[next] & BIT_PLACE)
+        return true;
+    /* "министр Ирака Хусейн": the place belongs to the title before it */
+    return name_small_demonyms((enum lang)nm->w[next].lang) &&
+           name_title_before(nm, s->word, &role, &place);
+}
+
+/* What opens a sentence and would be small elsewhere. */
+static bool
+opening(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    uint32_t b = nm->bits[p];
+    bool first = (nm->w[p].shape & SHAPE_FIRST) != 0;
+
+    if (p + 1 >= q || b & (BIT_GIVEN | BIT_BODY | BIT_PLACE))
+        return false;
+    if (b & BIT_FUNCTION && !(b & BIT_PARTICLE && !first))
+        return true;
+    if (!first || b & (BIT_HEAD_ORG | BIT_HEAD_PLACE))
+        return false;
+    return (b & (BIT_COMMON | BIT_LOWER)) != 0 &&
+           nm->w[p].lang != LANG_DE && !(nm->w[p + 1].shape & SHAPE_GLUED);
+}
+
+static bool
+demonym_drops(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    const struct sense *s = reading_sense(&nm->a->read, p, SENSE_DEMONYM);
+
+    return s && nm->bits[p] & BIT_DEMONYM && p + s->nwords <= q &&
+           !(nm->bits[p] & (BIT_GIVEN | BIT_BODY));
+}
+
+static void
+cut(struct namer *nm, uint32_t p, uint32_t q)
+{
+    const struct sense *s;
+    uint32_t n, from = p;
+
+    while (p < q) {
+        if (nm->taken[p]) {
+            weigh(nm, from, p);
+            from = ++p;
+        } else if (p == from && opening(nm, p, q)) {
+            from = ++p;
+        } else if ((s = land_at(nm, p, q)) && attribute(nm, s, q)) {
+            weigh(nm, from, p);
+            name_known_at(nm, p, p + s->nwords);
+            from = p += s->nwords;
+        } else if ((n = title_at(nm, p, q)) > 0 &&
+                   !(p > from && nm->bits[p] & BIT_HEAD_ORG)) {
+            weigh(nm, from, p);
+            from = p += n;
+        } else if (p == from && demonym_drops(nm, p, q)) {
+            s = reading_sense(&nm->a->read, p, SENSE_DEMONYM);
+            from = p += s->nwords;
+        } else if (nm->bits[p] & BIT_TITLE && name_capital(nm, p) &&
+                   nm->bits[p] & (BIT_COMMON | BIT_LOWER | BIT_STEMMED |
+                                  BIT_FUNCTION) &&
+                   !(nm->bits[p] & (BIT_GIVEN | BIT_PLACE | BIT_BODY |
+                                    BIT_HEAD_ORG | BIT_HEAD_PLACE))) {
+            weigh(nm, from, p);
+            from = ++p;
+        } else if ((nm->bits[p] & (BIT_PLACE | BIT_BODY)) &&
+                   nm->bits[p] & BIT_INSIDE &&
+                   (s = reading_sense(&nm->a->read, p, SENSE_BODY)) &&
+                   p + s->nwords <= q) {
+            /* a body that stands there whole stays whole */
+            p += s->nwords;
+        } else {
+            p++;
+        }
+    }
+    weigh(nm, from, q);
+}
+
+void
+name_case(struct namer *nm)
+{
+    const struct words *ws = &nm->a->read.w;
+
+    for (size_t k = 0; k < ws->nsentences; k++) {
+        uint32_t i = ws->sentences[k].word;
+        uint32_t end = i + ws->sentences[k].nwords;
+
+        while (i < end) {
+            uint32_t j;
+
+            if (!name_run_begins(nm, i, end)) {
+                i++;
+                continue;
+            }
+            j = name_run_end(nm, i, end);
+            if (j <= i)
+                j = i + 1;
+            cut(nm, i, j);
+            i = j;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+/*
+ * name_known.c - places and bodies that the lexicon knows.
+ */
+#include "evidence/name_parts.h"
+
+/*
+ * Of places of one name: the country; else the one in a country that the
+ * page speaks of; else the greatest.
+ */
+static uint32_t
+best_place(const struct namer *nm, uint32_t i, uint32_t n, const bool *spoken,
+           size_t nspoken)
+{
+    const struct reading *r = &nm->a->read;
+    uint32_t best = 0;
+    double most = -1;
+
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++) {
+        const struct sense *s = &r->senses[k];
+        struct place p;
+        uint32_t c;
+        double weight;
+
+        if (s->kind != SENSE_PLACE || s->nwords != n)
+            continue;
+        p = lexicon_place(nm->lx, s->id);
+        c = lexicon_country(nm->lx, s->id);
+        weight = p.population + (p.kind == PLACE_COUNTRY ? 1e12 : 0) +
+                 (c < nspoken && spoken[c] ? 1e10 : 0) + (s->exact ? 0.5 : 0);
+        if (weight > most)
+            most = weight, best = s->id;
+    }
+    return best;
+}
+
+/* Countries named by their own name or as demonyms, by place id. */
+static bool *
+countries(const struct namer *nm, size_t *n)
+{
+    const struct reading *r = &nm->a->read;
+    uint32_t most = 0;
+    bool *out;
+
+    for (size_t i = 0; i < r->nsenses; i++)
+        if (r->senses[i].kind == SENSE_DEMONYM ||
+            r->senses[i].kind == SENSE_PLACE)
+            if (r->senses[i].id > most)
+                most = r->senses[i].id;
+    *n = (size_t)most + 1;
+    out = arena_new(nm->mem, bool, *n);
+    for (size_t i = 0; i < r->nsenses; i++) {
+        const struct sense *s = &r->senses[i];
+
+        if (s->kind == SENSE_DEMONYM ||
+            (s->kind == SENSE_PLACE &&
+             lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY))
+            out[s->id] = true;
+    }
+    return out;
+}
+
+struct name_mark *
+name_known_at(struct namer *nm, uint32_t i, uint32_t j)
+{
+    const struct sense *s = reading_sense(&nm->a->read, i, SENSE_BODY);
+    struct name_mark *m;
+
+    if (s && i + s->nwords == j) {
+        m = name_add(nm, i, j, NAME_ORG, 95);
+        if (m) {
+            m->known_kind = SENSE_BODY;
+            m->known = s->id;
+        }
+        return m;
+    }
+    s = reading_sense(&nm->a->read, i, SENSE_PLACE);
+    if (!s || i + s->nwords != j || !(nm->bits[i] & BIT_PLACE))
+        return NULL;
+    m = name_add(nm, i, j, NAME_PLACE, s->exact ? 90 : 75);
+    if (m) {
+        m->known_kind = SENSE_PLACE;
+        m->known = s->id;
+    }
+    return m;
+}
+
+/*
+ * A word of one Han character, a small word of a cased script, or what
+ * means something else as well is no place by itself.
+ */
+static bool
+plausible(const struct namer *nm, const struct sense *s)
+{
+    uint32_t i = s->word;
+
+    if (s->kind == SENSE_PLACE && !(nm->bits[i] & BIT_PLACE))
+        return false;
+    if (nm->w[i].script == SCRIPT_HAN && s->nwords < 2)
+        return false;
+    if (name_cased(nm, i) && !(nm->w[i].shape & SHAPE_CAPITAL))
+        return s->kind == SENSE_BODY && s->nwords > 1;
+    if (s->kind == SENSE_PLACE && s->nwords == 1 &&
+        nm->bits[i] & (BIT_FUNCTION | BIT_TIME))
+        return false;
+    /* "Mobile", "Reading": a word that the page or the lexicon has small */
+    if (s->kind == SENSE_PLACE && s->nwords == 1 && name_cased(nm, i) &&
+        nm->bits[i] & (BIT_LOWER | BIT_COMMON) &&
+        lexicon_place(nm->lx, s->id).kind != PLACE_COUNTRY &&
+        nm->bits[i] & BIT_LOWER)
+        return false;
+    if (!name_cased(nm, i) && s->kind == SENSE_PLACE && !s->exact &&
+        nm->bits[i] & BIT_COMMON)
+        return false;
+    return true;
+}
+
+void
+name_known(struct namer *nm)
+{
+    const struct reading *r = &nm->a->read;
+    size_t nspoken;
+    bool *spoken = countries(nm, &nspoken);
+
+    for (size_t k = 0; k < r->nsenses; k++) {
+        const struct sense *s = &r->senses[k];
+
+        if ((s->kind == SENSE_PLACE || s->kind == SENSE_BODY) &&
+            s->word + s->nwords <= nm->n && plausible(nm, s))
+            name_known_at(nm, s->word, s->word + s->nwords);
+    }
+    for (size_t k = 0; k < nm->nmarks; k++) {
+        struct name_mark *m = &nm->marks[k];
+
+        if (m->known_kind == SENSE_PLACE) {
+            const struct sense *s =
+                reading_sense(r, m->word, SENSE_PLACE);
+            uint32_t id =
+                s ? best_place(nm, m->word, s->nwords, spoken, nspoken) : 0;
+
+            if (id)
+                m->known = id;
+        }
+    }
+}

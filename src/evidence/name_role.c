@@ -1,0 +1,123 @@
+/*
+ * name_role.c - what is said with a name: "Iraqi Prime Minister X", "X, the
+ * foreign minister of Oman", "министр … Ирака X".
+ */
+#include "evidence/name_parts.h"
+
+#define ROLE_MOST_STEPS 8 /* words or senses between a role and its name */
+#define ROLE_MOST_AFTER 5
+
+static uint32_t
+country_of(const struct namer *nm, const struct sense *s)
+{
+    uint32_t c = lexicon_country(nm->lx, s->id);
+
+    return c ? c : s->id;
+}
+
+static const struct sense *
+land_before(const struct namer *nm, uint32_t i)
+{
+    return name_sense_before(nm, i, BIT_DEMONYM | BIT_PLACE);
+}
+
+/* Short function words: of, de, la. */
+static bool
+link_word(const struct namer *nm, uint32_t i)
+{
+    return nm->bits[i] & BIT_FUNCTION && nm->w[i].fold.n <= 5;
+}
+
+bool
+name_title_before(const struct namer *nm, uint32_t i, uint32_t *role,
+                  uint32_t *place)
+{
+    uint32_t sentence = i < nm->n ? nm->w[i].sentence : 0;
+    bool title = false, land = false;
+
+    *role = *place = 0;
+    for (int step = 0; i > 0 && step < ROLE_MOST_STEPS; step++) {
+        const struct sense *s;
+
+        if (nm->w[i - 1].sentence != sentence)
+            break;
+        s = name_sense_before(nm, i, BIT_ROLE);
+        if (s) {
+            const struct sense *l = land_before(nm, s->word);
+
+            *role = s->id;
+            if (l && *place == 0)
+                *place = country_of(nm, l);
+            return true;
+        }
+        if ((s = name_sense_before(nm, i, BIT_HONOUR))) {
+            title = true;
+            i = s->word;
+        } else if ((s = land_before(nm, i))) {
+            *place = country_of(nm, s);
+            land = true;
+            i = s->word;
+        } else if ((s = name_sense_before(nm, i, BIT_BODY))) {
+            land = true;
+            i = s->word;
+        } else if (name_mark_is(nm, i - 1, ". -") && name_joined(nm, i - 1)) {
+            i--;
+        } else if (land && link_word(nm, i - 1)) {
+            i--;
+        } else {
+            break;
+        }
+    }
+    if (!title)
+        *place = 0;
+    return title;
+}
+
+/* "X, the Omani minister", "X (foreign minister)", "X外相". */
+static void
+behind(struct namer *nm, struct name_mark *m)
+{
+    uint32_t i = m->word + m->nwords, end;
+    const struct sense *s;
+    bool glued;
+
+    if (i >= nm->n)
+        return;
+    glued = !nm->w[i].shape || !(nm->w[i].shape & SHAPE_SPACE);
+    if (!glued && !name_mark_is(nm, i, ", ، ( （ 、 ，"))
+        return;
+    if (nm->w[i].kind == WORD_MARK && !name_mark_is(nm, i, ", ، ( （ 、 ，"))
+        return;
+    end = i + ROLE_MOST_AFTER < nm->n ? i + ROLE_MOST_AFTER : nm->n;
+    for (uint32_t k = i; k < end; k++) {
+        if (nm->w[k].sentence != nm->w[m->word].sentence)
+            return;
+        if ((s = name_role_at(nm, k))) {
+            const struct sense *l = land_before(nm, k);
+
+            if (!l)
+                l = reading_sense(&nm->a->read, k + s->nwords, SENSE_DEMONYM);
+            m->role = s->id;
+            m->role_place = l ? country_of(nm, l) : 0;
+            return;
+        }
+        if (k > i && !(nm->bits[k] & (BIT_FUNCTION | BIT_DEMONYM | BIT_PLACE |
+                                      BIT_BODY)))
+            return;
+        if (k == i && nm->w[k].kind != WORD_MARK)
+            return;
+    }
+}
+
+void
+name_role(struct namer *nm, struct name_mark *m)
+{
+    if (m->role || m->kind == NAME_PLACE || m->kind == NAME_ORG)
+        return;
+    if (!name_title_before(nm, m->word, &m->role, &m->role_place))
+        m->role = 0;
+    if (m->role == 0)
+        behind(nm, m);
+    if (m->role)
+        m->kind = NAME_PERSON;
+}

@@ -1,0 +1,131 @@
+/*
+ * name_run.c - how far a run of capitalised words reaches: "Mustafa
+ * al-Kadhimi", "Ministry of Emergency Situations", "Айн эль-Асад".
+ */
+#include "evidence/name_parts.h"
+
+#define RUN_MOST_LINKS 3 /* small words between two capitals */
+
+static bool
+starts(const struct namer *nm, uint32_t i)
+{
+    return name_capital(nm, i) && !nm->taken[i] &&
+           !(nm->bits[i] & BIT_TIME);
+}
+
+/* Conjunctions that are particles in some names elsewhere: y, e, i. */
+static bool
+single_letter(const struct namer *nm, uint32_t i)
+{
+    return utf8_count(nm->w[i].fold) < 2;
+}
+
+/* Small words [i, k) and then a capital: where that is, 0 where not so. */
+static uint32_t
+over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
+           bool person)
+{
+    uint32_t k = i;
+    bool english = nm->w[i].lang == LANG_EN;
+
+    while (k < end && k - i < RUN_MOST_LINKS) {
+        if (starts(nm, k) && k > i)
+            return k;
+        if (nm->taken[k])
+            return 0;
+        if (nm->w[k].kind == WORD_MARK) {
+            /* d'|, l'|, -| */
+            if (!name_mark_is(nm, k, "' ’ -") || k == i)
+                return 0;
+        } else if (nm->w[k].kind != WORD_LETTERS || starts(nm, k)) {
+            return 0;
+        } else if (single_letter(nm, k) &&
+                   !name_mark_is(nm, k + 1, "' ’")) {
+            /* d' and l' may be cut off as words of their own */
+            if (!(k + 1 < nm->n && name_joined(nm, k + 1)))
+                return 0;
+        } else if (nm->bits[k] & BIT_PARTICLE &&
+                   !(english && nm->bits[k] & BIT_FUNCTION) &&
+                   (head || person || !(nm->bits[k] & BIT_FUNCTION) ||
+                    nm->w[k].fold.n <= 3)) {
+            ;
+        } else if (head && nm->bits[k] & BIT_FUNCTION &&
+                   !str_is(nm->w[k].fold, "and") &&
+                   (str_is(nm->w[k].fold, "of") ||
+                    str_is(nm->w[k].fold, "for") ||
+                    (k > i && str_is(nm->w[k].fold, "the")) || !english)) {
+            if (nm->w[k].fold.n > 6 || (k > i && !english &&
+                                        nm->w[k].fold.n > 4))
+                return 0;
+        } else {
+            return 0;
+        }
+        k++;
+    }
+    return k < end && k > i && starts(nm, k) ? k : 0;
+}
+
+/* A hyphen without gaps and what hangs on it: al|-|Kadhimi, Bandar|-|e. */
+static uint32_t
+over_hyphen(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+
+    while (k + 1 < end && name_mark_is(nm, k, "- ‑ – ־") &&
+           name_joined(nm, k) && name_joined(nm, k + 1) &&
+           nm->w[k + 1].kind == WORD_LETTERS && !nm->taken[k + 1] &&
+           (name_capital(nm, k + 1) || nm->bits[k + 1] & BIT_PARTICLE ||
+            nm->w[k + 1].fold.n <= 3))
+        k += 2;
+    return k > i ? k : 0;
+}
+
+/* Whether a run may begin at i: a capital, or al-Capital. */
+bool
+name_run_begins(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    if (starts(nm, i))
+        return true;
+    return name_cased(nm, i) && !nm->taken[i] &&
+           nm->bits[i] & BIT_PARTICLE && i + 2 < end &&
+           name_mark_is(nm, i + 1, "-") && name_joined(nm, i + 1) &&
+           name_joined(nm, i + 2) && starts(nm, i + 2);
+}
+
+uint32_t
+name_run_end(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    uint32_t k = i, next;
+    bool head = false, person = false;
+
+    if (!starts(nm, k))
+        k += 2;
+    person = (nm->bits[k] & BIT_GIVEN) != 0;
+    while (k < end) {
+        head |= (nm->bits[k] & (BIT_HEAD_ORG | BIT_HEAD_PLACE)) != 0;
+        k++;
+        if (k < end && (next = over_hyphen(nm, k, end)))
+            k = next;
+        if (k >= end || nm->w[k].shape & SHAPE_CLITIC)
+            break;
+        if (starts(nm, k) && (nm->w[k].shape & (SHAPE_SPACE | SHAPE_GLUED)))
+            continue;
+        /* "Brig. Gen. Laith", "J. Smith" */
+        if (name_mark_is(nm, k, ".") && name_joined(nm, k) && k + 1 < end &&
+            starts(nm, k + 1) &&
+            (nm->bits[k - 1] & (BIT_HONOUR | BIT_SUFFIX) ||
+             single_letter(nm, k - 1))) {
+            continue;
+        }
+        if (name_mark_is(nm, k, "& + ’ '") && k + 1 < end &&
+            starts(nm, k + 1)) {
+            k++;
+            continue;
+        }
+        next = over_links(nm, k, end, head, person);
+        if (next == 0)
+            break;
+        k = next;
+    }
+    return k < end ? k : end;
+}

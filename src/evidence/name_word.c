@@ -1,0 +1,294 @@
+/*
+ * name_word.c - what each word may be, seen by one who looks for names.
+ */
+#include "evidence/name_parts.h"
+
+#include <string.h>
+
+bool
+name_cased(const struct namer *nm, uint32_t i)
+{
+    uint8_t s = nm->w[i].script;
+
+    return nm->w[i].kind == WORD_LETTERS &&
+           (s == SCRIPT_LATIN || s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK);
+}
+
+bool
+name_capital(const struct namer *nm, uint32_t i)
+{
+    return name_cased(nm, i) && (nm->w[i].shape & SHAPE_CAPITAL) &&
+           !(nm->w[i].shape & SHAPE_CLITIC);
+}
+
+bool
+name_joined(const struct namer *nm, uint32_t i)
+{
+    return i > 0 && nm->w[i].start == nm->w[i - 1].end;
+}
+
+str
+name_text(const struct namer *nm, uint32_t i)
+{
+    return str_cut(nm->a->text, nm->w[i].start, nm->w[i].end);
+}
+
+/* `any`: the marks looked for, parted by spaces. */
+bool
+name_mark_is(const struct namer *nm, uint32_t i, const char *any)
+{
+    str rest = str_of(any), one;
+
+    if (i >= nm->n || nm->w[i].kind != WORD_MARK)
+        return false;
+    while (str_next(&rest, ' ', &one))
+        if (str_eq(one, name_text(nm, i)))
+            return true;
+    return false;
+}
+
+bool
+name_unknown(const struct namer *nm, uint32_t i)
+{
+    const uint32_t known = BIT_FUNCTION | BIT_COMMON | BIT_STEMMED |
+                           BIT_LOWER | BIT_PLACE | BIT_BODY | BIT_ROLE |
+                           BIT_SAY | BIT_HONOUR | BIT_DEMONYM | BIT_TIME |
+                           BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_NUMBER;
+
+    return nm->w[i].kind == WORD_LETTERS && !(nm->bits[i] & known);
+}
+
+uint32_t
+name_seen(const struct namer *nm, uint32_t i)
+{
+    const uint32_t *n = table_get(nm->seen, nm->w[i].fold);
+
+    return n ? *n : 0;
+}
+
+const struct sense *
+name_role_at(const struct namer *nm, uint32_t i)
+{
+    return reading_concept(&nm->a->read, i, CLASS_ROLE);
+}
+
+#define SENSE_MOST_BACK 8 /* words a sense before may have */
+
+static uint32_t
+bit_of(const struct sense *s)
+{
+    switch (s->kind) {
+    case SENSE_CONCEPT:
+        return s->cls == CLASS_ROLE  ? BIT_ROLE
+               : s->cls == CLASS_SAY ? BIT_SAY | BIT_COMMON
+               : s->exact            ? BIT_COMMON
+                                     : BIT_STEMMED;
+    case SENSE_PLACE: return BIT_PLACE;
+    case SENSE_DEMONYM: return BIT_DEMONYM;
+    case SENSE_BODY: return BIT_BODY;
+    case SENSE_GIVEN: return BIT_GIVEN;
+    case SENSE_SURNAME: return BIT_SURNAME;
+    case SENSE_NUMBER:
+    case SENSE_ORDINAL:
+    case SENSE_MULTIPLIER: return BIT_NUMBER;
+    case SENSE_MONTH:
+    case SENSE_WEEKDAY: return BIT_TIME;
+    case SENSE_FUNCTION: return BIT_FUNCTION;
+    case SENSE_PARTICLE: return BIT_PARTICLE;
+    case SENSE_HONORIFIC: return BIT_HONOUR;
+    case SENSE_SUFFIX: return BIT_SUFFIX;
+    case SENSE_HEAD:
+        return s->id == HEAD_ORG     ? BIT_HEAD_ORG
+               : s->id == HEAD_PLACE ? BIT_HEAD_PLACE
+               : s->id == HEAD_IN    ? BIT_IN
+                                     : BIT_FIRM;
+    case SENSE_SOUND: return BIT_SOUND;
+    default: return 0;
+    }
+}
+
+const struct sense *
+name_sense_before(const struct namer *nm, uint32_t i, uint32_t bit)
+{
+    const struct reading *r = &nm->a->read;
+
+    for (uint32_t k = i; k-- > 0 && i - k <= SENSE_MOST_BACK;)
+        for (uint32_t s = r->sense_at[k]; s < r->sense_at[k + 1]; s++)
+            if (k + r->senses[s].nwords == i && bit_of(&r->senses[s]) & bit)
+                return &r->senses[s];
+    return NULL;
+}
+
+bool
+name_small_demonyms(enum lang lang)
+{
+    switch (lang) {
+    case LANG_RU:
+    case LANG_UK:
+    case LANG_BG:
+    case LANG_SR:
+    case LANG_ES:
+    case LANG_FR:
+    case LANG_IT:
+    case LANG_PT:
+    case LANG_PL:
+    case LANG_CS:
+    case LANG_EL:
+    case LANG_SV:
+    case LANG_RO:
+    case LANG_CA: return true;
+    default: return false;
+    }
+}
+
+bool
+name_inflects(enum lang lang)
+{
+    switch (lang) {
+    case LANG_RU:
+    case LANG_UK:
+    case LANG_BG:
+    case LANG_SR:
+    case LANG_HR:
+    case LANG_PL:
+    case LANG_CS:
+    case LANG_SK:
+    case LANG_SL:
+    case LANG_BE:
+    case LANG_MK:
+    case LANG_EL:
+    case LANG_LV:
+    case LANG_LT:
+    case LANG_ET:
+    case LANG_FI:
+    case LANG_HU: return true;
+    default: return false;
+    }
+}
+
+/* ---- the bits -------------------------------------------------------- */
+
+static void
+sense_bits(struct namer *nm, const struct sense *s)
+{
+    uint32_t bit = bit_of(s);
+    enum lang lang = (enum lang)nm->w[s->word].lang;
+
+    if (bit == BIT_DEMONYM && name_capital(nm, s->word) &&
+        name_small_demonyms(lang) &&
+        !(nm->w[s->word].shape & (SHAPE_FIRST | SHAPE_ALL_CAPS)))
+        return;
+    if (bit == BIT_PLACE && !s->exact && name_cased(nm, s->word) &&
+        !name_inflects(lang) && lang != LANG_TR)
+        return;
+    if (s->nwords > 1)
+        bit |= BIT_INSIDE;
+    for (uint32_t k = s->word; k < s->word + s->nwords && k < nm->n; k++)
+        nm->bits[k] |= bit;
+}
+
+#define TITLE_LEAST 4 /* letter words of a headline */
+
+/*
+ * A line where most longer words have capitals tells nothing by them. Two
+ * thirds: title case leaves only short words small.
+ */
+static void
+title_bits(struct namer *nm, const struct sentence *s)
+{
+    uint32_t words = 0, capitals = 0, all = 0;
+    bool german = s->lang == LANG_DE;
+
+    for (uint32_t i = s->word; i < s->word + s->nwords; i++) {
+        if (!name_cased(nm, i) || nm->bits[i] & BIT_FUNCTION ||
+            nm->w[i].shape & SHAPE_CLITIC)
+            continue;
+        words++;
+        capitals += (nm->w[i].shape & SHAPE_CAPITAL) != 0;
+        all += (nm->w[i].shape & SHAPE_ALL_CAPS) != 0;
+    }
+    if (words < TITLE_LEAST)
+        return;
+    if (all * 3 >= words * 2 || (!german && capitals * 10 >= words * 8))
+        for (uint32_t i = s->word; i < s->word + s->nwords; i++)
+            nm->bits[i] |= BIT_TITLE;
+}
+
+void
+name_words(struct namer *nm)
+{
+    const struct reading *r = &nm->a->read;
+    struct table *lower = table_open();
+    bool was;
+
+    for (size_t i = 0; i < r->nsenses; i++)
+        sense_bits(nm, &r->senses[i]);
+    for (size_t i = 0; i < r->w.nsentences; i++)
+        title_bits(nm, &r->w.sentences[i]);
+    for (uint32_t i = 0; i < nm->n; i++) {
+        if (nm->w[i].kind != WORD_LETTERS)
+            continue;
+        if (name_cased(nm, i) && !(nm->w[i].shape & SHAPE_CAPITAL))
+            ++*table_at(lower, nm->w[i].fold, &was);
+        else if (!(nm->bits[i] & BIT_TITLE))
+            ++*table_at(nm->seen, nm->w[i].fold, &was);
+    }
+    for (uint32_t i = 0; i < nm->n; i++)
+        if (name_capital(nm, i) && table_get(lower, nm->w[i].fold) &&
+            !(nm->bits[i] & BIT_PARTICLE))
+            nm->bits[i] |= BIT_LOWER;
+    table_close(lower);
+}
+
+/* ---- the same word --------------------------------------------------- */
+
+#define SAME_MOST_ENDING 3 /* characters that may differ at the end */
+#define SAME_LEAST_STEM  3
+
+static bool
+same_inflected(str a, str b)
+{
+    str p = a, q = b;
+    size_t common = 0;
+    size_t ra, rb;
+
+    while (p.n && q.n) {
+        str p0 = p, q0 = q;
+
+        if (utf8_next(&p) != utf8_next(&q)) {
+            p = p0;
+            q = q0;
+            break;
+        }
+        common++;
+    }
+    ra = utf8_count(p);
+    rb = utf8_count(q);
+    if (ra > SAME_MOST_ENDING || rb > SAME_MOST_ENDING)
+        return false;
+    /* longer endings on both sides ask for a longer stem */
+    return common >= (size_t)SAME_LEAST_STEM + (ra + rb > 2) + (ra && rb);
+}
+
+bool
+name_same_word(str a, enum lang la, str b, enum lang lb)
+{
+    str bare[STEM_MOST_BARE];
+    size_t n;
+
+    if (str_eq(a, b))
+        return true;
+    if (la != lb)
+        return false;
+    if (name_inflects(la))
+        return same_inflected(a, b);
+    n = stem_bare(a, la, bare, STEM_MOST_BARE);
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(bare[i], b))
+            return true;
+    n = stem_bare(b, lb, bare, STEM_MOST_BARE);
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(bare[i], a))
+            return true;
+    return false;
+}

@@ -1,0 +1,305 @@
+/*
+ * quantity_context.c - what is said of a count: what befell those it
+ * counts, what else they are, where, by whom, as of when.
+ */
+#include "evidence/quantity_parts.h"
+
+#define STATE_REACH 14   /* words to the state that governs a count */
+#define QUAL_REACH  8    /* words around the phrase that tell of it */
+#define SAY_REACH   6    /* words from the verb of saying to the source */
+#define ACROSS      3    /* what it costs to look against the usual side */
+#define INHERIT     2    /* sentences back to the noun of "three others" */
+
+static bool
+clause_mark(const struct finder *f, size_t word)
+{
+    return quantity_mark_is(f, word, ",;:.()，；：。、（）،؛—–");
+}
+
+/* ---- state ------------------------------------------------------------ */
+
+/* Whether the states of a sentence stand before their counts. */
+static bool
+states_first(const struct finder *f, const struct quantity_mark *marks,
+             size_t n, uint32_t sentence)
+{
+    const struct sentence *s = &f->r->w.sentences[sentence];
+    uint32_t state;
+    size_t len;
+
+    for (size_t i = s->word; i < (size_t)s->word + s->nwords; i++) {
+        for (size_t k = 0; k < n; k++)
+            if (marks[k].sentence == sentence && marks[k].word == i)
+                return false;
+        if (quantity_state_at(f, i, &state, &len))
+            return true;
+    }
+    return false;
+}
+
+static bool
+in_other_mark(const struct quantity_mark *marks, size_t n, size_t self,
+              size_t word)
+{
+    for (size_t k = self > 2 ? self - 2 : 0; k < n && k <= self + 2; k++)
+        if (k != self && word >= marks[k].word &&
+            word < marks[k].word + marks[k].nwords)
+            return true;
+    return false;
+}
+
+static void
+find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
+           size_t self)
+{
+    struct quantity_mark *m = &marks[self];
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    size_t end = (size_t)s->word + s->nwords, best = SIZE_MAX, len;
+    bool before = states_first(f, marks, n, m->sentence);
+    uint32_t state;
+
+    for (size_t i = m->word; i < m->word + m->nwords; i++)
+        if (quantity_state_at(f, i, &state, &len)) {
+            m->state = state;
+            return;
+        }
+    for (size_t i = m->word + m->nwords, d = 0; i < end && d < STATE_REACH;
+         i++, d++) {
+        if (clause_mark(f, i) || in_other_mark(marks, n, self, i))
+            break;
+        if (quantity_state_at(f, i, &state, &len)) {
+            best = d + (before ? ACROSS : 0);
+            m->state = state;
+            break;
+        }
+    }
+    for (size_t i = m->word, d = 0; i > s->word && d < STATE_REACH; d++) {
+        i--;
+        if (clause_mark(f, i) || in_other_mark(marks, n, self, i))
+            break;
+        if (quantity_state_at(f, i, &state, &len)) {
+            if (d + (before ? 0 : ACROSS) < best)
+                m->state = state;
+            break;
+        }
+    }
+}
+
+/* ---- qualities -------------------------------------------------------- */
+
+static bool
+tells(const struct sense *s)
+{
+    switch (s->kind) {
+    case SENSE_PLACE:
+    case SENSE_DEMONYM:
+    case SENSE_BODY:
+        return true;
+    case SENSE_CONCEPT:
+        return s->cls != CLASS_BOUND && s->cls != CLASS_SAY &&
+               s->cls != CLASS_UNIT && s->cls != CLASS_MONEY &&
+               s->cls != CLASS_TIME && s->cls != CLASS_STATE;
+    default:
+        return false;
+    }
+}
+
+static void
+add_quals(const struct finder *f, struct quantity_mark *m, size_t word)
+{
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *s = &f->r->senses[i];
+        bool twice = s->kind == SENSE_CONCEPT && s->id == m->counted;
+
+        if (!tells(s))
+            continue;
+        for (uint32_t k = 0; k < m->nquals; k++)
+            twice |= m->quals[k].kind == s->kind && m->quals[k].id == s->id;
+        if (!twice && m->nquals < QUANTITY_MOST_QUALS)
+            m->quals[m->nquals++] = *s;
+    }
+}
+
+/* Those in the phrase first, then the nearest of the clause. */
+static void
+find_quals(const struct finder *f, struct quantity_mark *marks, size_t n,
+           size_t self)
+{
+    struct quantity_mark *m = &marks[self];
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    size_t end = (size_t)s->word + s->nwords, after = m->word + m->nwords;
+    bool right = true, left = true;
+
+    for (size_t i = m->word; i < after; i++)
+        add_quals(f, m, i);
+    for (size_t d = 0; d < QUAL_REACH && (left || right); d++) {
+        right = right && after + d < end && !clause_mark(f, after + d) &&
+                !in_other_mark(marks, n, self, after + d);
+        if (right)
+            add_quals(f, m, after + d);
+        left = left && m->word > s->word + d &&
+               !clause_mark(f, m->word - 1 - d) &&
+               !in_other_mark(marks, n, self, m->word - 1 - d);
+        if (left)
+            add_quals(f, m, m->word - 1 - d);
+    }
+}
+
+/* ---- place, source, day ----------------------------------------------- */
+
+static uint32_t
+gap(uint32_t a, uint32_t an, uint32_t b, uint32_t bn)
+{
+    return a + an <= b ? b - a - an : b + bn <= a ? a - b - bn : 0;
+}
+
+static void
+find_place_and_day(const struct finder *f, struct quantity_mark *m)
+{
+    uint32_t best = UINT32_MAX;
+
+    m->place = m->as_of = m->said_by = -1;
+    for (size_t i = 0; i < f->a->nnames; i++) {
+        const struct name_mark *name = &f->a->names[i];
+        uint32_t d = gap(m->word, m->nwords, name->word, name->nwords);
+
+        if (name->kind == NAME_PLACE && name->word < f->nwords &&
+            f->w[name->word].sentence == m->sentence && d < best) {
+            best = d;
+            m->place = (int32_t)i;
+        }
+    }
+    best = UINT32_MAX;
+    for (size_t i = 0; i < f->a->ndates; i++) {
+        const struct date_mark *date = &f->a->dates[i];
+        uint32_t d = gap(m->word, m->nwords, date->word, date->nwords);
+
+        if (date->sentence == m->sentence && d < best) {
+            best = d;
+            m->as_of = (int32_t)i;
+        }
+    }
+}
+
+static bool
+says(const struct finder *f, size_t word, size_t *n)
+{
+    const struct sense *s = reading_concept(f->r, word, CLASS_SAY);
+
+    if (!s)
+        return false;
+    *n = s->nwords;
+    return true;
+}
+
+/* A name, else a role or body, within reach of the verb of saying. */
+static bool
+source_at(const struct finder *f, struct quantity_mark *m, size_t word)
+{
+    const struct sense *s;
+
+    for (size_t i = 0; i < f->a->nnames; i++)
+        if (f->a->names[i].word <= word &&
+            word < f->a->names[i].word + f->a->names[i].nwords &&
+            f->a->names[i].kind != NAME_PLACE) {
+            m->said_by = (int32_t)i;
+            return true;
+        }
+    s = quantity_noun_at(f, word);
+    if (!s || (s->cls != CLASS_ROLE && s->cls != CLASS_BODY &&
+               s->cls != CLASS_PERSON) ||
+        (word >= m->word && word < m->word + m->nwords))
+        return false;
+    m->said_words = (span){f->w[word].start, f->w[word + s->nwords - 1].end};
+    return true;
+}
+
+static void
+find_source(const struct finder *f, struct quantity_mark *m)
+{
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    size_t end = (size_t)s->word + s->nwords, n;
+
+    for (size_t i = s->word; i < end; i++) {
+        if (!says(f, i, &n))
+            continue;
+        for (size_t d = 0; d < SAY_REACH; d++) {
+            if (i + n + d < end && source_at(f, m, i + n + d))
+                return;
+            if (i > s->word + d && source_at(f, m, i - 1 - d))
+                return;
+        }
+    }
+}
+
+/* ---- what stands before ----------------------------------------------- */
+
+/* States that befall things sooner than people. */
+static bool
+of_things(const struct finder *f, uint32_t state)
+{
+    switch (f->key_of[state]) {
+    case KEY_SHOT_DOWN: case KEY_FIRED: case KEY_DAMAGED: case KEY_DESTROYED:
+    case KEY_SUNK: case KEY_SEIZED: case KEY_CLOSED: case KEY_FLOODED:
+    case KEY_CANCELLED: case KEY_DELAYED: case KEY_DIVERTED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool
+holds_state(const struct finder *f, const struct quantity_mark *m)
+{
+    uint32_t state;
+    size_t n;
+
+    for (size_t i = m->word; i < m->word + m->nwords; i++)
+        if (quantity_state_at(f, i, &state, &n))
+            return true;
+    return false;
+}
+
+/* "three others", ثلاثا منها: the noun of the count before. */
+static void
+inherit(const struct finder *f, struct quantity_mark *marks, size_t self)
+{
+    struct quantity_mark *m = &marks[self];
+    bool empty = m->counted == 0 && m->noun.n == 0 && m->unit == 0;
+    bool thing = m->state && of_things(f, m->state);
+
+    if (m->counted == f->id[KEY_PEOPLE] && thing && m->nwords <= 3 &&
+        holds_state(f, m)) {
+        m->counted = 0; /* "Three shot down" are no people */
+        empty = true;
+    }
+    if (!empty)
+        return;
+    if (!m->elliptic && !m->partitive && m->state && !thing) {
+        m->counted = f->id[KEY_PEOPLE];
+        return;
+    }
+    for (size_t k = self; k-- > 0;) {
+        const struct quantity_mark *b = &marks[k];
+
+        if (m->sentence - b->sentence > INHERIT)
+            return;
+        if (b->unit || (b->counted == 0 && b->noun.n == 0))
+            continue;
+        m->counted = b->counted;
+        m->noun = b->noun;
+        return;
+    }
+}
+
+void
+quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        find_state(f, marks, n, i);
+        inherit(f, marks, i);
+        find_quals(f, marks, n, i);
+        find_place_and_day(f, &marks[i]);
+        find_source(f, &marks[i]);
+    }
+}

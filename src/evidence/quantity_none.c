@@ -1,0 +1,369 @@
+/*
+ * quantity_none.c - numbers that count nothing: years, clock times, ages,
+ * labels, model names, footnote marks, articles that look like one.
+ */
+#include "evidence/quantity_parts.h"
+
+#include <math.h>
+
+#define YEAR_LEAST 1900 /* four bare digits between are a year */
+#define YEAR_MOST  2100
+#define SOLAR_LEAST 1300 /* the same in the Persian and Hijri calendars */
+#define SOLAR_MOST  1460
+#define CODE_LEAST 1e7 /* bare digits from here on are no count */
+
+static bool
+script_of_names(const struct word *w)
+{
+    return w->script == SCRIPT_LATIN || w->script == SCRIPT_CYRILLIC ||
+           w->script == SCRIPT_GREEK;
+}
+
+static bool
+known(const struct count *c)
+{
+    return c->counted || c->unit || c->times || c->counter || c->country;
+}
+
+/* ---- what the signs around it say ------------------------------------- */
+
+static bool
+part_of_a_code(const struct finder *f, const struct count *c)
+{
+    const struct word *w = &f->w[c->num];
+    size_t n = c->num, e = c->num_end;
+
+    if (w->kind != WORD_NUMBER)
+        return false;
+    if (w->fold.n > 1 && w->fold.s[0] == '0' && w->fold.s[1] != '.' &&
+        w->fold.s[1] != ',')
+        return true;
+    if (quantity_glued(f, n) && n > 0) {
+        const struct word *b = &f->w[n - 1];
+
+        if (quantity_mark_is(f, n - 1, "/#@_=&.№§:*")) {
+            /* "Giriş:3" may count, "14:20" does not */
+            if (!quantity_mark_is(f, n - 1, ":.") ||
+                (n > 1 && quantity_glued(f, n - 1) &&
+                 f->w[n - 2].kind == WORD_NUMBER) ||
+                quantity_mark_is(f, n - 1, "."))
+                return true;
+        }
+        if (b->kind == WORD_LETTERS && script_of_names(b) &&
+            !(b->shape & SHAPE_CLITIC) && c->first == c->num &&
+            w->lang != LANG_ZH && w->lang != LANG_JA && w->lang != LANG_KO)
+            return true;
+        /* a footnote mark: »1 */
+        if (quantity_mark_is(f, n - 1, "»”\"’") && !quantity_han(f, n) &&
+            n > 1 && quantity_glued(f, n - 1))
+            return true;
+        /* F-16, COVID-19; Hebrew ל-50 is "to 50" */
+        if (quantity_mark_is(f, n - 1, "-‐‑–") && n > 1 &&
+            quantity_glued(f, n - 1) && f->w[n - 2].kind == WORD_LETTERS &&
+            f->w[n - 2].lang != LANG_HE && f->w[n - 2].lang != LANG_AR)
+            return true;
+    }
+    if (e < f->nwords && quantity_glued(f, e)) {
+        const struct word *a = &f->w[e];
+        bool more = e + 1 < f->nwords && quantity_glued(f, e + 1);
+
+        if (quantity_mark_is(f, e, "/:_@=") && more &&
+            (f->w[e + 1].kind == WORD_NUMBER ||
+             !quantity_mark_is(f, e, "/:")))
+            return true;
+        if (quantity_mark_is(f, e, "-‐‑") && more &&
+            f->w[e + 1].kind == WORD_LETTERS && c->end == e &&
+            c->head != e + 1)
+            return true;
+        if (a->kind == WORD_LETTERS && script_of_names(a) &&
+            !(a->shape & SHAPE_CLITIC) && c->end == e && c->head != e &&
+            !c->counter)
+            return true;
+    }
+    return c->digits && !known(c) && w->fold.n >= 7 && c->max >= CODE_LEAST &&
+           c->num_end == c->num + 1 &&
+           str_find(w->fold, STR(",")) == SIZE_MAX;
+}
+
+static bool
+line_number(const struct finder *f, const struct count *c)
+{
+    const struct word *w = &f->w[c->num];
+
+    if (!(w->shape & SHAPE_LINE) || !c->digits)
+        return false;
+    if (quantity_mark_is(f, c->num_end, ".)）、") && !c->unit)
+        return true;
+    /* the mark of a footnote; in a headline 1 would be a word */
+    return c->min == 1 && !c->unit && !c->counter && w->fold.n == 1;
+}
+
+/* ---- dates, clock times, ages ----------------------------------------- */
+
+static bool
+dated(const struct finder *f, const struct count *c)
+{
+    for (size_t i = c->num; i < c->num_end; i++)
+        if (f->taken[i] == TAKEN_DATE)
+            return true;
+    for (size_t i = c->num; i < c->num_end; i++)
+        if (f->taken[i] == TAKEN_NAME && !c->unit)
+            return true;
+    if (reading_sense(f->r, c->num_end, SENSE_MONTH) && c->max <= 31)
+        return true;
+    return c->num > 0 && !known(c) && c->max <= 31 &&
+           reading_sense(f->r, c->num - 1, SENSE_MONTH) != NULL;
+}
+
+static bool
+bare_digits(const struct finder *f, const struct count *c)
+{
+    const struct word *w = &f->w[c->num];
+
+    for (size_t i = 0; i < w->fold.n; i++)
+        if (w->fold.s[i] < '0' || w->fold.s[i] > '9')
+            return false;
+    return c->digits && w->kind == WORD_NUMBER && w->fold.n == 4;
+}
+
+static bool
+year(const struct finder *f, const struct count *c)
+{
+    enum concept_class cls = lexicon_class(f->lx, c->counted);
+    double v = isinf(c->min) ? c->max : c->min;
+    bool solar = f->w[c->num].lang == LANG_FA || f->w[c->num].lang == LANG_AR;
+
+    if (!bare_digits(f, c) || (c->num_end > c->num + 1 && !c->range))
+        return false;
+    if (!((v >= YEAR_LEAST && v <= YEAR_MOST) ||
+          (solar && v >= SOLAR_LEAST && v <= SOLAR_MOST)))
+        return false;
+    if (c->unit)
+        return c->unit == f->id[KEY_YEAR] || c->unit == f->id[KEY_MONTH];
+    if (c->counter || c->times || (c->bound && c->counted))
+        return false;
+    /* "2000 soldiers", with nothing between */
+    return !(cls == CLASS_PERSON || cls == CLASS_ROLE) ||
+           c->head != c->num_end || v >= YEAR_LEAST + 80 ||
+           !quantity_noun_at(f, c->head)->exact;
+}
+
+static bool
+clock_time(const struct finder *f, const struct count *c)
+{
+    size_t n;
+
+    if (quantity_key_at(f, c->num_end, KEY_CLOCK_AFTER, &n) && !c->range)
+        return true;
+    if (c->num > 0 && quantity_key_ends(f, c->num, KEY_CLOCK_AFTER, &n) &&
+        (c->unit == 0 || c->unit == f->id[KEY_MINUTE]) &&
+        f->w[c->num - 1].lang != LANG_EN)
+        return true;
+    /* الساعة الثانية وأربعين دقيقة */
+    for (size_t back = 1; back <= 3 && back < c->num; back++)
+        if (c->unit == f->id[KEY_MINUTE] && c->unit &&
+            quantity_key_at(f, c->num - back, KEY_CLOCK_BEFORE, &n))
+            return true;
+    if (c->head != NO_WORD ||
+        (c->unit && c->unit != f->id[KEY_HOUR] && c->unit != f->id[KEY_MINUTE]))
+        return false;
+    return quantity_key_ends(f, c->num, KEY_CLOCK_BEFORE, &n) ||
+           quantity_key_ends(f, c->first, KEY_CLOCK_BEFORE, &n);
+}
+
+static bool
+age(const struct finder *f, const struct count *c)
+{
+    size_t n, at = c->end;
+
+    if (c->unit && c->unit != f->id[KEY_YEAR])
+        return false;
+    if (quantity_key_ends(f, c->first, KEY_AGE_MARK, &n) ||
+        quantity_key_at(f, c->num_end, KEY_AGE_MARK, &n) ||
+        quantity_key_at(f, at, KEY_AGE_MARK, &n))
+        return true;
+    if (quantity_mark_is(f, at, "-‐‑"))
+        return quantity_key_at(f, at + 1, KEY_AGE_MARK, &n);
+    return false;
+}
+
+/* ---- labels ----------------------------------------------------------- */
+
+static bool
+label(const struct finder *f, const struct count *c)
+{
+    const struct word *b;
+    size_t n;
+
+    if (c->unit)
+        return false;
+    if (quantity_key_at(f, c->num_end, KEY_LABEL_AFTER, &n) && !c->counter &&
+        (quantity_glued(f, c->num_end) || quantity_han(f, c->num)) &&
+        !(f->w[c->num_end].shape & SHAPE_CLITIC))
+        return true;
+    if (c->first != c->num || c->num == 0 ||
+        f->w[c->num].shape & SHAPE_LINE ||
+        f->w[c->num - 1].sentence != f->w[c->num].sentence)
+        return false;
+    if ((c->digits || c->head == NO_WORD) &&
+        quantity_key_ends(f, c->num, KEY_LABEL_BEFORE, &n))
+        return true;
+    if (quantity_mark_is(f, c->num - 1, ".#№") && c->digits &&
+        quantity_key_ends(f, c->num - 1, KEY_LABEL_BEFORE, &n))
+        return true;
+    /* "Falcon 9 rocket", "Boeing 737" */
+    b = &f->w[c->num - 1];
+    return c->digits && b->kind == WORD_LETTERS && script_of_names(b) &&
+           b->shape & SHAPE_CAPITAL && !(b->shape & SHAPE_FIRST) &&
+           b->lang != LANG_DE && !c->counter && !c->range &&
+           !reading_sense(f->r, c->num - 1, SENSE_PLACE) &&
+           !reading_sense(f->r, c->num - 1, SENSE_FUNCTION) &&
+           !reading_sense(f->r, c->num - 1, SENSE_WEEKDAY) &&
+           !reading_sense(f->r, c->num - 1, SENSE_DEMONYM) &&
+           !quantity_noun_at(f, c->num - 1);
+}
+
+/* The value in brackets is the one before in another unit; a currency is
+ * told, as rates differ. */
+static bool
+in_brackets(const struct finder *f, const struct count *c)
+{
+    const struct sense *unit = NULL;
+
+    if (c->first == 0 || !quantity_mark_is(f, c->first - 1, "(（") ||
+        lexicon_class(f->lx, c->unit) == CLASS_MONEY)
+        return false;
+    if (!c->unit)
+        return quantity_mark_is(f, c->end, ")）") && c->digits;
+    for (size_t back = 2; back <= 5 && back <= c->first && !unit; back++) {
+        unit = quantity_unit_at(f, c->first - back);
+        if (unit && unit->nwords != back - 1)
+            unit = NULL;
+    }
+    return unit != NULL;
+}
+
+/* ---- one, ordinals ---------------------------------------------------- */
+
+/* "One" is an article or a pronoun unless it measures or counts people. */
+static bool
+article(const struct finder *f, const struct count *c)
+{
+    enum concept_class cls = lexicon_class(f->lx, c->counted);
+    enum lang lang = (enum lang)f->w[c->num].lang;
+
+    if (!c->one)
+        return false;
+    if (c->min != c->max)
+        return !known(c);
+    if (c->unit)
+        return (c->unit == f->id[KEY_DAY] && c->min == c->max) ||
+               (c->unit == f->id[KEY_YEAR] && lang != LANG_EN) ||
+               c->unit == f->id[KEY_SECOND];
+    return lang != LANG_EN || c->partitive || c->elliptic ||
+           (cls != CLASS_PERSON && cls != CLASS_ROLE && cls != CLASS_THING);
+}
+
+/* Ordinals count only what happens again and again. */
+static bool
+idle_ordinal(const struct finder *f, struct count *c)
+{
+    const struct word *h;
+
+    if (!c->ordinal)
+        return false;
+    if (c->unit || c->elliptic || c->partitive)
+        return true;
+    /* الهجوم الثاني عشر: the noun stands before */
+    for (size_t back = 1; back <= 3 && back <= c->first; back++) {
+        const struct sense *s = quantity_noun_at(f, c->first - back);
+
+        if (s && s->nwords == back && s->cls == CLASS_ACT &&
+            (f->w[c->num].lang == LANG_AR || f->w[c->num].lang == LANG_HE ||
+             f->w[c->num].lang == LANG_FA || f->w[c->num].lang == LANG_ID)) {
+            c->counted = s->id;
+            c->head = c->left = c->first - back;
+            c->right = c->end;
+            return false;
+        }
+    }
+    if (c->head == NO_WORD || c->head < c->num ||
+        lexicon_class(f->lx, c->counted) != CLASS_ACT ||
+        c->head > c->end + 2)
+        return true;
+    h = &f->w[c->head];
+    return script_of_names(h) && h->shape & SHAPE_CAPITAL &&
+           h->lang != LANG_DE;
+}
+
+/* ---- bare numbers ----------------------------------------------------- */
+
+/* "five were missing", "погибли девять": a state next to it. */
+static bool
+state_beside(const struct finder *f, const struct count *c)
+{
+    size_t n, at = c->end;
+    uint32_t state;
+
+    for (int i = 0, odd = 0; i < 4 && at < f->nwords; i++, at++) {
+        if (quantity_state_at(f, at, &state, &n))
+            return true;
+        /* "five were STILL missing" */
+        if (!quantity_function(f, at) &&
+            !(f->w[at].shape & SHAPE_CLITIC) &&
+            (f->w[at].kind != WORD_LETTERS || odd++))
+            break;
+    }
+    for (size_t back = 1; back <= 4 && back <= c->first; back++)
+        if (quantity_state_at(f, c->first - back, &state, &n) && n >= back)
+            return true;
+    return false;
+}
+
+static bool
+bare(const struct finder *f, const struct count *c)
+{
+    if (known(c) || c->persons)
+        return false;
+    if (c->head != NO_WORD) {
+        const struct word *h = &f->w[c->head];
+
+        if (h->kind != WORD_LETTERS ||
+            (quantity_han(f, c->head) && h->script != SCRIPT_KATAKANA))
+            return c->min == floor(c->min) || !c->digits;
+        /* an unknown word with a capital is likelier a name */
+        return script_of_names(h) && h->shape & SHAPE_CAPITAL &&
+               h->lang != LANG_DE && !c->bound &&
+               (c->digits || f->w[c->num].shape & SHAPE_CAPITAL);
+    }
+    if (c->partitive || c->elliptic || c->bound)
+        return c->min == 1 && c->max == 1;
+    if (state_beside(f, c))
+        return c->min == 1 && c->max == 1;
+    return c->min == floor(c->min) || isinf(c->min) || !c->digits;
+}
+
+/* 9日 is a day of the month, 47日 are days; 村沢健二元 is no money. */
+static bool
+han_signs(const struct finder *f, const struct count *c)
+{
+    if (!quantity_han(f, c->num) || c->range)
+        return false;
+    if (c->unit && c->unit == f->id[KEY_DAY] && c->max <= 31 && !c->bound &&
+        str_is(f->w[c->end - 1].fold, "日"))
+        return true;
+    return !c->digits && lexicon_class(f->lx, c->unit) == CLASS_MONEY &&
+           f->w[c->num].lang == LANG_JA && quantity_glued(f, c->num) &&
+           f->w[c->num - 1].script == SCRIPT_HAN;
+}
+
+bool
+quantity_none(const struct finder *f, struct count *c)
+{
+    if (c->dual)
+        return f->taken[c->num] != 0;
+    return c->none || dated(f, c) || part_of_a_code(f, c) ||
+           line_number(f, c) || year(f, c) || clock_time(f, c) ||
+           age(f, c) || han_signs(f, c) || label(f, c) || in_brackets(f, c) || article(f, c) ||
+           idle_ordinal(f, c) || bare(f, c);
+}

@@ -1,0 +1,325 @@
+/*
+ * quantity_words.c - the words a reader of quantities knows: keys of
+ * concepts, what can be counted, units, small tests of words.
+ */
+#include "evidence/quantity_parts.h"
+
+#include <stdlib.h>
+
+#define KEY_MOST_WORDS 6 /* of a bound before a number */
+
+static const char *const names[KEY_COUNT] = {
+    [KEY_AT_LEAST] = "at-least",
+    [KEY_MORE_THAN] = "more-than",
+    [KEY_UP_TO] = "up-to",
+    [KEY_LESS_THAN] = "less-than",
+    [KEY_ABOUT] = "about",
+    [KEY_NEARLY] = "nearly",
+    [KEY_REACHING] = "reaching",
+    [KEY_BETWEEN] = "between",
+    [KEY_TENS_OF] = "tens-of",
+    [KEY_TRUE_DOZENS] = "true-dozens",
+    [KEY_DOZENS] = "dozens",
+    [KEY_DOZEN] = "dozen",
+    [KEY_SCORES] = "scores",
+    [KEY_HUNDREDS] = "hundreds",
+    [KEY_THOUSANDS] = "thousands",
+    [KEY_TENS_TH] = "tens-of-thousands",
+    [KEY_HUNDREDS_TH] = "hundreds-of-thousands",
+    [KEY_MILLIONS] = "millions",
+    [KEY_BILLIONS] = "billions",
+    [KEY_SOME_10] = "some-10",
+    [KEY_SOME_12] = "some-12",
+    [KEY_SOME_15] = "some-15",
+    [KEY_SOME_20] = "some-20",
+    [KEY_SOME_30] = "some-30",
+    [KEY_SOME_40] = "some-40",
+    [KEY_SOME_50] = "some-50",
+    [KEY_SOME_60] = "some-60",
+    [KEY_SOME_70] = "some-70",
+    [KEY_SOME_80] = "some-80",
+    [KEY_SOME_90] = "some-90",
+    [KEY_SOME_100] = "some-100",
+    [KEY_SOME_1000] = "some-1000",
+    [KEY_HALF_1] = "one-and-half",
+    [KEY_HALF_2] = "two-and-half",
+    [KEY_HALF_3] = "three-and-half",
+    [KEY_HALF_4] = "four-and-half",
+    [KEY_HALF_5] = "five-and-half",
+    [KEY_HALF_6] = "six-and-half",
+    [KEY_HALF_7] = "seven-and-half",
+    [KEY_HALF_8] = "eight-and-half",
+    [KEY_HALF_9] = "nine-and-half",
+    [KEY_HALF_MILLION] = "half-million",
+    [KEY_TWO_MILLION] = "two-million",
+    [KEY_TWO_BILLION] = "two-billion",
+    [KEY_TWO_HUNDRED_TH] = "two-hundred-thousand",
+    [KEY_HALF] = "half",
+    [KEY_THIRD] = "third",
+    [KEY_TWO_THIRDS] = "two-thirds",
+    [KEY_THREE_QUARTERS] = "three-quarters",
+    [KEY_ONCE] = "once",
+    [KEY_TWICE] = "twice",
+    [KEY_THRICE] = "thrice",
+    [KEY_AND_HALF] = "and-half",
+    [KEY_PART_BY] = "part-by",
+    [KEY_PART_THIRD] = "part-third",
+    [KEY_PART_FOURTH] = "part-fourth",
+    [KEY_PART_FIFTH] = "part-fifth",
+    [KEY_PART_TENTH] = "part-tenth",
+    [KEY_RANGE_TO] = "range-to",
+    [KEY_RANGE_FROM] = "range-from",
+    [KEY_TIMES] = "times",
+    [KEY_COUNT_PERSON] = "count-person",
+    [KEY_COUNT_THING] = "count-thing",
+    [KEY_COUNT_EVENT] = "count-event",
+    [KEY_PEOPLE_NUMBER] = "people-number",
+    [KEY_PART_NUMBER] = "part-number",
+    [KEY_OTHER] = "other",
+    [KEY_OF_THEM] = "of-them",
+    [KEY_PART_OF] = "part-of",
+    [KEY_PEOPLE] = "people",
+    [KEY_PERSON] = "person",
+    [KEY_CLOCK_AFTER] = "clock-after",
+    [KEY_CLOCK_BEFORE] = "clock-before",
+    [KEY_LABEL_BEFORE] = "label-before",
+    [KEY_LABEL_AFTER] = "label-after",
+    [KEY_AGE_MARK] = "age-mark",
+    [KEY_BOTH_SIDES] = "both-sides",
+    [KEY_PERCENT] = "percent",
+    [KEY_PERCENTAGE_POINT] = "percentage-point",
+    [KEY_BASIS_POINT] = "basis-point",
+    [KEY_MAGNITUDE] = "magnitude",
+    [KEY_QUAKE_MAGNITUDE] = "earthquake-magnitude",
+    [KEY_SECOND] = "second",
+    [KEY_MINUTE] = "minute",
+    [KEY_HOUR] = "hour",
+    [KEY_DAY] = "day",
+    [KEY_WEEK] = "week",
+    [KEY_MONTH] = "month",
+    [KEY_YEAR] = "year",
+    [KEY_DECADE] = "decade",
+    [KEY_CENTURY] = "century",
+    [KEY_SHOT_DOWN] = "shot-down",
+    [KEY_FIRED] = "fired",
+    [KEY_DAMAGED] = "damaged",
+    [KEY_DESTROYED] = "destroyed",
+    [KEY_SUNK] = "sunk",
+    [KEY_SEIZED] = "seized",
+    [KEY_CLOSED] = "closed",
+    [KEY_FLOODED] = "flooded",
+    [KEY_CANCELLED] = "cancelled",
+    [KEY_DELAYED] = "delayed",
+    [KEY_DIVERTED] = "diverted",
+};
+
+struct named {
+    str name;
+    enum key key;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+    return str_cmp(((const struct named *)a)->name,
+                   ((const struct named *)b)->name);
+}
+
+/* All keys in one walk over the concepts. */
+void
+quantity_words_resolve(struct finder *f)
+{
+    struct named list[KEY_COUNT];
+    size_t n = 0;
+    uint32_t nconcepts = lexicon_concepts(f->lx);
+
+    f->key_of = arena_new(f->a->mem, uint8_t, (size_t)nconcepts + 1);
+    for (int k = KEY_NONE + 1; k < KEY_COUNT; k++)
+        list[n++] = (struct named){str_of(names[k]), (enum key)k};
+    qsort(list, n, sizeof *list, by_name);
+    for (uint32_t id = 1; id <= nconcepts; id++) {
+        struct named want = {lexicon_key(f->lx, id), KEY_NONE};
+        const struct named *hit =
+            bsearch(&want, list, n, sizeof *list, by_name);
+
+        if (!hit)
+            continue;
+        f->key_of[id] = (uint8_t)hit->key;
+        f->id[hit->key] = id;
+    }
+}
+
+bool
+quantity_key_at(const struct finder *f, size_t word, enum key key, size_t *n)
+{
+    if (word >= f->nwords)
+        return false;
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *s = &f->r->senses[i];
+
+        if (s->kind == SENSE_CONCEPT && f->key_of[s->id] == key) {
+            *n = s->nwords;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+quantity_key_ends(const struct finder *f, size_t word, enum key key, size_t *n)
+{
+    for (size_t back = 1; back <= KEY_MOST_WORDS && back <= word; back++)
+        if (quantity_key_at(f, word - back, key, n) && *n == back)
+            return true;
+    return false;
+}
+
+/* How well a class names what is counted; 0: not at all. */
+static int
+countable(enum concept_class cls)
+{
+    switch (cls) {
+    case CLASS_PERSON: return 8;
+    case CLASS_ROLE: return 7;
+    case CLASS_THING: return 6;
+    case CLASS_ACT: return 5;
+    case CLASS_BODY: return 4;
+    case CLASS_PLACE: return 3;
+    case CLASS_ABSTRACT: return 2;
+    default: return 0;
+    }
+}
+
+const struct sense *
+quantity_noun_at(const struct finder *f, size_t word)
+{
+    const struct sense *best = NULL;
+    int most = 0;
+
+    if (word >= f->nwords)
+        return NULL;
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *s = &f->r->senses[i];
+        int rank = s->kind == SENSE_CONCEPT
+                       ? countable((enum concept_class)s->cls)
+                       : 0;
+
+        if (rank && s->exact)
+            rank += 10;
+        /* what counts anything says less than any other noun */
+        if (rank && (f->key_of[s->id] == KEY_PERSON ||
+                     f->key_of[s->id] == KEY_PEOPLE))
+            rank += 20;
+        if (rank > most) {
+            most = rank;
+            best = s;
+        }
+    }
+    return best;
+}
+
+/* Units of time are concepts of class time where dates need them too. */
+static bool
+is_unit(const struct finder *f, size_t word, const struct sense *s)
+{
+    if (s->kind != SENSE_CONCEPT)
+        return false;
+    if (s->cls == CLASS_UNIT || s->cls == CLASS_MONEY)
+        return true;
+    /* 6月 is June, not six months */
+    return f->key_of[s->id] >= KEY_SECOND && f->key_of[s->id] <= KEY_CENTURY &&
+           !str_is(f->w[word].fold, "月");
+}
+
+const struct sense *
+quantity_unit_at(const struct finder *f, size_t word)
+{
+    const struct sense *unit = NULL;
+
+    if (word >= f->nwords)
+        return NULL;
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *s = &f->r->senses[i];
+
+        if (is_unit(f, word, s) && (!unit || (s->exact && !unit->exact)))
+            unit = s;
+    }
+    /* عقود: contracts sooner than decades */
+    if (unit && f->key_of[unit->id] == KEY_DECADE) {
+        const struct sense *noun = quantity_noun_at(f, word);
+
+        if (noun && noun->exact)
+            return NULL;
+    }
+    return unit;
+}
+
+bool
+quantity_state_at(const struct finder *f, size_t word, uint32_t *state,
+                  size_t *n)
+{
+    const struct sense *best = NULL;
+
+    if (word >= f->nwords)
+        return false;
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *s = &f->r->senses[i];
+
+        if (s->kind == SENSE_CONCEPT && s->cls == CLASS_STATE &&
+            (!best || (s->exact && !best->exact)))
+            best = s;
+    }
+    if (!best)
+        return false;
+    *state = best->id;
+    *n = best->nwords;
+    return true;
+}
+
+size_t
+quantity_sentence_end(const struct finder *f, size_t word)
+{
+    const struct sentence *s =
+        &f->r->w.sentences[f->w[word].sentence];
+
+    return (size_t)s->word + s->nwords;
+}
+
+size_t
+quantity_sentence_start(const struct finder *f, size_t word)
+{
+    return f->r->w.sentences[f->w[word].sentence].word;
+}
+
+/* Whether the word is one of the marks, each a character in `marks`. */
+bool
+quantity_mark_is(const struct finder *f, size_t word, const char *marks)
+{
+    str list = str_of(marks), text;
+
+    if (word >= f->nwords || f->w[word].kind != WORD_MARK)
+        return false;
+    text = (str){f->r->w.text.s + f->w[word].start,
+                 f->w[word].end - f->w[word].start};
+    return str_find(list, text) != SIZE_MAX;
+}
+
+bool
+quantity_glued(const struct finder *f, size_t word)
+{
+    return word > 0 && word < f->nwords &&
+           f->w[word].start == f->w[word - 1].end;
+}
+
+bool
+quantity_han(const struct finder *f, size_t word)
+{
+    return word < f->nwords && (f->w[word].lang == LANG_ZH ||
+                                f->w[word].lang == LANG_JA);
+}
+
+bool
+quantity_function(const struct finder *f, size_t word)
+{
+    return reading_sense(f->r, word, SENSE_FUNCTION) != NULL;
+}

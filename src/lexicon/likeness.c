@@ -1,0 +1,225 @@
+/*
+ * likeness.c - words of two names put together: which belongs to which,
+ * and what those without a partner cost.
+ */
+#include "lexicon/sound.h"
+
+/* ---- names ----------------------------------------------------------- */
+
+/* What the words of two names are worth, put side by side. 2026-11, by the
+ * pairs of test/unit/likeness_test.c. */
+static const double WORST = 0.5;     /* share of the worst pair in all */
+static const double WORST_FAR = 0.3; /* … between two scripts */
+static const double SEVERAL = 0.04;  /* two words agree: seldom by chance */
+static const double AGREE = 0.6;     /* from here on a word does agree */
+static const double AGREE_FAR = 0.4;
+static const double CROSSED = 0.02; /* words in another order */
+static const double LEFT = 0.05;    /* a word the other name has not */
+static const double SURNAME = 0.9;  /* at most, alone against a full name */
+static const double FLIMSY = 0.68;  /* at most, where it is short */
+static const double GIVEN = 0.70;   /* at most, a first name alone */
+
+struct names {
+    const struct sound *a, *b;
+    const struct sound_word *wa[SOUND_MOST_WORDS], *wb[SOUND_MOST_WORDS];
+    size_t na, nb; /* without particles */
+};
+
+struct match {
+    double score, mass;
+};
+
+static size_t
+without_particles(const struct sound *s, const struct sound_word **out)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->nwords; i++)
+        if (!s->word[i].particle)
+            out[n++] = &s->word[i];
+    return n;
+}
+
+static double
+word_mass(const struct sound_word *w)
+{
+    int mass = 0;
+
+    if (w->initial)
+        return MASS_CONSONANT / 2;
+    for (unsigned i = 0; i < w->n; i++)
+        mass += sound_mass(w->seg[i]);
+    return mass;
+}
+
+/* Whether a surname says enough by itself. */
+static bool
+is_solid(const struct sound_word *w)
+{
+    unsigned hard = 0;
+
+    for (unsigned i = 0; i < w->n; i++)
+        hard += w->seg[i] >= SOUND_UNITS || !sound_vowel(w->seg[i]);
+    return !w->initial && (hard >= 3 || w->n >= 4);
+}
+
+/* One word against two neighbours said as one; 0 where that is worse. */
+static double
+joined(const struct sound_word *one, const struct sound_word *first,
+       const struct sound_word *second)
+{
+    struct sound_run s = {.n = 0}, t = {.n = 0};
+
+    run_add(&s, one);
+    run_add(&t, first);
+    run_add(&t, second);
+    run_settle(&s);
+    run_settle(&t);
+    return run_likeness(&s, &t);
+}
+
+/* All words of both said as one, from word `from` of b on and round. */
+static double
+run_together(const struct sound *a, const struct sound *b, size_t from,
+             bool particles)
+{
+    struct sound_run s = {.n = 0}, t = {.n = 0};
+
+    for (size_t i = 0; i < a->nwords; i++)
+        if (particles || !a->word[i].particle)
+            run_add(&s, &a->word[i]);
+    for (size_t i = 0; i < b->nwords; i++) {
+        const struct sound_word *w = &b->word[(from + i) % b->nwords];
+
+        if (particles || !w->particle)
+            run_add(&t, w);
+    }
+    run_settle(&s);
+    run_settle(&t);
+    return run_likeness(&s, &t);
+}
+
+static double
+together(const struct names *x)
+{
+    const struct sound *a = x->na <= x->nb ? x->a : x->b;
+    const struct sound *b = x->na <= x->nb ? x->b : x->a;
+    double best = run_together(a, b, 0, true), other;
+
+    other = run_together(a, b, 0, false);
+    best = other > best ? other : best;
+    if (x->na + x->nb > 2 && (a->script >= SCRIPT_HAN)) {
+        /* family name first */
+        other = run_together(a, b, b->nwords - 1u, true) - CROSSED;
+        best = other > best ? other : best;
+    }
+    return best;
+}
+
+/* A word alone against a name of several. */
+static double
+alone(const struct sound_word *one, const struct sound_word **name, size_t n)
+{
+    double last = sound_word_likeness(one, name[n - 1]), best, other;
+
+    best = last < SURNAME ? last : SURNAME;
+    for (size_t i = 0; i + 1 < n; i++) {
+        other = sound_word_likeness(one, name[i]);
+        other = other < GIVEN ? other : GIVEN;
+        best = other > best ? other : best;
+        other = joined(one, name[i], name[i + 1]) - (n > 2 ? LEFT : 0);
+        best = other > best ? other : best;
+    }
+    if (best > FLIMSY && !is_solid(one))
+        best = FLIMSY;
+    return best;
+}
+
+/* Pairs words, the best first; ties in order. */
+static double
+paired(const struct names *x)
+{
+    double m[SOUND_MOST_WORDS][SOUND_MOST_WORDS], sum = 0, mass = 0;
+    double worst = 1, score;
+    size_t n = x->na < x->nb ? x->na : x->nb, left = x->na + x->nb - 2 * n;
+    size_t with[SOUND_MOST_WORDS];
+    bool used_a[SOUND_MOST_WORDS] = {0}, used_b[SOUND_MOST_WORDS] = {0};
+    bool crossed = false, far = x->a->script != x->b->script;
+    double share_of_worst;
+
+    for (size_t i = 0; i < x->na; i++)
+        for (size_t j = 0; j < x->nb; j++)
+            m[i][j] = sound_word_likeness(x->wa[i], x->wb[j]);
+    for (size_t k = 0; k < n; k++) {
+        size_t bi = 0, bj = 0;
+        double best = -1, weight;
+
+        for (size_t i = 0; i < x->na; i++)
+            for (size_t j = 0; j < x->nb; j++) {
+                /* in order first among equals */
+                double v = m[i][j] + (i == j ? 1e-6 : 0);
+
+                if (!used_a[i] && !used_b[j] && v > best) {
+                    best = v;
+                    bi = i;
+                    bj = j;
+                }
+            }
+        used_a[bi] = used_b[bj] = true;
+        with[bi] = bj;
+        weight = word_mass(x->wa[bi]) + word_mass(x->wb[bj]);
+        sum += m[bi][bj] * weight;
+        mass += weight;
+        worst = m[bi][bj] < worst ? m[bi][bj] : worst;
+    }
+    for (size_t i = 0; i < x->na; i++)
+        for (size_t k = 0; k < i; k++)
+            crossed |= used_a[i] && used_a[k] && with[k] > with[i];
+    share_of_worst = far ? WORST_FAR : WORST;
+    score = mass > 0 ? sum / mass : 0;
+    score -= share_of_worst * (score - worst);
+    if (n > 1 && worst > (far ? AGREE_FAR : AGREE))
+        score = score + SEVERAL < 1 ? score + SEVERAL : 1;
+    if (crossed)
+        score -= CROSSED;
+    score -= LEFT * (double)(left < 3 ? left : 3);
+    return score > 1 ? 1 : score < 0 ? 0 : score;
+}
+
+double
+sound_likeness(const struct sound *a, const struct sound *b)
+{
+    struct names x = {.a = a, .b = b};
+    double best, other;
+
+    x.na = without_particles(a, x.wa);
+    x.nb = without_particles(b, x.wb);
+    if (x.na == 0 || x.nb == 0)
+        return 0;
+    if (x.na == 1 && x.nb == 1)
+        best = sound_word_likeness(x.wa[0], x.wb[0]);
+    else if (x.na == 1)
+        best = alone(x.wa[0], x.wb, x.nb);
+    else if (x.nb == 1)
+        best = alone(x.wb[0], x.wa, x.na);
+    else
+        best = paired(&x);
+    if (best < LIKENESS_SAME + 0.1 && x.na != x.nb) {
+        other = together(&x) - (x.na > 1 && x.nb > 1 ? LEFT : 0);
+        best = other > best ? other : best;
+    }
+    /* van, al-: another or none is little, not nothing */
+    if ((x.na == a->nwords) != (x.nb == b->nwords))
+        best -= 0.01;
+    return best < 0 ? 0 : best;
+}
+
+double
+likeness(const struct lexicon *lx, str a, str b)
+{
+    struct sound s, t;
+
+    sound_of(lx, a, &s);
+    sound_of(lx, b, &t);
+    return sound_likeness(&s, &t);
+}

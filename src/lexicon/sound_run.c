@@ -1,0 +1,262 @@
+/*
+ * sound_run.c - the cheapest way from one word's units to another's.
+ *
+ * A likeness is 1 - cost / mass: what share of the sound of both is left
+ * when all that must be exchanged or left out is paid for. 0.72 is where
+ * right and wrong pairs are equally likely (sound_costs.c).
+ */
+#include "lexicon/sound.h"
+
+#include <string.h>
+
+/* In twentieths of a consonant, as the costs. */
+enum {
+    COST_ARTICLE = 5, /* Arabic ال taken for an article */
+    COST_ENDING = 12, /* what may be a case ending left out */
+    COST_ENDING_LATIN = 26,
+    COST_LETTER = 48, /* a written و or י more, of one script both */
+    COST_INITIAL = 6, /* at most, of an initial and what it stands for */
+};
+
+static const double INITIAL = 0.8; /* one letter for a word */
+
+/* ---- costs ----------------------------------------------------------- */
+
+/* The cheapest way over the Latin units. */
+static int
+by_latin(const char *a, const char *b)
+{
+    unsigned char best = 255;
+
+    for (size_t i = 0; i < LATIN_ROOM; i++) {
+        unsigned char sum =
+            (unsigned char)((unsigned char)a[i] + (unsigned char)b[i]);
+
+        best = sum < best ? sum : best;
+    }
+    return best - 2 * SOUND_FREE;
+}
+
+/* One script has fewer ways to write one sound than two have. */
+static int
+own_script(int cost)
+{
+    return cost + cost * 3 / 5;
+}
+
+static int
+swap_cost(unsigned a, unsigned b)
+{
+    int cost;
+
+    if (a == b)
+        return 0;
+    if (a >= SOUND_UNITS || b >= SOUND_UNITS)
+        return 4 * MASS_CONSONANT; /* digits */
+    if (b < LATIN_ROOM)
+        return sound_swap[a][b] - SOUND_FREE;
+    if (a < LATIN_ROOM)
+        return sound_swap[b][a] - SOUND_FREE;
+    cost = by_latin(sound_swap[a], sound_swap[b]);
+    return sound_side(a) == sound_side(b) ? own_script(cost) : cost;
+}
+
+static int
+drop_cost(unsigned u, unsigned place, enum sound_side other)
+{
+    int cost, far;
+
+    if (u >= SOUND_UNITS)
+        return 2 * MASS_CONSONANT;
+    if (u < LATIN_ROOM)
+        return sound_drop[other][place][u] - SOUND_FREE;
+    cost = sound_swap[u][LATIN_ROOM + place] - SOUND_FREE;
+    if (other == SIDE_LATIN)
+        return cost;
+    if (sound_side(u) == other &&
+        (other == SIDE_ARABIC || other == SIDE_HEBREW)) {
+        /* Hasan, Husayn: what is written is meant; alef comes and goes */
+        bool firm = !sound_vowel(u) || u == ARABIC_AT + ARABIC_WAW ||
+                    u == ARABIC_AT + ARABIC_YEH || u == HEBREW_AT + 5 ||
+                    u == HEBREW_AT + 9;
+
+        return firm ? COST_LETTER : own_script(cost);
+    }
+    if (sound_side(u) == other)
+        return own_script(cost);
+    far = by_latin(sound_swap[u], sound_drop[other][place]);
+    return far < cost ? far : cost;
+}
+
+int
+sound_mass(unsigned u)
+{
+    if (u < SOUND_UNITS && sound_vowel(u))
+        return MASS_VOWEL;
+    return u == L_H || u == L_W || u == L_YC ? MASS_GLIDE : MASS_CONSONANT;
+}
+
+/* ---- words ----------------------------------------------------------- */
+
+void
+run_add(struct sound_run *s, const struct sound_word *w)
+{
+    unsigned at = s->n;
+
+    if (s->n == 0)
+        s->skip = w->skip;
+    for (unsigned i = 0; i < w->n && s->n < RUN_MOST; i++)
+        s->seg[s->n++] = w->seg[i];
+    if (at > 0 && at < s->n && s->seg[at] == ARABIC_AT + ARABIC_FIRST_ALEF)
+        s->seg[at] = ARABIC_AT + ARABIC_ALEF; /* no longer first */
+    s->bare =
+        w->bare && w->bare < w->n && at + w->bare < s->n ? at + w->bare : s->n;
+}
+
+/* Kind of the unit at i for its neighbours: 0 none, 1 vowel, 2 consonant. */
+static unsigned
+beside(const struct sound_run *s, unsigned i)
+{
+    if (i >= s->n)
+        return 0;
+    return s->seg[i] < SOUND_UNITS && sound_vowel(s->seg[i]) ? 1 : 2;
+}
+
+void
+run_settle(struct sound_run *s)
+{
+    s->mass = 0;
+    s->side =
+        s->n && s->seg[0] < SOUND_UNITS ? sound_side(s->seg[0]) : SIDE_LATIN;
+    for (unsigned i = 0; i < s->n; i++) {
+        s->place[i] =
+            (uint8_t)((i ? beside(s, i - 1) : 0) * 3 + beside(s, i + 1));
+        s->weight[i] = (uint8_t)sound_mass(s->seg[i]);
+        s->mass += s->weight[i];
+    }
+}
+
+static int
+mass_upto(const struct sound_run *s, unsigned n)
+{
+    int mass = 0;
+
+    for (unsigned i = 0; i < n; i++)
+        mass += s->weight[i];
+    return mass;
+}
+
+static double
+share(int cost, int mass)
+{
+    double s = mass > 0 ? 1 - (double)cost / mass : 0;
+
+    return s < 0 ? 0 : s;
+}
+
+static int
+ending_cost(const struct sound_run *s)
+{
+    return s->side == SIDE_LATIN ? COST_ENDING_LATIN : COST_ENDING;
+}
+
+static double
+align(const struct sound_run *a, const struct sound_run *b)
+{
+    int row[RUN_MOST + 1], end = 0, drop[RUN_MOST];
+    double best = 0, other;
+
+    row[0] = 0;
+    for (unsigned j = 0; j < b->n; j++) {
+        drop[j] = drop_cost(b->seg[j], b->place[j], a->side);
+        row[j + 1] = row[j] + drop[j];
+    }
+    for (unsigned i = 0; i < a->n; i++) {
+        int lost = drop_cost(a->seg[i], a->place[i], b->side);
+        int corner = row[0];
+
+        if (i == a->bare)
+            end = row[b->n];
+        row[0] += lost;
+        for (unsigned j = 0; j < b->n; j++) {
+            int cost = corner + swap_cost(a->seg[i], b->seg[j]);
+
+            corner = row[j + 1];
+            if (corner + lost < cost)
+                cost = corner + lost;
+            if (row[j] + drop[j] < cost)
+                cost = row[j] + drop[j];
+            row[j + 1] = cost;
+        }
+    }
+    best = share(row[b->n], a->mass + b->mass);
+    if (a->bare < a->n) {
+        other = share(end + ending_cost(a), mass_upto(a, a->bare) + b->mass);
+        best = other > best ? other : best;
+    }
+    if (b->bare < b->n) {
+        other = share(row[b->bare] + ending_cost(b),
+                      a->mass + mass_upto(b, b->bare));
+        best = other > best ? other : best;
+    }
+    return best;
+}
+
+/* Without the article. */
+static struct sound_run
+run_behind(const struct sound_run *s)
+{
+    struct sound_run r = *s;
+
+    r.n -= s->skip;
+    r.bare -= s->skip;
+    memmove(r.seg, r.seg + s->skip, r.n * sizeof *r.seg);
+    r.skip = 0;
+    run_settle(&r);
+    return r;
+}
+
+double
+run_likeness(const struct sound_run *a, const struct sound_run *b)
+{
+    double best, other;
+
+    /* more than twice as long: no pair of words is */
+    if (a->n == 0 || b->n == 0 || a->mass > 3 * b->mass ||
+        b->mass > 3 * a->mass)
+        return 0;
+    best = align(a, b);
+    if (a->skip || b->skip) {
+        struct sound_run c = a->skip ? run_behind(a) : *a;
+        struct sound_run d = b->skip ? run_behind(b) : *b;
+
+        if (a->skip) {
+            other = align(&c, b) - COST_ARTICLE / 250.0;
+            best = other > best ? other : best;
+        }
+        if (b->skip) {
+            other = align(a, &d) - COST_ARTICLE / 250.0;
+            best = other > best ? other : best;
+        }
+    }
+    return best;
+}
+
+double
+sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
+{
+    struct sound_run s = {.n = 0}, t = {.n = 0};
+
+    if (a->initial || b->initial) {
+        int cost = a->n && b->n ? swap_cost(a->seg[0], b->seg[0]) : SOUND_MOST;
+
+        if (a->initial && b->initial && cost == 0)
+            return 1;
+        return cost <= COST_INITIAL ? INITIAL : 0;
+    }
+    run_add(&s, a);
+    run_add(&t, b);
+    run_settle(&s);
+    run_settle(&t);
+    return run_likeness(&s, &t);
+}

@@ -1,0 +1,442 @@
+/*
+ * feature.c - what an article is about: typed ids that mean the same in any
+ * language (concepts, places, bodies, numbers, days, names by their sound)
+ * and the words of its own language beside them.
+ *
+ * The weight of a feature says how often and where it stands (a title more
+ * than a late paragraph) and how much its kind tells in general; how rare it
+ * is among the articles at hand is left to whoever compares them.
+ *
+ * Pure, and bounded: FEATURE_MOST_WORDS words are looked at, FEATURE_MOST
+ * features kept, the heaviest.
+ */
+#include "story/feature.h"
+
+#include "lexicon/likeness.h"
+#include "lexicon/numbers.h"
+#include "story/prior.h"
+#include "text/utf8.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FEATURE_MOST_WORDS = 6000, /* a long read; what follows is background */
+    FEATURE_MOST = 480,
+    SOUND_KEYS = 4,
+    GRAM = 4, /* characters, of scripts without spaces */
+};
+
+/* Where a word stands. Chosen by the events and blurbs of 2026-11. */
+static const double AT_TITLE = 2.0, AT_LEAD = 1.5, AT_BODY = 1.0,
+                    AT_LATE = 0.6, AT_CAPTION = 0.5, AT_EMBED = 0.7,
+                    AT_FOOTNOTE = 0.2;
+enum { LEAD_SENTENCES = 3, LATE_SENTENCES = 14 };
+
+struct tally {
+    uint32_t id;
+    float mass;  /* how often, by where */
+    float worth; /* how much its kind tells */
+};
+
+struct finder {
+    const struct lexicon *lx;
+    struct article *a;
+    struct tally *list;
+    size_t n;
+};
+
+static void
+add(struct finder *f, enum feature_type type, uint64_t hash, double mass,
+    double worth)
+{
+    if (mass <= 0 || worth <= 0)
+        return;
+    f->list = arena_grow(f->a->mem, f->list, f->n, sizeof *f->list);
+    f->list[f->n++] = (struct tally){
+        (uint32_t)type << 28 |
+            (uint32_t)((hash ^ hash >> 28 ^ hash >> 56) & 0xFFFFFFFu),
+        (float)mass, (float)worth};
+}
+
+/* ---- where a sentence stands ------------------------------------------ */
+
+static double
+block_mass(enum block_kind kind, size_t nth)
+{
+    switch (kind) {
+    case BLOCK_TITLE:
+    case BLOCK_SUBTITLE:
+        return AT_TITLE;
+    case BLOCK_CAPTION:
+        return AT_CAPTION;
+    case BLOCK_EMBED:
+        return AT_EMBED;
+    case BLOCK_FOOTNOTE:
+        return AT_FOOTNOTE;
+    case BLOCK_BYLINE:
+    case BLOCK_CHROME:
+        return 0;
+    default:
+        return nth < LEAD_SENTENCES   ? AT_LEAD
+               : nth < LATE_SENTENCES ? AT_BODY
+                                      : AT_LATE;
+    }
+}
+
+/* The mass of a word in each sentence. */
+static double *
+masses(const struct article *a)
+{
+    const struct words *w = &a->read.w;
+    double *mass = arena_new(a->mem, double, w->nsentences + 1);
+    size_t block = 0, nth = 0;
+
+    for (size_t i = 0; i < w->nsentences; i++) {
+        uint32_t at = w->sentences[i].at.start;
+        enum block_kind kind;
+
+        while (block < a->nblocks &&
+               (!a->blocks[block].kept || a->blocks[block].at.end <= at))
+            block++;
+        kind = block < a->nblocks ? a->blocks[block].kind : BLOCK_BODY;
+        mass[i] = block_mass(kind, nth);
+        if (kind == BLOCK_BODY || kind == BLOCK_QUOTE)
+            nth++;
+    }
+    return mass;
+}
+
+/* ---- meanings --------------------------------------------------------- */
+
+static double
+concept_worth(const struct sense *s, str key)
+{
+    static const double by_class[] = {
+        [CLASS_ROLE] = 0.6,  [CLASS_PERSON] = 0.6, [CLASS_BODY] = 0.8,
+        [CLASS_THING] = 1.0, [CLASS_PLACE] = 0.8,  [CLASS_ACT] = 0.9,
+        [CLASS_STATE] = 0.8, [CLASS_QUALITY] = 0.5, [CLASS_ABSTRACT] = 0.7,
+        [CLASS_MONEY] = 0.3};
+
+    if (s->cls >= sizeof by_class / sizeof *by_class)
+        return 0;
+    return by_class[s->cls] * prior_worth(key);
+}
+
+static double
+place_worth(const struct place *p)
+{
+    switch (p->kind) {
+    case PLACE_COUNTRY:
+        return 0.7;
+    case PLACE_AREA:
+        return 0.8;
+    case PLACE_REGION:
+        return 1.1;
+    default:
+        return p->population > 3000000 ? 1.0 : 1.2;
+    }
+}
+
+static uint64_t
+place_hash(const struct lexicon *lx, uint32_t place)
+{
+    struct place p = lexicon_place(lx, place);
+
+    return str_hash(p.name) * 31 + str_hash(str_of(p.iso)) + p.kind;
+}
+
+static void
+add_place(struct finder *f, uint32_t id, double mass)
+{
+    struct place p = lexicon_place(f->lx, id);
+    uint32_t country = lexicon_country(f->lx, id);
+
+    add(f, p.kind == PLACE_COUNTRY ? FEATURE_PLACE : FEATURE_TOWN,
+        place_hash(f->lx, id), mass, place_worth(&p));
+    if (country && country != id)
+        add(f, FEATURE_PLACE, place_hash(f->lx, country), mass * 0.3, 0.7);
+}
+
+/* All that the words from `word` on may mean; how many words that covers. */
+static size_t
+add_senses(struct finder *f, size_t word, double mass, bool *known)
+{
+    const struct reading *r = &f->a->read;
+    size_t from = r->sense_at[word], to = r->sense_at[word + 1], covers = 1;
+    double n = 0;
+
+    for (size_t i = from; i < to; i++)
+        n += r->senses[i].kind <= SENSE_GIVEN;
+    for (size_t i = from; i < to; i++) {
+        const struct sense *s = &r->senses[i];
+        double part = mass / (n > 0 ? n : 1);
+        str key;
+
+        covers = s->nwords;
+        *known = true;
+        switch ((enum sense_kind)s->kind) {
+        case SENSE_CONCEPT:
+            key = lexicon_key(f->lx, s->id);
+            add(f, FEATURE_CONCEPT, str_hash(key), part,
+                concept_worth(s, key));
+            break;
+        case SENSE_PLACE:
+            add_place(f, s->id, part);
+            break;
+        case SENSE_DEMONYM:
+            add_place(f, s->id, part * 0.6);
+            break;
+        case SENSE_BODY:
+            add(f, FEATURE_BODY, str_hash(lexicon_body(f->lx, s->id)), part,
+                1.0);
+            break;
+        case SENSE_GIVEN:
+            *known = false; /* a given name may be a family name as well */
+            break;
+        default:
+            break;
+        }
+    }
+    return covers;
+}
+
+/* ---- words of the text's own language ---------------------------------- */
+
+static bool
+is_function(const struct reading *r, size_t word)
+{
+    return reading_sense(r, word, SENSE_FUNCTION) ||
+           reading_sense(r, word, SENSE_PARTICLE) ||
+           reading_sense(r, word, SENSE_HONORIFIC);
+}
+
+/* Pairs of neighbours in a script that writes one character a word. */
+static bool
+add_signs(struct finder *f, size_t word, double mass)
+{
+    const struct words *w = &f->a->read.w;
+    const struct word *a = &w->words[word], *b = a + 1;
+
+    if (a->script != SCRIPT_HAN && a->script != SCRIPT_HIRAGANA)
+        return false;
+    if (a->script == SCRIPT_HAN && word + 1 < w->nwords &&
+        b->script == SCRIPT_HAN && b->sentence == a->sentence &&
+        b->start == a->end)
+        add(f, FEATURE_WORD, str_hash(a->fold) * 31 + str_hash(b->fold),
+            mass, 0.6);
+    return true;
+}
+
+/* Runs of four characters of a long word in a script without spaces. */
+static bool
+add_grams(struct finder *f, const struct word *w, double mass)
+{
+    const char *at[GRAM + 1];
+    str rest = w->fold;
+    size_t n = 0;
+
+    if ((w->script != SCRIPT_THAI && w->script != SCRIPT_OTHER) ||
+        utf8_count(w->fold) < 10)
+        return false;
+    while (rest.n) {
+        memmove(at, at + 1, GRAM * sizeof *at);
+        at[GRAM] = rest.s;
+        utf8_next(&rest);
+        if (++n >= GRAM)
+            add(f, FEATURE_STEM,
+                str_hash((str){at[1], (size_t)(rest.s - at[1])}), mass, 0.5);
+    }
+    return true;
+}
+
+static void
+add_word(struct finder *f, size_t word, double mass, bool known)
+{
+    const struct word *w = &f->a->read.w.words[word];
+    bool capital = w->shape & SHAPE_CAPITAL && !(w->shape & SHAPE_FIRST);
+
+    if (w->kind != WORD_LETTERS || add_signs(f, word, mass) ||
+        is_function(&f->a->read, word) || add_grams(f, w, mass) ||
+        w->stem.n < 2)
+        return;
+    if (w->shape & SHAPE_ALL_CAPS && w->script == SCRIPT_LATIN &&
+        w->fold.n <= 6 && !known)
+        add(f, FEATURE_ACRONYM, str_hash(w->fold), mass, 1.0);
+    add(f, known ? FEATURE_WORD : FEATURE_STEM, str_hash(w->stem), mass,
+        known     ? 0.8
+        : capital ? 1.2
+                  : 1.0);
+}
+
+/* ---- numbers, days ------------------------------------------------------ */
+
+/* How much the value itself tells: digits that are not round. */
+static double
+number_worth(double v)
+{
+    char digits[32];
+    int n = 0;
+
+    if (!isfinite(v) || fabs(v) < 3 || fabs(v) >= 1e15)
+        return 0;
+    snprintf(digits, sizeof digits, "%.4e", fabs(v));
+    for (int i = 0; i < 6; i++)
+        if (digits[i] >= '1' && digits[i] <= '9')
+            n = i == 0 ? 1 : i;
+    if (v >= 1900 && v <= 2100 && v == floor(v))
+        return 0.3;
+    return n <= 1 ? (v <= 10 ? 0.3 : 0.45) : n == 2 ? 0.9 : 1.4;
+}
+
+static void
+add_number(struct finder *f, double v, double mass)
+{
+    char key[32];
+
+    snprintf(key, sizeof key, "%.4g", v); /* 137,000 and 137,012 are one */
+    add(f, FEATURE_NUMBER, str_hash(str_of(key)), mass, number_worth(v));
+}
+
+/* The date mark that covers the word, or NULL. Marks stand in order. */
+static const struct date_mark *
+dated(const struct article *a, size_t word, size_t *next)
+{
+    while (*next < a->ndates &&
+           a->dates[*next].word + a->dates[*next].nwords <= word)
+        ++*next;
+    return *next < a->ndates && a->dates[*next].word <= word
+               ? &a->dates[*next]
+               : NULL;
+}
+
+static void
+add_date(struct finder *f, const struct date_mark *m, double mass)
+{
+    struct day d = when_resolve(&m->when, f->a->anchor, m->tense);
+    char day[16];
+
+    if (d.month == 0)
+        return;
+    if (d.day)
+        d.year = 0; /* a year that is not known must not part the two */
+    add(f, FEATURE_DATE, str_hash(str_of(day_edtf(d, day))), mass,
+        d.day ? 1.0 : 0.4);
+}
+
+/* ---- names -------------------------------------------------------------- */
+
+static void
+add_names(struct finder *f, const double *mass)
+{
+    const struct article *a = f->a;
+
+    for (size_t i = 0; i < a->nnames; i++) {
+        const struct name_mark *m = &a->names[i];
+        uint64_t keys[SOUND_KEYS];
+        struct sound sound;
+        size_t n;
+
+        if (m->sure < NAME_SURE || m->known_kind || m->kind == NAME_PLACE ||
+            m->word >= a->read.w.nwords)
+            continue;
+        sound_of(f->lx, m->label, &sound);
+        n = sound_keys(&sound, keys, SOUND_KEYS);
+        for (size_t k = 0; k < n; k++)
+            add(f, FEATURE_NAME, keys[k],
+                mass[a->read.w.words[m->word].sentence] / (double)n, 1.2);
+    }
+}
+
+/* ---- all of it ----------------------------------------------------------- */
+
+static int
+by_id(const void *a, const void *b)
+{
+    const struct tally *x = a, *y = b;
+
+    return x->id != y->id       ? (x->id > y->id) - (x->id < y->id)
+           : x->mass != y->mass ? (x->mass > y->mass) - (x->mass < y->mass)
+                                : (x->worth > y->worth) - (x->worth < y->worth);
+}
+
+static int
+feature_by_weight(const void *a, const void *b)
+{
+    const struct feature *x = a, *y = b;
+
+    return x->weight != y->weight ? (x->weight < y->weight) -
+                                        (x->weight > y->weight)
+                                  : (x->id > y->id) - (x->id < y->id);
+}
+
+static int
+feature_by_id(const void *a, const void *b)
+{
+    const struct feature *x = a, *y = b;
+
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static void
+settle(struct finder *f)
+{
+    struct article *a = f->a;
+    size_t n = 0;
+
+    a->features = arena_new(a->mem, struct feature, f->n + 1);
+    if (f->n)
+        qsort(f->list, f->n, sizeof *f->list, by_id);
+    for (size_t i = 0; i < f->n;) {
+        double mass = 0, worth = 0;
+        uint32_t id = f->list[i].id;
+
+        for (; i < f->n && f->list[i].id == id; i++) {
+            mass += f->list[i].mass;
+            worth += (double)f->list[i].mass * f->list[i].worth;
+        }
+        a->features[n++] = (struct feature){
+            id, (float)(log1p(mass) * worth / mass)};
+    }
+    qsort(a->features, n, sizeof *a->features, feature_by_weight);
+    a->nfeatures = n < FEATURE_MOST ? n : FEATURE_MOST;
+    qsort(a->features, a->nfeatures, sizeof *a->features, feature_by_id);
+}
+
+void
+feature_find(const struct lexicon *lx, struct article *a)
+{
+    struct finder f = {.lx = lx, .a = a};
+    const struct reading *r = &a->read;
+    double *mass = masses(a);
+    size_t next = 0, most = r->w.nwords, covered = 0, counted = 0;
+
+    if (most > FEATURE_MOST_WORDS)
+        most = FEATURE_MOST_WORDS;
+    for (size_t i = 0; i < most; i++) {
+        const struct date_mark *date = dated(a, i, &next);
+        double m = mass[r->w.words[i].sentence];
+        bool known = i < covered;
+        struct number number;
+
+        if (date) {
+            if (date->word == i)
+                add_date(&f, date, m);
+            continue;
+        }
+        if (i >= counted && number_at(lx, r, i, &number) &&
+            number.nwords > 0) {
+            counted = i + number.nwords;
+            add_number(&f, number.value, number.ordinal ? m * 0.3 : m);
+        }
+        if (i < counted)
+            continue;
+        if (i >= covered)
+            covered = i + add_senses(&f, i, m, &known);
+        add_word(&f, i, m, known);
+    }
+    add_names(&f, mass);
+    settle(&f);
+}

@@ -1,0 +1,246 @@
+/* ground.c - document frequencies, weights, days. */
+#include "story/ground.h"
+
+#include "story/who.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The set's frequencies count as much as those of so many articles in which
+ * every feature is rare. */
+static const double PRIOR_ARTICLES = 100;
+
+enum {
+    EVENT_SENTENCES = 4, /* where the day of the event is told */
+    EVENT_BEFORE = 21,   /* days before publication */
+    EVENT_AFTER = 3,
+};
+
+/* ---- document frequencies ------------------------------------------------- */
+
+static int
+by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+struct frequencies {
+    uint32_t *id, *df;
+    size_t n;
+    double articles;
+};
+
+static struct frequencies
+count(const struct set *set, const struct who *who, struct arena *mem)
+{
+    struct frequencies q = {.articles = (double)set->narticles};
+    size_t n = 0;
+    uint32_t *all;
+
+    for (size_t i = 0; i < set->narticles; i++)
+        n += set->articles[i]->nfeatures + who[i].n;
+    all = arena_new(mem, uint32_t, n + 1);
+    n = 0;
+    for (size_t i = 0; i < set->narticles; i++) {
+        const struct article *a = set->articles[i];
+
+        for (size_t k = 0; k < a->nfeatures; k++)
+            all[n++] = a->features[k].id;
+        for (size_t k = 0; k < who[i].n; k++)
+            all[n++] = who[i].f[k].id;
+    }
+    qsort(all, n, sizeof *all, by_number);
+    q.df = arena_new(mem, uint32_t, n + 1);
+    for (size_t i = 0; i < n; q.n++) {
+        uint32_t id = all[i];
+
+        for (; i < n && all[i] == id; i++)
+            q.df[q.n]++;
+        all[q.n] = id;
+    }
+    q.id = all;
+    return q;
+}
+
+static double
+rarity(const struct frequencies *q, uint32_t id)
+{
+    size_t low = 0, high = q->n;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+
+        if (q->id[mid] < id)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return log((q->articles + PRIOR_ARTICLES) /
+               ((low < q->n && q->id[low] == id ? q->df[low] : 0) + 1.0));
+}
+
+/* ---- days --------------------------------------------------------------------- */
+
+static bool
+whole(struct day d)
+{
+    return d.year && d.month && d.day;
+}
+
+/* The first day told in the lead that may be the event's. */
+static double
+event_day(const struct article *a)
+{
+    for (size_t i = 0; i < a->ndates; i++) {
+        const struct date_mark *m = &a->dates[i];
+        struct day d;
+        int32_t n, from;
+
+        if (m->sentence >= EVENT_SENTENCES)
+            break;
+        d = when_resolve(&m->when, a->anchor, m->tense);
+        if (!whole(d))
+            continue;
+        n = day_number(d);
+        if (!whole(a->anchor))
+            return n;
+        from = day_number(a->anchor);
+        if (n >= from - EVENT_BEFORE && n <= from + EVENT_AFTER)
+            return n;
+    }
+    return NAN;
+}
+
+/* ---- sides ---------------------------------------------------------------------- */
+
+static void
+measure(struct side *s)
+{
+    memset(s->square, 0, sizeof s->square);
+    for (uint32_t i = 0; i < s->n; i++)
+        s->square[feature_kind(s->f[i].id)] += s->f[i].weight * s->f[i].weight;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+    const struct feature *x = a, *y = b;
+
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static struct side
+side_of(const struct article *a, const struct who *who,
+        const struct frequencies *q, struct arena *mem)
+{
+    struct side s = {.narticles = 1, .content = a->content};
+    struct day day = whole(a->day) ? a->day : a->anchor;
+
+    s.f = arena_new(mem, struct feature, a->nfeatures + who->n + 1);
+    for (size_t i = 0; i < a->nfeatures; i++)
+        if (feature_kind(a->features[i].id) != FEATURE_NAME &&
+            feature_kind(a->features[i].id) < FEATURE_TYPES)
+            s.f[s.n++] = a->features[i];
+    for (size_t i = 0; i < who->n; i++)
+        s.f[s.n++] = who->f[i];
+    qsort(s.f, s.n, sizeof *s.f, by_id);
+    for (uint32_t i = 0; i < s.n; i++)
+        s.f[i].weight *= (float)rarity(q, s.f[i].id);
+    measure(&s);
+    s.day = whole(day) ? (double)day_number(day) : NAN;
+    s.event = event_day(a);
+    s.ndays = isnan(s.day) ? 0 : 1;
+    s.nevents = isnan(s.event) ? 0 : 1;
+    s.lang[0] = (uint8_t)a->lang;
+    s.nlang[0] = 1;
+    return s;
+}
+
+struct side *
+ground_lay(const struct lexicon *lx, const struct set *set, struct arena *mem)
+{
+    struct side *sides = arena_new(mem, struct side, set->narticles + 1);
+    struct who *who = who_find(lx, set, mem);
+    struct frequencies q = count(set, who, mem);
+
+    for (size_t i = 0; i < set->narticles; i++) {
+        sides[i] = side_of(set->articles[i], &who[i], &q, mem);
+        sides[i].index = (uint32_t)i;
+    }
+    return sides;
+}
+
+/* ---- clusters ---------------------------------------------------------------------- */
+
+static double
+mean(double a, double na, double b, double nb)
+{
+    return na + nb <= 0 ? NAN
+           : na <= 0    ? b
+           : nb <= 0    ? a
+                        : (a * na + b * nb) / (na + nb);
+}
+
+static void
+join_langs(struct side *out, const struct side *b)
+{
+    for (int i = 0; i < SIDE_MOST_LANGS && b->nlang[i]; i++)
+        for (int k = 0; k < SIDE_MOST_LANGS; k++)
+            if (!out->nlang[k] || out->lang[k] == b->lang[i]) {
+                out->lang[k] = b->lang[i];
+                out->nlang[k] += b->nlang[i];
+                break;
+            }
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+    const struct feature *x = a, *y = b;
+
+    return x->weight != y->weight
+               ? (x->weight < y->weight) - (x->weight > y->weight)
+               : by_id(a, b);
+}
+
+void
+side_join(const struct side *a, const struct side *b, struct side *out,
+          struct arena *mem)
+{
+    uint32_t i = 0, k = 0, n = 0;
+    struct feature *f = arena_new(mem, struct feature, a->n + b->n + 1);
+
+    while (i < a->n || k < b->n) {
+        uint32_t x = i < a->n ? a->f[i].id : UINT32_MAX;
+        uint32_t y = k < b->n ? b->f[k].id : UINT32_MAX;
+
+        f[n] = x <= y ? a->f[i] : b->f[k];
+        if (x == y)
+            f[n].weight += b->f[k].weight;
+        i += x <= y;
+        k += y <= x;
+        n++;
+    }
+    if (n > SIDE_MOST) {
+        qsort(f, n, sizeof *f, by_weight);
+        n = SIDE_MOST;
+        qsort(f, n, sizeof *f, by_id);
+    }
+    *out = *a;
+    out->f = f;
+    out->n = n;
+    out->narticles = a->narticles + b->narticles;
+    out->day = mean(a->day, a->ndays, b->day, b->ndays);
+    out->event = mean(a->event, a->nevents, b->event, b->nevents);
+    out->ndays = a->ndays + b->ndays;
+    out->nevents = a->nevents + b->nevents;
+    if (b->content < a->content) {
+        out->content = b->content;
+        out->index = b->index;
+    }
+    join_langs(out, b);
+    measure(out);
+}

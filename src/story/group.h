@@ -1,0 +1,18 @@
+/*
+ * group.h - sides into stories. For story/ alone.
+ *
+ * Agglomerative: the likeliest two become one, again and again, first within
+ * languages, then across, as long as the odds are for it. How likely two
+ * clusters are is told by their articles, pair by pair on average, and by
+ * the clusters' own features together.
+ */
+#ifndef SAMESTORY_STORY_GROUP_H
+#define SAMESTORY_STORY_GROUP_H
+
+#include "story/near.h"
+
+/* For each side the number of its group: the least index in it. The sides
+ * must stand in an order of their content. */
+uint32_t *group_find(const struct side *, size_t n, struct arena *);
+
+#endif

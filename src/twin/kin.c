@@ -1,0 +1,270 @@
+/*
+ * kin.c - who copied whom: pairs worth a look, what links them, and the
+ * forest that comes of it.
+ */
+#include "twin/kin.h"
+
+#include "twin/forest.h"
+#include "twin/origin.h"
+#include "twin/pairs.h"
+#include "twin/translate.h"
+
+#include <stdlib.h>
+
+/*
+ * Share of the smaller text's own words, in runs that cannot be chance.
+ * Edited copies of the dev stories and of the neardup_synth pack lie above,
+ * other reports of the same event below (2026-11).
+ */
+#define COPY_LEAST   0.95
+#define EDITED_LEAST 0.50
+/* Of the larger text: else it only cites a paragraph of the smaller. */
+#define EITHER_LEAST 0.15
+/* Fewer shared words may be a notice of rights: then nearly all must be. */
+#define EDITED_WORDS 45
+#define SHORT_LEAST  0.85
+
+/*
+ * Translations, by tale_compare. Those of the dev stories have .46 and .81
+ * or more; no other pair has more than .40 and .70 (2026-11). What
+ * a page puts beside its own text needs less proof.
+ */
+#define TALE_BOTH    0.40
+#define TALE_COVERED 0.78
+#define TALE_LENGTH  0.6
+#define TALE_FITS    5
+#define TALE_MORE    40  /* letters left out: the fuller is the parent … */
+#define AHEAD_MORE   0.6 /* … so surely */
+/*
+ * A page that names an agency and tells much of what that agency's page
+ * tells, in another language, draws on it. Dev stories: .29/.57 and more,
+ * the one that does not .23 (2026-11).
+ */
+#define SHARED_BOTH    0.26
+#define SHARED_COVERED 0.5
+#define AHEAD_CITED    2.0
+#define OWN_BOTH       0.22
+#define OWN_COVERED    0.7
+#define OWN_LENGTH     0.5
+
+struct kin {
+    const struct lexicon *lx;
+    struct set *set;
+    struct part *parts;
+    size_t nparts;
+    struct tale **tales; /* of the parts */
+    struct edge *edges;
+    size_t nedges;
+    struct arena *mem, *tmp;
+};
+
+static void
+cut_all(struct kin *k)
+{
+    for (uint32_t i = 0; i < k->set->narticles; i++) {
+        struct part p[PARTS_MOST];
+        size_t n = part_cut(k->set->articles[i], i, p, k->tmp);
+
+        for (size_t q = 0; q < n; q++) {
+            k->parts = arena_grow(k->tmp, k->parts, k->nparts, sizeof *p);
+            k->parts[k->nparts++] = p[q];
+        }
+    }
+    k->tales = arena_new(k->tmp, struct tale *, k->nparts + 1);
+    for (size_t i = 0; i < k->nparts; i++)
+        k->tales[i] = tale_read(k->lx, k->set->articles[k->parts[i].article],
+                                &k->parts[i], k->tmp);
+}
+
+static struct edge *
+put_edge(struct kin *k, uint32_t x, uint32_t y, enum link_kind kind,
+         double overlap)
+{
+    const struct part *p = &k->parts[x], *q = &k->parts[y];
+    struct article **a = k->set->articles;
+
+    k->edges = arena_grow(k->tmp, k->edges, k->nedges, sizeof *k->edges);
+    k->edges[k->nedges++] = (struct edge){
+        .a = p->article,
+        .b = q->article,
+        .part_a = x,
+        .part_b = y,
+        .kind = kind,
+        .overlap = overlap,
+        .ahead = origin_ahead(a[p->article], a[q->article]),
+    };
+    return &k->edges[k->nedges - 1];
+}
+
+static void
+look_at_copy(struct kin *k, uint32_t x, uint32_t y)
+{
+    const struct part *p = &k->parts[x], *q = &k->parts[y];
+    double there, back, least;
+
+    if (p->nown < PART_LEAST || q->nown < PART_LEAST)
+        return;
+    there = part_covered(p, q);
+    back = part_covered(q, p);
+    if (there < EITHER_LEAST || back < EITHER_LEAST)
+        return;
+    if (back > there)
+        there = back;
+    least = p->nown < q->nown ? p->nown : q->nown;
+    if (there >= SHORT_LEAST ||
+        (there >= EDITED_LEAST && there * least >= EDITED_WORDS))
+        put_edge(k, x, y, LINK_EDITED_COPY, there);
+}
+
+static void
+look_at_translation(struct kin *k, uint32_t x, uint32_t y)
+{
+    struct article **a = k->set->articles;
+    uint32_t p = k->parts[x].article, q = k->parts[y].article;
+    bool cites;
+    struct tale_fit f;
+
+    if (!tale_likely(k->tales[x], k->tales[y]))
+        return;
+    f = tale_compare(k->tales[x], k->tales[y]);
+    if (f.length < TALE_LENGTH || f.fits < TALE_FITS)
+        return;
+    if (f.both >= TALE_BOTH && f.covered >= TALE_COVERED) {
+        put_edge(k, x, y, LINK_TRANSLATION, f.covered * f.both)->ahead +=
+            f.more > TALE_MORE    ? AHEAD_MORE
+            : f.more < -TALE_MORE ? -AHEAD_MORE
+                                  : 0;
+        return;
+    }
+    if (f.both < SHARED_BOTH || f.covered < SHARED_COVERED)
+        return;
+    cites = origin_cites(a[p], a[q]);
+    if (cites != origin_cites(a[q], a[p]))
+        put_edge(k, x, y, LINK_SHARED, f.covered)->ahead +=
+            cites ? -AHEAD_CITED : AHEAD_CITED;
+}
+
+/* ---- links ----------------------------------------------------------------
+ */
+
+static struct link *
+put_link(struct kin *k, const struct link *link)
+{
+    struct set *s = k->set;
+
+    s->links = arena_grow(k->mem, s->links, s->nlinks, sizeof *s->links);
+    s->links[s->nlinks] = *link;
+    return &s->links[s->nlinks++];
+}
+
+static void
+link_copy(struct kin *k, const struct part *from, const struct part *to,
+          struct link *l)
+{
+    uint32_t *match = align_match(&from->t, &to->t, k->tmp);
+    size_t words;
+
+    l->changes =
+        change_list(&from->t, &to->t, match, k->mem, &l->nchanges, &words);
+    l->kind =
+        l->overlap >= COPY_LEAST && words == 0 ? LINK_COPY : LINK_EDITED_COPY;
+}
+
+static void
+link_edge(struct kin *k, const struct edge *e)
+{
+    uint32_t from = e->turned ? e->part_b : e->part_a;
+    uint32_t to = e->turned ? e->part_a : e->part_b;
+    double ahead = e->turned ? -e->ahead : e->ahead;
+    struct link l = {
+        .from = k->parts[from].article,
+        .to = k->parts[to].article,
+        .kind = e->kind,
+        .overlap = e->overlap,
+        .certain = origin_certain(ahead),
+    };
+
+    if (e->kind == LINK_EDITED_COPY)
+        link_copy(k, &k->parts[from], &k->parts[to], &l);
+    else if (e->kind == LINK_TRANSLATION)
+        l.changes =
+            tale_changes(k->tales[from], k->tales[to], k->mem, &l.nchanges);
+    put_link(k, &l);
+}
+
+/* A page that carries its own translation. */
+static void
+link_own(struct kin *k)
+{
+    for (uint32_t x = 0; x + 1 < k->nparts; x++) {
+        const struct part *p = &k->parts[x], *q = p + 1;
+        struct link l = {p->article, p->article, LINK_TRANSLATION, 0, 0.5,
+                         NULL,       0};
+        struct tale_fit f;
+
+        /* the two largest languages */
+        if (q->article != p->article ||
+            (x > 0 && k->parts[x - 1].article == p->article))
+            continue;
+        f = tale_compare(k->tales[x], k->tales[x + 1]);
+        if (f.both < OWN_BOTH || f.covered < OWN_COVERED ||
+            f.length < OWN_LENGTH)
+            continue;
+        l.overlap = f.covered > 1 ? 1 : f.covered;
+        l.changes =
+            tale_changes(k->tales[x + 1], k->tales[x], k->mem, &l.nchanges);
+        put_link(k, &l);
+    }
+}
+
+static int
+link_order(const void *x, const void *y)
+{
+    const struct link *a = x, *b = y;
+
+    if (a->from != b->from)
+        return a->from < b->from ? -1 : 1;
+    return (a->to > b->to) - (a->to < b->to);
+}
+
+/* A translation is told with what was covered, not with its likeness. */
+static void
+settle_overlap(struct kin *k, struct edge *e)
+{
+    if (e->kind == LINK_TRANSLATION) {
+        double c =
+            tale_compare(k->tales[e->part_a], k->tales[e->part_b]).covered;
+
+        e->overlap = c > 1 ? 1 : c;
+    }
+}
+
+void
+kin_find(const struct lexicon *lx, struct set *set, struct arena *mem)
+{
+    struct kin k = {.lx = lx, .set = set, .mem = mem, .tmp = arena_open()};
+    uint32_t *rank = origin_ranks(set, k.tmp);
+    struct pair_list pairs;
+
+    set->links = NULL;
+    set->nlinks = 0;
+    set->voice = arena_new(mem, uint32_t, set->narticles + 1);
+    cut_all(&k);
+    pairs = pairs_of_copies(k.parts, k.nparts, rank, k.tmp);
+    for (size_t i = 0; i < pairs.n; i++)
+        look_at_copy(&k, pairs.at[i].x, pairs.at[i].y);
+    pairs = pairs_of_tales(k.parts, k.tales, k.nparts, rank, k.tmp);
+    for (size_t i = 0; i < pairs.n; i++)
+        look_at_translation(&k, pairs.at[i].x, pairs.at[i].y);
+    forest_grow(k.edges, k.nedges, rank, set->narticles);
+    forest_voices(k.edges, k.nedges, rank, set->narticles, set->voice);
+    for (size_t i = 0; i < k.nedges; i++)
+        if (k.edges[i].taken) {
+            settle_overlap(&k, &k.edges[i]);
+            link_edge(&k, &k.edges[i]);
+        }
+    link_own(&k);
+    if (set->nlinks > 1)
+        qsort(set->links, set->nlinks, sizeof *set->links, link_order);
+    arena_close(k.tmp);
+}

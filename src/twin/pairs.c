@@ -1,0 +1,147 @@
+/* pairs.c - an index from what is told to who tells it. */
+#include "twin/pairs.h"
+
+#include <stdlib.h>
+
+#define ALL_PAIRS   256 /* parts: up to here each is compared with each */
+#define SAMPLE      8   /* of large sets one run in so many is indexed */
+#define CROWD       48  /* parts with one thing: more join neighbours only */
+#define NEIGHBOURS  4
+#define RUNS_LEAST  2 /* indexed runs two copies share */
+#define FACTS_LEAST 5 /* rare facts two tales share */
+
+struct entry {
+    uint64_t key;
+    uint32_t rank, part;
+};
+
+struct index {
+    struct entry *e;
+    size_t n;
+    struct part_pair *found;
+    size_t nfound;
+    struct arena *mem;
+};
+
+static int
+entry_order(const void *x, const void *y)
+{
+    const struct entry *a = x, *b = y;
+
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    if (a->rank != b->rank)
+        return a->rank < b->rank ? -1 : 1;
+    return (a->part > b->part) - (a->part < b->part);
+}
+
+static int
+pair_order(const void *x, const void *y)
+{
+    const struct part_pair *a = x, *b = y;
+
+    if (a->x != b->x)
+        return a->x < b->x ? -1 : 1;
+    return (a->y > b->y) - (a->y < b->y);
+}
+
+static void
+put(struct index *ix, uint64_t key, uint32_t rank, uint32_t part)
+{
+    ix->e = arena_grow(ix->mem, ix->e, ix->n, sizeof *ix->e);
+    ix->e[ix->n++] = (struct entry){key, rank, part};
+}
+
+static void
+found(struct index *ix, uint32_t x, uint32_t y)
+{
+    ix->found = arena_grow(ix->mem, ix->found, ix->nfound, sizeof *ix->found);
+    ix->found[ix->nfound++] =
+        x < y ? (struct part_pair){x, y} : (struct part_pair){y, x};
+}
+
+/* Pairs that meet under `least` keys or more. */
+static struct pair_list
+meet(struct index *ix, const struct part *p, bool same_lang, size_t least)
+{
+    struct pair_list out = {0};
+
+    if (ix->n > 1)
+        qsort(ix->e, ix->n, sizeof *ix->e, entry_order);
+    for (size_t i = 0, j; i < ix->n; i = j) {
+        for (j = i + 1; j < ix->n && ix->e[j].key == ix->e[i].key;)
+            j++;
+        for (size_t x = i; x < j; x++) {
+            size_t end = j - i > CROWD && j - x > NEIGHBOURS + 1
+                             ? x + NEIGHBOURS + 1
+                             : j;
+
+            for (size_t y = x + 1; y < end; y++) {
+                const struct part *a = &p[ix->e[x].part];
+                const struct part *b = &p[ix->e[y].part];
+
+                if (a->article != b->article &&
+                    (a->lang == b->lang) == same_lang)
+                    found(ix, ix->e[x].part, ix->e[y].part);
+            }
+        }
+    }
+    if (ix->nfound > 1)
+        qsort(ix->found, ix->nfound, sizeof *ix->found, pair_order);
+    for (size_t i = 0, j; i < ix->nfound; i = j) {
+        for (j = i + 1;
+             j < ix->nfound && pair_order(&ix->found[i], &ix->found[j]) == 0;)
+            j++;
+        if (j - i >= least)
+            ix->found[out.n++] = ix->found[i];
+    }
+    out.at = ix->found;
+    return out;
+}
+
+static struct pair_list
+all_pairs(const struct part *p, size_t n, bool same_lang, struct arena *mem)
+{
+    struct index ix = {.mem = mem};
+
+    for (uint32_t x = 0; x < n; x++)
+        for (uint32_t y = x + 1; y < n; y++)
+            if (p[x].article != p[y].article &&
+                (p[x].lang == p[y].lang) == same_lang &&
+                (!same_lang || part_shared_runs(&p[x], &p[y]) > 0))
+                found(&ix, x, y);
+    return (struct pair_list){ix.found, ix.nfound};
+}
+
+struct pair_list
+pairs_of_copies(const struct part *p, size_t n, const uint32_t *rank,
+                struct arena *mem)
+{
+    struct index ix = {.mem = mem};
+
+    if (n <= ALL_PAIRS)
+        return all_pairs(p, n, true, mem);
+    for (uint32_t x = 0; x < n; x++)
+        for (uint32_t i = 0; i < p[x].nruns; i++)
+            if (p[x].runs[i] % SAMPLE == 0)
+                put(&ix, p[x].runs[i], rank[p[x].article], x);
+    return meet(&ix, p, true, RUNS_LEAST);
+}
+
+struct pair_list
+pairs_of_tales(const struct part *p, struct tale *const *tales, size_t n,
+               const uint32_t *rank, struct arena *mem)
+{
+    struct index ix = {.mem = mem};
+
+    if (n <= ALL_PAIRS)
+        return all_pairs(p, n, false, mem);
+    for (uint32_t x = 0; x < n; x++) {
+        size_t m;
+        const uint64_t *ids = tale_facts(tales[x], &m);
+
+        for (size_t i = 0; i < m; i++)
+            put(&ix, ids[i], rank[p[x].article], x);
+    }
+    return meet(&ix, p, false, FACTS_LEAST);
+}

@@ -1,0 +1,48 @@
+/*
+ * tale.h - what the sentences of a text hold that can be told in any
+ * language. For tale.c and translate.c alone.
+ */
+#ifndef SAMESTORY_TWIN_TALE_H
+#define SAMESTORY_TWIN_TALE_H
+
+#include "twin/translate.h"
+
+#define TALE_SENTENCES 160 /* that are compared; a longer text is cut */
+
+/* What a sentence holds that can be told in any language. */
+enum fact_type {
+    FACT_NUMBER = 1,
+    FACT_TIME,
+    FACT_PLACE,
+    FACT_BODY,
+    FACT_WORD,
+    FACT_CONCEPT
+};
+
+struct fact {
+    uint64_t id;
+    uint32_t word, nwords; /* in the reading */
+    float weight;
+};
+
+struct saying {
+    span at; /* in the text */
+    struct fact *fact;
+    size_t nfacts;
+    double letters; /* its length, comparable across languages */
+};
+
+struct tale {
+    const struct article *a;
+    struct saying *say;
+    size_t n;
+    double letters;
+    bool latin;    /* written so, most of it */
+    uint64_t *ids; /* of all facts, sorted, each once */
+    size_t nids;
+};
+
+/* Ids of facts by number. */
+int tale_id_order(const void *, const void *);
+
+#endif

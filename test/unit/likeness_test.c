@@ -1,0 +1,204 @@
+/* likeness_test.c - the same name in any two scripts, and who is not. */
+#include "lexicon/likeness.h"
+
+#include "test.h"
+
+#include <string.h>
+
+const struct lexicon *test_lexicon(void);
+
+static double
+like(const char *a, const char *b)
+{
+    return likeness(test_lexicon(), str_of(a), str_of(b));
+}
+
+static void
+a_name_is_itself(void)
+{
+    static const char *const names[] = {
+        "Nadia Petrova", "Наталья Ким", "ليلى حداد", "נועה לוי",
+        "李小龙",        "ナカムラ",    "박서준",    "Ελένη Παππά",
+        "प्रिया शर्मा",    "สมชาย ใจดี",   "B-52"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        CHECK_NEAR(like(names[i], names[i]), 1, 1e-9);
+}
+
+static void
+scripts_meet_in_latin(void)
+{
+    static const char *const latin = "Robert Fischer";
+    static const char *const same[] = {"Роберт Фишер",
+                                       "روبرت فيشر",
+                                       "רוברט פישר",
+                                       "로버트 피셔",
+                                       "ロバート・フィッシャー",
+                                       "罗伯特·费舍尔",
+                                       "रॉबर्ट फिशर",
+                                       "Ρόμπερτ Φίσερ"};
+
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        CHECK(like(latin, same[i]) >= LIKENESS_SAME);
+}
+
+static void
+scripts_meet_without_latin(void)
+{
+    CHECK(like("Наполеон", "نابليون") >= LIKENESS_SAME);
+    CHECK(like("Мадонна", "マドンナ") >= LIKENESS_SAME);
+    CHECK(like("شكسبير", "Шекспир") >= LIKENESS_SAME);
+    CHECK(like("마리아", "Мария") >= LIKENESS_SAME);
+    CHECK(like("Наполеон", "ماندیلا") < 0.5);
+}
+
+static void
+either_way_round_is_the_same(void)
+{
+    static const char *const a[] = {"Omar al-Bashir", "Grace", "毛泽东",
+                                    "Анна Каренина", "عبد الله"};
+    static const char *const b[] = {"عمر البشير", "Graça Machel", "Mao Zedong",
+                                    "Anna Karenina", "Abdullah"};
+
+    for (size_t i = 0; i < 5; i++)
+        CHECK_NEAR(like(a[i], b[i]), like(b[i], a[i]), 1e-9);
+}
+
+static void
+spelling_of_other_languages_is_forgiven(void)
+{
+    CHECK(like("Muhammad", "Mohammed") >= LIKENESS_SAME);
+    CHECK(like("Yeltsin", "Jelzin") >= LIKENESS_SAME);
+    CHECK(like("Khrushchev", "Chruschtschow") >= LIKENESS_SAME);
+    CHECK(like("Ceaușescu", "Ceausescu") >= LIKENESS_SAME);
+    CHECK(like("Suleiman", "Süleyman") >= LIKENESS_SAME);
+}
+
+static void
+people_who_share_a_name_are_two(void)
+{
+    CHECK(like("Joe Biden", "Joe Manchin") <= 0.6);
+    CHECK(like("Joe Biden", "Hunter Biden") <= 0.6);
+    CHECK(like("J. Biden", "Hunter Biden") <= 0.6);
+    CHECK(like("John Kerry", "John Kelly") < LIKENESS_SAME);
+    CHECK(like("حسن", "حسين") < LIKENESS_SAME);
+    CHECK(like("Wang Yi", "王岐山") < 0.6);
+}
+
+static void
+near_spellings_are_not_near_sounds(void)
+{
+    CHECK(like("Iran", "Iraq") <= 0.6);
+    CHECK(like("Иран", "Ирак") <= 0.6);
+    CHECK(like("Kirkuk", "Kuwait") <= 0.6);
+    CHECK(like("Kim", "Kimani") <= 0.6);
+    CHECK(like("Ali", "Alia") < LIKENESS_SAME);
+    CHECK(like("Niger", "Nigeria") < LIKENESS_SAME);
+    CHECK(like("B-52", "B-2") < LIKENESS_SAME);
+}
+
+static void
+a_surname_stands_for_its_name_but_not_wholly(void)
+{
+    double v = like("Angela Merkel", "Merkel");
+
+    CHECK(v >= LIKENESS_SAME && v <= 0.9);
+    v = like("Angela Merkel", "默克尔");
+    CHECK(v >= LIKENESS_SAME && v <= 0.9);
+    CHECK(like("Angela Merkel", "Angela") < LIKENESS_SAME);
+    CHECK(like("Ang Lee", "Lee") < LIKENESS_SAME); /* too short to tell */
+}
+
+static void
+particles_count_for_little(void)
+{
+    CHECK(like("Omar al-Bashir", "عمر البشير") >= LIKENESS_SAME);
+    CHECK(like("Omar Bashir", "عمر البشير") >= LIKENESS_SAME);
+    CHECK(like("Omar al-Bashir", "Омар аль-Башир") >= LIKENESS_SAME);
+    CHECK(like("Ursula von der Leyen", "Ursula Leyen") >= LIKENESS_SAME);
+    CHECK(like("Abdulrahman", "عبد الرحمن") >= LIKENESS_SAME);
+}
+
+static void
+case_endings_are_forgiven(void)
+{
+    CHECK(like("Gagarin", "Гагарину") >= LIKENESS_SAME);
+    CHECK(like("Gagarin", "Гагариным") >= LIKENESS_SAME);
+    CHECK(like("Kowalski", "Ковальского") >= LIKENESS_SAME);
+    CHECK(like("Lech Wałęsa", "Lecha Wałęsy") >= LIKENESS_SAME);
+}
+
+static void
+words_may_run_together_or_change_places(void)
+{
+    CHECK(like("Mao Zedong", "毛泽东") >= LIKENESS_SAME);
+    CHECK(like("Park Seo-jun", "박서준") >= LIKENESS_SAME);
+    CHECK(like("Robert Fischer", "罗伯特费舍尔") >= LIKENESS_SAME);
+    CHECK(like("Orban Viktor", "Viktor Orbán") >= LIKENESS_SAME);
+    CHECK(like("Orban Viktor", "Viktor Orbán") < 1);
+    CHECK(like("Martin Luther King", "Martin King") >= LIKENESS_SAME);
+    CHECK(like("M. King", "Martin King") >= LIKENESS_SAME);
+}
+
+static bool
+share_a_key(const char *a, const char *b)
+{
+    struct sound s, t;
+    uint64_t ka[16], kb[16];
+    size_t na, nb;
+
+    sound_of(test_lexicon(), str_of(a), &s);
+    sound_of(test_lexicon(), str_of(b), &t);
+    na = sound_keys(&s, ka, 16);
+    nb = sound_keys(&t, kb, 16);
+    for (size_t i = 0; i < na; i++)
+        for (size_t j = 0; j < nb; j++)
+            if (ka[i] == kb[j])
+                return true;
+    return false;
+}
+
+static void
+alike_names_share_a_key(void)
+{
+    CHECK(share_a_key("Robert Fischer", "罗伯特·费舍尔"));
+    CHECK(share_a_key("Fischer", "Роберт Фишер"));
+    CHECK(share_a_key("Kowalski", "קובלסקי"));
+    CHECK(share_a_key("Napoleon", "نابليون"));
+    CHECK(share_a_key("Merkel", "메르켈"));
+    CHECK(!share_a_key("Merkel", "Фишер"));
+}
+
+static void
+nothing_sounds_like_nothing(void)
+{
+    char big[4096];
+    struct sound s;
+
+    memset(big, 'k', sizeof big);
+    sound_of(test_lexicon(), (str){big, sizeof big}, &s);
+    CHECK(s.nwords == 1 && s.word[0].n <= SOUND_MOST_SEGS);
+    for (size_t i = 1; i < sizeof big; i += 2)
+        big[i] = ' ';
+    sound_of(test_lexicon(), (str){big, sizeof big}, &s);
+    CHECK(s.nwords == SOUND_MOST_WORDS);
+    CHECK(like("", "Fischer") == 0);
+    CHECK(like("...", "\xFF\xC3") == 0);
+}
+
+TEST_MAIN
+{
+    RUN(a_name_is_itself);
+    RUN(scripts_meet_in_latin);
+    RUN(scripts_meet_without_latin);
+    RUN(either_way_round_is_the_same);
+    RUN(spelling_of_other_languages_is_forgiven);
+    RUN(people_who_share_a_name_are_two);
+    RUN(near_spellings_are_not_near_sounds);
+    RUN(a_surname_stands_for_its_name_but_not_wholly);
+    RUN(particles_count_for_little);
+    RUN(case_endings_are_forgiven);
+    RUN(words_may_run_together_or_change_places);
+    RUN(alike_names_share_a_key);
+    RUN(nothing_sounds_like_nothing);
+}

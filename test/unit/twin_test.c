@@ -1,0 +1,287 @@
+/* twin_test.c - sketches, alignment, and who copied whom. */
+#include "test.h"
+
+#include "twin/align.h"
+#include "twin/forest.h"
+#include "twin/kin.h"
+#include "twin/origin.h"
+#include "twin/part.h"
+#include "twin/sketch.h"
+
+#include <string.h>
+#include <time.h>
+
+/* ---- texts ----------------------------------------------------------------
+ */
+
+/* An article of body blocks, one a line; names and numbers are not needed. */
+static struct article *
+page(const char *path, const char *text, enum lang lang)
+{
+    struct arena *mem = arena_open();
+    struct article *a = arena_new(mem, struct article, 1);
+    struct stemmer *st = stemmer_open();
+    struct lang_span all = {{0, (uint32_t)strlen(text)}, lang};
+    size_t n = 0;
+
+    a->mem = mem;
+    a->path = str_of(path);
+    a->text = str_of(text);
+    a->lang = lang;
+    a->content = str_hash(a->text);
+    for (uint32_t i = 0; i < a->text.n;) {
+        uint32_t end = i;
+
+        while (end < a->text.n && text[end] != '\n')
+            end++;
+        a->blocks = arena_grow(mem, a->blocks, n, sizeof *a->blocks);
+        a->blocks[n++] = (struct block){.kind = BLOCK_BODY,
+                                        .lang = lang,
+                                        .text = str_cut(a->text, i, end),
+                                        .kept = true,
+                                        .at = {i, end}};
+        i = end + 1;
+    }
+    a->nblocks = n;
+    segment(&a->read.w, a->text, &all, 1, st, mem);
+    a->read.sense_at = arena_new(mem, uint32_t, a->read.w.nwords + 1);
+    stemmer_close(st);
+    return a;
+}
+
+/* The changes from one text to the other, as lines "from>to". */
+static str
+changes(const char *from, const char *to, struct arena *mem)
+{
+    struct article *a = page("a", from, LANG_EN), *b = page("b", to, LANG_EN);
+    struct part p[PARTS_MOST], q[PARTS_MOST];
+    struct change *c;
+    str out = {0};
+    size_t n = 0;
+
+    if (part_cut(a, 0, p, mem) && part_cut(b, 1, q, mem)) {
+        c = change_list(&p->t, &q->t, align_match(&p->t, &q->t, mem), mem, &n,
+                        NULL);
+        for (size_t i = 0; i < n; i++)
+            out = arena_printf(mem, "%.*s%.*s>%.*s\n", STR_ARG(out),
+                               STR_ARG(c[i].from), STR_ARG(c[i].to));
+    }
+    arena_close(a->mem);
+    arena_close(b->mem);
+    return out;
+}
+
+#define WIRE                                                                   \
+    "HARBOUR TOWN (Wire) — The council voted on Monday to rebuild the old "  \
+    "pier after U.S. engineers found cracks in nine of its pillars.\n"         \
+    "Work on the landing stage is to begin in spring and will cost about 30 "  \
+    "million euros, the mayor said after the meeting in the town hall.\n"      \
+    "Fishermen had asked for a new pier since a storm tore away the northern " \
+    "end eleven years ago, when two boats sank.\n"
+
+/* ---- sketch -----------------------------------------------------------------
+ */
+
+static struct sketch
+sketch_of_words(uint32_t from, uint32_t n)
+{
+    struct arena *mem = arena_open();
+    struct word *w = arena_new(mem, struct word, n + 1);
+    struct reading r = {.w.words = w, .w.nwords = n};
+    struct sketch s;
+
+    for (uint32_t i = 0; i < n; i++)
+        w[i] = (struct word){.kind = WORD_LETTERS,
+                             .script = SCRIPT_LATIN,
+                             .fold = arena_printf(mem, "w%u", from + i)};
+    sketch_draw(&s, &r);
+    arena_close(mem);
+    return s;
+}
+
+static void
+sketches_tell_the_share_of_runs(void)
+{
+    /* words 0-399 and 100-499: 296 of 496 runs are shared, J = 0.60 */
+    struct sketch a = sketch_of_words(0, 400), b = sketch_of_words(100, 400);
+
+    CHECK_NEAR(sketch_likeness(&a, &b), 0.60, 0.14);
+    CHECK_NEAR(sketch_likeness(&a, &a), 1, 0);
+}
+
+static void
+a_headline_alone_is_no_portrait(void)
+{
+    struct sketch a = sketch_of_words(0, 4);
+
+    CHECK(a.nruns == 0);
+    CHECK(sketch_likeness(&a, &a) == 0);
+}
+
+static void
+a_short_text_borrows_alike(void)
+{
+    struct sketch a = sketch_of_words(0, 12), b = sketch_of_words(0, 12);
+
+    CHECK(sketch_likeness(&a, &b) == 1);
+    b = sketch_of_words(1000, 12);
+    CHECK(sketch_likeness(&a, &b) < 0.2);
+}
+
+/* ---- changes
+ * ------------------------------------------------------------------ */
+
+static void
+changes_are_phrases(void)
+{
+    struct arena *mem = arena_open();
+
+    CHECK_STR(changes(WIRE,
+                      "HARBOUR TOWN — The council voted on Monday to rebuild "
+                      "the old pier after US engineers found cracks in seven "
+                      "of its pillars.\n"
+                      "Work on the landing stage is to begin in spring and "
+                      "will cost about €30m, the mayor said following the "
+                      "meeting in the town hall.\n"
+                      "Fishermen had asked for a new pier since a storm tore "
+                      "away the northern end eleven years ago, when two boats "
+                      "sank.\n",
+                      mem),
+              "TOWN (Wire)>TOWN\n"
+              "nine>seven\n"
+              "30 million euros>€30m\n"
+              "after>following\n"
+              "U.S.>US\n");
+    arena_close(mem);
+}
+
+static void
+nothing_changed_is_nothing_told(void)
+{
+    struct arena *mem = arena_open();
+
+    CHECK(changes(WIRE, WIRE, mem).n == 0);
+    arena_close(mem);
+}
+
+static void
+a_moved_paragraph_is_no_change(void)
+{
+    static const char one[] =
+        "The first paragraph tells of the harbour and of its long history.\n"
+        "A second one lists the ships that came in during the last summer.\n"
+        "The third gives the names of those who sat on the council then.\n";
+    static const char two[] =
+        "A second one lists the ships that came in during the last summer.\n"
+        "The first paragraph tells of the harbour and of its long history.\n"
+        "The third gives the names of those who sat on the council then.\n";
+    struct arena *mem = arena_open();
+
+    CHECK(changes(one, two, mem).n == 0);
+    arena_close(mem);
+}
+
+static void
+a_new_paragraph_is_told_whole(void)
+{
+    struct arena *mem = arena_open();
+    str all = arena_printf(mem, "%sNobody was hurt at that time.\n", WIRE);
+
+    CHECK_STR(changes(WIRE, arena_z(mem, all), mem),
+              ">Nobody was hurt at that time\n");
+    CHECK_STR(changes(arena_z(mem, all), WIRE, mem),
+              "Nobody was hurt at that time>\n");
+    arena_close(mem);
+}
+
+/* 160 000 words on both sides, one in ten rewritten. */
+static void
+a_megabyte_is_laid_side_by_side_in_a_second(void)
+{
+    enum { MANY = 160000 };
+    struct arena *mem = arena_open();
+    struct align_word *a = arena_new(mem, struct align_word, MANY);
+    struct align_word *b = arena_new(mem, struct align_word, MANY);
+    struct align_text ta = {STR(""), a, MANY}, tb = {STR(""), b, MANY};
+    clock_t start = clock();
+    uint32_t *match;
+    size_t same = 0;
+
+    for (uint32_t i = 0; i < MANY; i++) {
+        a[i] = b[i] = (struct align_word){.key = (i * 2654435761u >> 7) % 20000,
+                                          .chars = 6};
+        if (i % 10 == 0)
+            b[i].key = 30000 + i % 7;
+    }
+    match = align_match(&ta, &tb, mem);
+    for (uint32_t i = 0; i < MANY; i++)
+        same += match[i] == i;
+    CHECK(same >= MANY / 10 * 8);
+    CHECK((double)(clock() - start) / CLOCKS_PER_SEC < 1.5);
+    arena_close(mem);
+}
+
+/* ---- forest
+ * ---------------------------------------------------------------------- */
+
+static void
+a_ring_of_copies_becomes_a_tree(void)
+{
+    uint32_t rank[3] = {0, 1, 2}, voice[3];
+    struct edge e[3] = {
+        {.a = 0, .b = 1, .kind = LINK_EDITED_COPY, .overlap = 0.9, .ahead = 2},
+        {.a = 1, .b = 2, .kind = LINK_EDITED_COPY, .overlap = 0.6, .ahead = 0},
+        {.a = 0, .b = 2, .kind = LINK_EDITED_COPY, .overlap = 0.8, .ahead = 1},
+    };
+
+    forest_grow(e, 3, rank, 3);
+    forest_voices(e, 3, rank, 3, voice);
+    CHECK(e[0].taken && !e[1].taken && e[2].taken);
+    CHECK(!e[0].turned && !e[2].turned);
+    CHECK(voice[0] == voice[1] && voice[1] == voice[2]);
+}
+
+static void
+a_shared_source_is_a_voice_of_its_own(void)
+{
+    uint32_t rank[2] = {1, 0}, voice[2];
+    struct edge e = {.a = 0, .b = 1, .kind = LINK_SHARED, .ahead = -1};
+
+    forest_grow(&e, 1, rank, 2);
+    forest_voices(&e, 1, rank, 2, voice);
+    CHECK(e.taken && e.turned);
+    CHECK(voice[0] != voice[1]);
+}
+
+static void
+the_tag_of_an_agency_is_read(void)
+{
+    struct article *a = page("a", WIRE, LANG_EN);
+    struct article *b = page("b", "The Wire reports from the pier.", LANG_EN);
+    struct article *c = page("c", "A wireless pier (old) stands.", LANG_EN);
+
+    CHECK_STR(origin_tag(a), "Wire");
+    CHECK_STR(origin_tag(c), "");
+    CHECK(origin_cites(b, a));
+    CHECK(!origin_cites(c, a));
+    CHECK(origin_ahead(a, b) > 0);
+    CHECK_NEAR(origin_certain(0), 0.5, 0);
+    arena_close(a->mem);
+    arena_close(b->mem);
+    arena_close(c->mem);
+}
+
+TEST_MAIN
+{
+    RUN(sketches_tell_the_share_of_runs);
+    RUN(a_headline_alone_is_no_portrait);
+    RUN(a_short_text_borrows_alike);
+    RUN(changes_are_phrases);
+    RUN(nothing_changed_is_nothing_told);
+    RUN(a_moved_paragraph_is_no_change);
+    RUN(a_new_paragraph_is_told_whole);
+    RUN(a_megabyte_is_laid_side_by_side_in_a_second);
+    RUN(a_ring_of_copies_becomes_a_tree);
+    RUN(a_shared_source_is_a_voice_of_its_own);
+    RUN(the_tag_of_an_agency_is_read);
+}

@@ -1,0 +1,266 @@
+/*
+ * when_test.c - what date expressions say and what day is meant. The
+ * expected days are counted by hand from calendars, not taken from the
+ * program.
+ */
+#include "lexicon/day.h"
+#include "lexicon/when.h"
+#include "test.h"
+
+#include <string.h>
+
+extern const struct lexicon *test_lexicon(void);
+
+/*
+ * The first date of the text, seen from the anchor, as EDTF; "-" where none
+ * is found.
+ */
+static const char *
+seen_from(const char *anchor, int tense, enum lang lang, const char *text)
+{
+    static char out[16];
+    struct arena *mem = arena_open();
+    struct stemmer *st = stemmer_open();
+    struct lang_span span = {{0, (uint32_t)strlen(text)}, lang};
+    struct reading r = {0};
+    struct when_mark m;
+    struct day day = {0, 0, 0};
+
+    strcpy(out, "-");
+    day_parse(str_of(anchor), &day);
+    segment(&r.w, str_of(text), &span, 1, st, mem);
+    lexicon_read(test_lexicon(), &r, mem);
+    for (size_t i = 0; i < r.w.nwords; i++)
+        if (when_at(test_lexicon(), &r, i, &m)) {
+            day_edtf(when_resolve(&m.when, day, tense), out);
+            break;
+        }
+    stemmer_close(st);
+    arena_close(mem);
+    return out;
+}
+
+static const char *
+said(enum lang lang, const char *text)
+{
+    return seen_from("", 0, lang, text);
+}
+
+/* ---- days ---------------------------------------------------------------- */
+
+static void
+days_count_from_1970(void)
+{
+    /* 30 years of which 7 are leap years (72 … 96): 30 * 365 + 7 */
+    CHECK(day_number((struct day){1970, 1, 1}) == 0);
+    CHECK(day_number((struct day){2000, 1, 1}) == 10957);
+    CHECK(day_number((struct day){1969, 12, 31}) == -1);
+}
+
+static void
+a_number_leads_back_to_its_day(void)
+{
+    for (int32_t n = -60000; n < 60000; n += 17)
+        CHECK(day_number(day_of_number(n)) == n);
+}
+
+static void
+weekdays_are_those_of_the_wall_calendar(void)
+{
+    CHECK(day_weekday((struct day){1970, 1, 1}) == 4);  /* Thursday */
+    CHECK(day_weekday((struct day){2000, 2, 29}) == 2); /* Tuesday */
+    CHECK(day_weekday((struct day){1899, 12, 31}) == 7);
+}
+
+static void
+new_years_of_other_calendars(void)
+{
+    struct day nowruz =
+        day_of_number(day_of_calendar(CALENDAR_PERSIAN, 1403, 1, 1));
+    struct day muharram =
+        day_of_number(day_of_calendar(CALENDAR_HIJRI, 1445, 1, 1));
+    struct day tishri =
+        day_of_number(day_of_calendar(CALENDAR_HEBREW, 5784, 1, 1));
+    char out[16];
+
+    CHECK_STR(str_of(day_edtf(nowruz, out)), "2024-03-20");
+    CHECK_STR(str_of(day_edtf(muharram, out)), "2023-07-19");
+    CHECK_STR(str_of(day_edtf(tishri, out)), "2023-09-16");
+}
+
+static void
+what_is_open_is_written_open(void)
+{
+    char out[16];
+
+    CHECK_STR(str_of(day_edtf((struct day){0, 7, 26}, out)), "XXXX-07-26");
+    CHECK_STR(str_of(day_edtf((struct day){2021, 7, 0}, out)), "2021-07");
+    CHECK_STR(str_of(day_edtf((struct day){2021, 0, 0}, out)), "2021");
+}
+
+static void
+no_day_is_read_from_what_is_none(void)
+{
+    struct day d = {1, 1, 1};
+
+    CHECK(!day_parse(STR("2021-02-29"), &d));
+    CHECK(!day_parse(STR("2021-13-01"), &d));
+    CHECK(!day_parse(STR("2021-07"), &d));
+    CHECK(!day_parse(STR(""), &d));
+    CHECK(d.year == 1); /* untouched */
+    CHECK(day_parse(STR("2021-07-26T10:00:00+02:00"), &d) && d.day == 26);
+}
+
+/* ---- what the words say ---------------------------------------------------
+ */
+
+static void
+full_dates_need_no_anchor(void)
+{
+    CHECK_STR(str_of(said(LANG_EN, "on Monday, May 3, 2010,")), "2010-05-03");
+    CHECK_STR(str_of(said(LANG_DE, "am 8. November 2011")), "2011-11-08");
+    CHECK_STR(str_of(said(LANG_FR, "le 1er mars 2012")), "2012-03-01");
+    CHECK_STR(str_of(said(LANG_ES, "el 5 de abril de 2013")), "2013-04-05");
+    CHECK_STR(str_of(said(LANG_RU, "14 июня 2014 года")), "2014-06-14");
+    CHECK_STR(str_of(said(LANG_TR, "9 Kasım 2015")), "2015-11-09");
+    CHECK_STR(str_of(said(LANG_AR, "في ٦ أيلول/سبتمبر ٢٠١٦")), "2016-09-06");
+    CHECK_STR(str_of(said(LANG_JA, "2017年7月26日（水）の")), "2017-07-26");
+    CHECK_STR(str_of(said(LANG_KO, "2018년 11월 8일에는")), "2018-11-08");
+    CHECK_STR(str_of(said(LANG_HI, "19 फरवरी 2019 को")), "2019-02-19");
+}
+
+static void
+eras_and_calendars_become_gregorian(void)
+{
+    /* Reiwa began in 2019: its fifth year is 2023 */
+    CHECK_STR(str_of(said(LANG_JA, "令和5年4月1日に")), "2023-04-01");
+    /* Nowruz 1403 was 2024-03-20, so 10 Farvardin is 9 days on */
+    CHECK_STR(str_of(said(LANG_FA, "۱۰ فروردین ۱۴۰۳")), "2024-03-29");
+    /* 1 Muharram 1445 was 2023-07-19 */
+    CHECK_STR(str_of(said(LANG_AR, "١٠ محرم ١٤٤٥هـ")), "2023-07-28");
+}
+
+static void
+figures_go_by_the_habits_of_the_language(void)
+{
+    CHECK_STR(str_of(said(LANG_EN, "on 4/7/2010 in")), "2010-04-07");
+    CHECK_STR(str_of(said(LANG_EN, "on 24/7/2010 in")), "2010-07-24");
+    CHECK_STR(str_of(said(LANG_FR, "le 04/07/2010 à")), "2010-07-04");
+    CHECK_STR(str_of(said(LANG_RU, "26.07.2011")), "2011-07-26");
+    CHECK_STR(str_of(said(LANG_ZH, "2012-7-26")), "2012-07-26");
+}
+
+static void
+words_that_only_look_like_dates_are_none(void)
+{
+    CHECK_STR(str_of(said(LANG_EN, "they may march 15 miles")), "-");
+    CHECK_STR(str_of(said(LANG_EN, "won 3-1 on points")), "-");
+    CHECK_STR(str_of(said(LANG_EN, "some 2010 people sat down")), "-");
+    CHECK_STR(str_of(said(LANG_EN, "in the 1990s")), "-");
+    CHECK_STR(str_of(said(LANG_EN, "in 2000 cases")), "-");
+    CHECK_STR(str_of(said(LANG_RU, "счёт 3-1, среда обитания")), "-");
+    CHECK_STR(str_of(said(LANG_JA, "懲役6年9月の判決")), "-");
+    CHECK_STR(str_of(said(LANG_ZH, "持续了12天")), "-");
+}
+
+/* ---- what day is meant ------------------------------------------------------
+ */
+
+/* 2010-05-13 was a Thursday. */
+#define THURSDAY "2010-05-13"
+
+static void
+a_weekday_goes_by_the_tense(void)
+{
+    CHECK_STR(str_of(seen_from(THURSDAY, -1, LANG_EN, "on Friday")),
+              "2010-05-07");
+    CHECK_STR(str_of(seen_from(THURSDAY, 1, LANG_EN, "on Friday")),
+              "2010-05-14");
+    CHECK_STR(str_of(seen_from(THURSDAY, -1, LANG_EN, "on Thursday")),
+              "2010-05-13");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_RU, "в среду")), "2010-05-12");
+}
+
+static void
+last_and_next_leave_the_anchor_out(void)
+{
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_FR, "jeudi dernier")),
+              "2010-05-06");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_ES, "el próximo jueves")),
+              "2010-05-20");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_ZH, "上周五")), "2010-05-07");
+}
+
+static void
+what_is_counted_from_today(void)
+{
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_EN, "yesterday")),
+              "2010-05-12");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_AR, "أمس")), "2010-05-12");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_DE, "vorgestern")),
+              "2010-05-11");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_EN, "three days ago")),
+              "2010-05-10");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_EN, "last month")), "2010-04");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_JA, "昨年7月に")), "2009-07");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_KO, "지난해")), "2009");
+}
+
+static void
+an_open_year_is_the_nearest(void)
+{
+    CHECK_STR(str_of(seen_from("2010-01-10", 0, LANG_EN, "December 28")),
+              "2009-12-28");
+    CHECK_STR(str_of(seen_from("2009-12-28", 0, LANG_EN, "January 10")),
+              "2010-01-10");
+    /* 1 Farvardin 1389 fell on 2010-03-21 */
+    CHECK_STR(str_of(seen_from("2010-04-01", 0, LANG_FA, "۱ فروردین")),
+              "2010-03-21");
+}
+
+static void
+weekday_and_day_must_agree(void)
+{
+    /* 3 May was a Monday in 2010 and a Sunday in 2009 */
+    CHECK_STR(str_of(seen_from("2009-12-01", 0, LANG_EN, "Sunday, May 3")),
+              "2009-05-03");
+    CHECK_STR(str_of(seen_from("2009-12-01", 0, LANG_EN, "Monday, May 3")),
+              "2010-05-03");
+}
+
+static void
+a_day_alone_is_of_the_month_around(void)
+{
+    CHECK_STR(str_of(seen_from(THURSDAY, -1, LANG_JA, "8日、")), "2010-05-08");
+    CHECK_STR(str_of(seen_from("2010-05-02", -1, LANG_JA, "29日、")),
+              "2010-04-29");
+}
+
+static void
+without_an_anchor_nothing_is_guessed(void)
+{
+    CHECK_STR(str_of(said(LANG_EN, "on July 26")), "XXXX-07-26");
+    CHECK_STR(str_of(said(LANG_EN, "yesterday")), "XXXX");
+    CHECK_STR(str_of(said(LANG_EN, "on Friday")), "XXXX");
+}
+
+TEST_MAIN
+{
+    RUN(days_count_from_1970);
+    RUN(a_number_leads_back_to_its_day);
+    RUN(weekdays_are_those_of_the_wall_calendar);
+    RUN(new_years_of_other_calendars);
+    RUN(what_is_open_is_written_open);
+    RUN(no_day_is_read_from_what_is_none);
+    RUN(full_dates_need_no_anchor);
+    RUN(eras_and_calendars_become_gregorian);
+    RUN(figures_go_by_the_habits_of_the_language);
+    RUN(words_that_only_look_like_dates_are_none);
+    RUN(a_weekday_goes_by_the_tense);
+    RUN(last_and_next_leave_the_anchor_out);
+    RUN(what_is_counted_from_today);
+    RUN(an_open_year_is_the_nearest);
+    RUN(weekday_and_day_must_agree);
+    RUN(a_day_alone_is_of_the_month_around);
+    RUN(without_an_anchor_nothing_is_guessed);
+}
