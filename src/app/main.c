@@ -8,9 +8,9 @@
 #include <string.h>
 
 static const struct verb *const verbs[] = {
-    &verb_brief, &verb_clean, &verb_lang,    &verb_evidence, &verb_match,
-    &verb_cluster, &verb_look, &verb_add, &verb_stories, &verb_tell,
-    &verb_find,
+    &verb_brief,   &verb_clean,   &verb_lang, &verb_evidence,
+    &verb_match,   &verb_cluster, &verb_look, &verb_add,
+    &verb_stories, &verb_tell,    &verb_find,
 };
 #define NVERBS (sizeof verbs / sizeof *verbs)
 
@@ -36,10 +36,8 @@ help(void)
              "verbs:\n");
     for (size_t i = 0; i < NVERBS; i++)
         buf_printf(&out, "  %-9s %s\n", verbs[i]->name, verbs[i]->does);
-    buf_putz(&out,
-             "\nsamestory VERB --help tells the options of a verb; "
-             "samestory --version the version.\n"
-             "Start with: samestory brief FOLDER\n");
+    buf_putz(&out, "\nsamestory VERB --help tells the options of a verb. "
+                   "Start with: samestory brief FOLDER\n");
     return show(&out);
 }
 
@@ -61,10 +59,11 @@ unknown(const char *word)
     for (size_t i = 0; i < NVERBS; i++)
         names[i] = verbs[i]->name;
     nearest = is_option ? NULL : options_nearest(word, names, NVERBS);
-    run_say(NULL, "unknown %s %s%s%s%s; see samestory --help",
-            is_option ? "option" : "verb", word,
-            nearest ? "; do you mean " : "", nearest ? nearest : "",
-            nearest ? "?" : "");
+    if (nearest)
+        run_say(NULL, "unknown verb %s; do you mean %s?", word, nearest);
+    else
+        run_say(NULL, "unknown %s %s; see samestory --help",
+                is_option ? "option" : "verb", word);
     return RUN_USAGE;
 }
 
@@ -76,7 +75,7 @@ run(const struct verb *verb, int argc, char **argv)
     int exit_status;
 
     if (!options_read(&options, verb, argc, argv, &words)) {
-        run_say(NULL, "%s; see samestory %s --help", words.s, verb->name);
+        run_say(NULL, "%s", words.s);
         exit_status = RUN_USAGE;
     } else if (options.help) {
         options_help(verb, &words);

@@ -1,9 +1,10 @@
 /* options.c - one table of options for all verbs. */
-#include "options.h"
+#include "app/options.h"
 
 #include "base/oom.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,8 +19,8 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", "FORMAT", "one of: ", 'f', false},
     [OPTION_OUTPUT] = {"output", "FILE", "write to FILE", 'o', false},
     [OPTION_FULL] = {"full", NULL, "text: unfold everything", 0, false},
-    [OPTION_AT] = {"at", "STAGE", "reads, speaks, says, resembles or about",
-                   0, false},
+    [OPTION_AT] = {"at", "STAGE", "reads, speaks, says, resembles or about", 0,
+                   false},
     [OPTION_KIND] = {"kind", "LIST", "of name,date,quantity,quote", 0, false},
     [OPTION_LANG] = {"lang", "LANG", "a language, as in \"ar\" or \"zh\"", 0,
                      false},
@@ -31,14 +32,13 @@ static const struct known known[OPTION_COUNT] = {
                      false},
     [OPTION_MIN_VOICES] = {"min-voices", "N",
                            "told by N independent sources or more", 0, false},
-    [OPTION_MOST] = {"most", "N", "at most N answers (default 50)", 'n',
-                     false},
+    [OPTION_MOST] = {"most", "N", "at most N answers (default 50)", 'n', false},
     [OPTION_STORE] = {"store", "FILE", "the store, see FILES in samestory(1)",
                       0, false},
-    [OPTION_JOBS] = {"jobs", "N", "threads, 1 to 64 (default: processors)",
-                     'j', false},
-    [OPTION_MAX_BYTES] = {"max-bytes", "N",
-                          "limit of one page (default 16M)", 0, false},
+    [OPTION_JOBS] = {"jobs", "N", "threads, 1 to 64 (default: processors)", 'j',
+                     false},
+    [OPTION_MAX_BYTES] = {"max-bytes", "N", "limit of one page (default 16M)",
+                          0, false},
     [OPTION_DATA] = {"data", "FILE", "the lexicon", 0, true},
 };
 
@@ -277,6 +277,8 @@ unknown(const struct verb *verb, const char *name, struct buf *why)
     buf_printf(why, "%s: unknown option --%s", verb->name, name);
     if (nearest)
         buf_printf(why, "; do you mean --%s?", nearest);
+    else
+        buf_printf(why, "; see samestory %s --help", verb->name);
     return false;
 }
 
@@ -285,8 +287,8 @@ of_name(const struct verb *verb, str name)
 {
     enum option o = 0;
 
-    while (o < OPTION_COUNT && !(verb->knows & OPTION_BIT(o) &&
-                                 str_is(name, known[o].name)))
+    while (o < OPTION_COUNT &&
+           !(verb->knows & OPTION_BIT(o) && str_is(name, known[o].name)))
         o++;
     return o;
 }
@@ -335,8 +337,8 @@ read_one(struct options *out, const struct verb *verb, int argc, char **argv,
     }
     if (known[which].takes && !value) {
         if (*i + 1 >= argc) {
-            buf_printf(why, "%s: %.*s wants %s", verb->name, is_long
-                       ? (int)name.n + 2 : 2, word, known[which].takes);
+            buf_printf(why, "%s: %.*s wants %s", verb->name,
+                       is_long ? (int)name.n + 2 : 2, word, known[which].takes);
             return false;
         }
         value = argv[++*i];

@@ -32,10 +32,10 @@ enum option {
     OPTION_DATA,
     OPTION_COUNT
 };
-#define OPTION_BIT(o)  (1u << (o))
+#define OPTION_BIT(o) (1u << (o))
 /* What every verb that opens an engine knows. */
-#define OPTIONS_ENGINE                                                        \
-    (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_JOBS) |                      \
+#define OPTIONS_ENGINE                                                         \
+    (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_JOBS) |                       \
      OPTION_BIT(OPTION_MAX_BYTES) | OPTION_BIT(OPTION_DATA))
 
 struct options {
@@ -52,11 +52,11 @@ struct options {
 
 struct verb {
     const char *name;
-    const char *takes; /* "PATH…" */
-    const char *does;  /* one line, for the list of verbs */
-    const char *more;  /* paragraphs for --help, or NULL */
+    const char *takes;   /* "PATH…" */
+    const char *does;    /* one line, for the list of verbs */
+    const char *more;    /* paragraphs for --help, or NULL */
     const char *formats; /* allowed values of --format, or NULL */
-    unsigned knows;    /* OPTION_BIT()s */
+    unsigned knows;      /* OPTION_BIT()s */
     int (*run)(const struct options *); /* gives the exit status */
 };
 

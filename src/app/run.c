@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define BAR_EVERY_MS 100
+#define BAR_EVERY_MS 200
 
 /* ---- words on standard error ------------------------------------------- */
 
@@ -93,7 +93,7 @@ progress(void *ctx, size_t done, size_t total)
     if (total)
         fprintf(stderr, "\r%zu of %zu pages\033[K", done, total);
     else
-        fprintf(stderr, "\r%zu pages\033[K", done);
+        fprintf(stderr, "\r%zu page%s\033[K", done, done == 1 ? "" : "s");
     fflush(stderr);
 }
 
@@ -104,8 +104,9 @@ progress(void *ctx, size_t done, size_t total)
 static const char *
 data_path(const struct options *o, struct buf *beside)
 {
-    static const char *const places[] = {"samestory.lex",
-                                         "build/samestory.lex"};
+    static const char *const places[] = {
+        "samestory.lex", "build/samestory.lex",
+        "../share/samestory/samestory.lex"};
     char self[4096];
     ssize_t n;
     char *slash;
@@ -141,7 +142,8 @@ run_open(struct run *r, const struct options *o, const char *store)
                                         .most_bytes = o->max_bytes};
     enum samestory_status status;
 
-    *r = (struct run){.bar = isatty(STDERR_FILENO)};
+    /* nothing is drawn for what is done in a moment */
+    *r = (struct run){.bar = isatty(STDERR_FILENO), .drawn_ms = now_ms()};
     r->watcher = (struct samestory_watcher){complain, NULL, r};
     if (r->bar)
         r->watcher.progress = progress;
@@ -222,8 +224,7 @@ run_store(const struct options *o, bool make, struct buf *out)
             return false;
         }
         if (make && !make_folders(out->s)) {
-            run_say(NULL, "make the folder of %s: %s", out->s,
-                    strerror(errno));
+            run_say(NULL, "make the folder of %s: %s", out->s, strerror(errno));
             return false;
         }
     }

@@ -13,14 +13,19 @@
 #include "app/options.h"
 
 /* Exit statuses, as samestory(1) lays down. */
-enum { RUN_DONE = 0, RUN_NOTHING = 1, RUN_USAGE = 2, RUN_INPUT = 3,
-       RUN_FAILED = 4 };
+enum {
+    RUN_DONE = 0,
+    RUN_NOTHING = 1,
+    RUN_USAGE = 2,
+    RUN_INPUT = 3,
+    RUN_FAILED = 4
+};
 
 struct run {
     struct samestory *engine;
     struct samestory_watcher watcher; /* of this run */
-    bool bar;         /* progress is shown */
-    _Atomic bool drawn; /* a bar stands on the line */
+    bool bar;                         /* progress is shown */
+    _Atomic bool drawn;               /* a bar stands on the line */
     int64_t drawn_ms; /* when it was drawn last; by progress() alone */
 };
 

@@ -1,5 +1,5 @@
 /* text_fact.c - what is contradicted, updated, refined, agreed, single. */
-#include "app/text_fact.h"
+#include "app/text_part.h"
 
 #include "app/lay.h"
 #include "base/oom.h"
@@ -7,42 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_SOURCES  3  /* of a side */
+#define MOST_SOURCES  3 /* of a side */
 #define MOST_CLAIMS   4
 #define VALUE_COLUMNS 16 /* values are set to the right, within so many */
 
 /* Of each rank on a screen of TEXT_ROWS, where not all is unfolded. */
 static const size_t most_facts[VIEW_RANKS] = {6, 3, 4, 6, 4};
-
-size_t
-text_most(const struct text *t, size_t most, size_t least)
-{
-    size_t n = most * t->rows / TEXT_ROWS;
-
-    return t->full ? SIZE_MAX : n < least ? least : n > most ? most : n;
-}
-
-void
-text_style(struct text *t, enum text_style style)
-{
-    static const char *const codes[] = {"\033[0m",  "\033[1m",  "\033[2m",
-                                        "\033[31m", "\033[33m", "\033[32m"};
-
-    if (t->colour)
-        buf_putz(t->out, codes[style]);
-}
-
-void
-text_heading(struct text *t, const char *words, enum text_style style)
-{
-    buf_putc(t->out, '\n');
-    text_style(t, TEXT_BOLD);
-    if (style != TEXT_BOLD)
-        text_style(t, style);
-    buf_putz(t->out, words);
-    text_style(t, TEXT_PLAIN);
-    buf_putc(t->out, '\n');
-}
 
 /* ---- who says it ------------------------------------------------------- */
 
@@ -77,7 +47,6 @@ same_voice_before(const struct sayers *s, size_t i)
 static void
 put_sayers(struct text *t, const struct sayers *s, struct buf *line)
 {
-    size_t most = t->full ? SIZE_MAX : MOST_SOURCES;
     size_t voices = 0, copies = 0, shown = 0;
 
     for (size_t i = 0; i < s->n; i++) {
@@ -85,15 +54,16 @@ put_sayers(struct text *t, const struct sayers *s, struct buf *line)
             copies++;
             continue;
         }
-        if (++voices > most)
+        /* unfolded, each stands with its words below */
+        if (++voices > MOST_SOURCES || t->full)
             continue;
         buf_putz(line, shown++ ? ", " : "");
-        view_source_in(line, t->view, t->story, s->list[i]);
+        view_source_in(line, t->view, s->list[i]);
         buf_printf(line, " (%s)", view_language(s->list[i]->lang));
     }
     if (voices > shown) {
-        buf_putz(line, ", ");
-        view_count(line, voices - shown, "more voice");
+        buf_putz(line, shown ? ", " : "");
+        view_count(line, voices - shown, shown ? "more voice" : "voice");
     }
     if (copies)
         buf_printf(line, ", +%zu cop%s", copies, copies == 1 ? "y" : "ies");
@@ -169,7 +139,7 @@ put_readings(struct text *t, const struct samestory_quantity *q, size_t side)
 
         if (!a || view_side_of(t->view, q, r) != side)
             continue;
-        view_source_in(&line, t->view, t->story, a);
+        view_source_in(&line, t->view, a);
         buf_printf(&line, ", %s: ", view_language(r->form.lang));
         view_tame(&tame, str_of(*r->sentence ? r->sentence : r->form.text));
         lay_quote(&line, buf_str(&tame));
@@ -182,7 +152,8 @@ put_readings(struct text *t, const struct samestory_quantity *q, size_t side)
             view_date(&line, r->as_of);
         }
         lay_pad(t->out, t->values + 4);
-        lay_wrap(t->out, buf_str(&line), t->values + 4, t->values + 6, t->columns);
+        lay_wrap(t->out, buf_str(&line), t->values + 4, t->values + 6,
+                 t->columns);
         buf_putc(t->out, '\n');
         buf_free(&line);
         buf_free(&tame);
@@ -206,8 +177,7 @@ static struct sayers
 side_sayers(struct text *t, const struct samestory_quantity *q, size_t side,
             const char **words)
 {
-    struct sayers s = {
-        oom_malloc((q->nreadings + 1) * sizeof(*s.list)), 0};
+    struct sayers s = {oom_malloc((q->nreadings + 1) * sizeof(*s.list)), 0};
     bool english = false;
 
     *words = NULL;
@@ -246,8 +216,7 @@ put_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
 
 /* Agreed or single: value, label and how many say it, on one line. */
 static void
-put_short_fact(struct text *t, const struct samestory_quantity *q,
-               size_t rank)
+put_short_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
 {
     struct buf value = {0}, line = {0};
     const char *words;
@@ -261,7 +230,8 @@ put_short_fact(struct text *t, const struct samestory_quantity *q,
     used = lay_width(buf_str(&value));
     lay_pad(t->out, used < t->values ? t->values + 2 - used : 2);
     text_style(t, TEXT_BOLD);
-    text_style(t, style_of(rank));
+    if (style_of(rank) != TEXT_PLAIN)
+        text_style(t, style_of(rank));
     buf_put(t->out, buf_str(&value));
     text_style(t, TEXT_PLAIN);
     buf_putz(t->out, "  ");
@@ -277,7 +247,7 @@ put_short_fact(struct text *t, const struct samestory_quantity *q,
         view_count(&line, voices, "voice");
     } else if (s.n) {
         buf_putz(&line, ", ");
-        view_source_in(&line, t->view, t->story, s.list[0]);
+        view_source_in(&line, t->view, s.list[0]);
     }
     if (words) {
         struct buf tame = {0};
@@ -364,8 +334,7 @@ void
 text_facts(struct text *t)
 {
     static const char *const headings[VIEW_RANKS] = {
-        "CONTRADICTED", "UPDATED", "REFINED", "AGREED",
-        "TOLD BY ONE VOICE"};
+        "CONTRADICTED", "UPDATED", "REFINED", "AGREED", "TOLD BY ONE VOICE"};
     const struct samestory_quantity **facts = view_facts(t->story);
 
     t->values = value_columns(t->story);

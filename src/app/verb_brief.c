@@ -15,11 +15,11 @@ verb_show(const struct options *o, const struct samestory_brief *b)
     bool done;
 
     if (strcmp(format, "text") == 0) {
-        struct view_look look = {
-            .columns = run_columns(),
-            .rows = run_rows(),
-            .colour = !o->output && run_colour(STDOUT_FILENO),
-            .full = o->full};
+        struct view_look look = {.columns = run_columns(),
+                                 .rows = run_rows(),
+                                 .colour =
+                                     !o->output && run_colour(STDOUT_FILENO),
+                                 .full = o->full};
 
         setlocale(LC_CTYPE, "C.UTF-8"); /* for the width of characters */
         view_text(b, &look, &out);
@@ -76,8 +76,7 @@ close:
 const struct verb verb_brief = {
     .name = "brief",
     .takes = "[PATH...]",
-    .does = "Tell which pages tell the same story and what they agree on, "
-            "contradict and copied",
+    .does = "Tell the stories of pages: what they agree on, contradict, copied",
     .more = "A PATH is a page (HTML, text), a feed, a WARC, JSONL articles "
             "or a folder of\nthem; \"-\", or none, is standard input. The "
             "brief is text on a terminal and\njson elsewhere, unless "

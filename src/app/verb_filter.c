@@ -95,7 +95,7 @@ look(const struct options *o)
 const struct verb verb_clean = {
     .name = "clean",
     .takes = "[PATH...]",
-    .does = "Give the article of each page: title, byline, date, text, blocks",
+    .does = "Give the article of each page: title, date, text, blocks",
     .more = "One JSON object a line for each article, in the order of the "
             "input.",
     .formats = "jsonl text",
@@ -106,8 +106,7 @@ const struct verb verb_clean = {
 const struct verb verb_cluster = {
     .name = "cluster",
     .takes = "[PATH...]",
-    .does = "Say for each article which story and which group of near copies "
-            "it belongs to",
+    .does = "Give each article's story and its group of near copies",
     .more = "One JSON object a line; the order of the input does not matter.",
     .formats = "jsonl",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
@@ -117,7 +116,7 @@ const struct verb verb_cluster = {
 const struct verb verb_look = {
     .name = "look",
     .takes = "[PATH...]",
-    .does = "Show what a stage of the work made of each page, as plain lines",
+    .does = "Show what a stage made of each page, as plain lines",
     .more = "The stage is `says` (names, dates, quantities, quotes) unless "
             "--at says otherwise.",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_AT),

@@ -56,8 +56,8 @@ add(const struct options *o)
         return RUN_USAGE;
     exit_status = open_store(&r, o, true);
     if (exit_status == RUN_DONE)
-        exit_status = run_status(&r, samestory_add(r.engine, paths, npaths,
-                                                   &r.watcher, &added));
+        exit_status = run_status(
+            &r, samestory_add(r.engine, paths, npaths, &r.watcher, &added));
     run_close(&r);
     if (exit_status == RUN_DONE || exit_status == RUN_INPUT) {
         if (as_text(o))
@@ -95,9 +95,8 @@ story_text(const struct samestory_story *s, struct buf *out)
     view_tame(out, str_of(*s->title ? s->title : "(no title)"));
     buf_printf(out, "\n      %zu page%s, %zu language%s, %zu voice%s%s%s\n",
                s->narticles, s->narticles == 1 ? "" : "s", s->nlangs,
-               s->nlangs == 1 ? "" : "s", s->voices,
-               s->voices == 1 ? "" : "s", days.n ? ", " : "",
-               days.n ? days.s : "");
+               s->nlangs == 1 ? "" : "s", s->voices, s->voices == 1 ? "" : "s",
+               days.n ? ", " : "", days.n ? days.s : "");
     buf_free(&days);
 }
 
@@ -115,8 +114,7 @@ stories(const struct options *o)
         return usage(&verb_stories, "takes no path");
     exit_status = open_store(&r, o, false);
     if (exit_status == RUN_DONE)
-        exit_status =
-            run_status(&r, samestory_stories(r.engine, &wanted, &b));
+        exit_status = run_status(&r, samestory_stories(r.engine, &wanted, &b));
     for (size_t i = 0; b && i < b->nstories; i++)
         if (as_text(o))
             story_text(&b->stories[i], &out);
@@ -144,8 +142,7 @@ tell(const struct options *o)
         return usage(&verb_tell, "wants one story, as in s12");
     exit_status = open_store(&r, o, false);
     if (exit_status == RUN_DONE) {
-        exit_status =
-            run_status(&r, samestory_tell(r.engine, o->paths[0], &b));
+        exit_status = run_status(&r, samestory_tell(r.engine, o->paths[0], &b));
         if (exit_status == RUN_NOTHING)
             run_say(&r, "%s", samestory_message(r.engine));
         else if (exit_status == RUN_DONE)
@@ -234,8 +231,8 @@ const struct verb verb_add = {
     .does = "Add pages to the store and place them in its stories",
     .more = "Pages that are in the store already are passed over.",
     .formats = "jsonl text",
-    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
-             OPTION_BIT(OPTION_STORE),
+    .knows =
+        OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_STORE),
     .run = add,
 };
 
@@ -266,7 +263,7 @@ const struct verb verb_tell = {
 const struct verb verb_find = {
     .name = "find",
     .takes = "WORDS...",
-    .does = "Find articles of the store; any language finds every language",
+    .does = "Find articles of the store; any language finds all",
     .formats = "jsonl text",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
              OPTION_BIT(OPTION_STORE) | OPTION_BIT(OPTION_MOST),

@@ -23,7 +23,7 @@ struct job {
     struct buf answer;
     const char *why_not; /* static words */
     const char *path;
-    size_t number;       /* of the line in its file, from 1 */
+    size_t number; /* of the line in its file, from 1 */
 };
 
 struct stream {
@@ -36,7 +36,7 @@ struct stream {
     FILE *file;
     size_t number, most;
     size_t unread; /* files that could not be read; touched in next() alone */
-    size_t unanswered; /* lines; touched in done() alone */
+    size_t unanswered;   /* lines; touched in done() alone */
     _Atomic bool failed; /* set in done(), seen in next() */
 };
 
@@ -158,8 +158,7 @@ stream(const struct options *o, const struct verb *verb)
     struct stream s = {.options = o,
                        .verb = verb,
                        .wants = {o->kind, o->lang, o->ref},
-                       .most = o->max_bytes ? o->max_bytes
-                                            : LINE_MOST_DEFAULT};
+                       .most = o->max_bytes ? o->max_bytes : LINE_MOST_DEFAULT};
     int exit_status;
 
     s.paths = run_paths(o, verb, &s.npaths);
@@ -197,7 +196,7 @@ match(const struct options *o)
 const struct verb verb_lang = {
     .name = "lang",
     .takes = "[FILE...]",
-    .does = "Say which language each line of text is in, and its parts",
+    .does = "Tell the language of lines of text, and of their parts",
     .formats = "jsonl",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
     .run = lang,
@@ -206,8 +205,7 @@ const struct verb verb_lang = {
 const struct verb verb_evidence = {
     .name = "evidence",
     .takes = "[FILE...]",
-    .does = "Find the names, dates, quantities and quotes in each line of "
-            "text",
+    .does = "Find names, dates, quantities and quotes in lines of text",
     .formats = "jsonl",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
              OPTION_BIT(OPTION_KIND) | OPTION_BIT(OPTION_LANG) |
@@ -218,7 +216,7 @@ const struct verb verb_evidence = {
 const struct verb verb_match = {
     .name = "match",
     .takes = "[FILE...]",
-    .does = "Say how surely two names, in any scripts, are of one bearer",
+    .does = "Say how surely two names in any scripts are one bearer",
     .more = "Each line holds two names with a tab between.",
     .formats = "jsonl",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),

@@ -9,8 +9,49 @@
 
 struct view {
     const struct samestory_brief *brief;
-    struct table *articles; /* from id to index + 1 */
+    struct table *articles; /* from id to index */
+    char **labels;          /* what each article's source is called */
 };
+
+/* A key for a label within a story. */
+static void
+label_key(struct buf *key, const struct samestory_article *a)
+{
+    buf_clear(key);
+    buf_printf(key, "%s\n", a->story);
+    view_source(key, a);
+}
+
+/* Sources by name; with the article's id where a story has two of a name. */
+static void
+name_sources(struct view *v)
+{
+    const struct samestory_brief *b = v->brief;
+    struct table *seen = table_open();
+    struct buf key = {0};
+    bool found;
+
+    for (size_t i = 0; i < b->narticles; i++) {
+        label_key(&key, &b->articles[i]);
+        ++*table_at(seen, buf_str(&key), &found);
+    }
+    for (size_t i = 0; i < b->narticles; i++) {
+        const struct samestory_article *a = &b->articles[i];
+        struct buf label = {0};
+
+        label_key(&key, a);
+        view_source(&label, a);
+        if (*table_at(seen, buf_str(&key), &found) > 1) {
+            buf_putz(&label, " (");
+            view_tame(&label, str_of(a->id));
+            buf_putc(&label, ')');
+        }
+        v->labels[i] = label.s ? label.s : buf_room(&label, 0);
+        v->labels[i][label.n] = '\0';
+    }
+    buf_free(&key);
+    table_close(seen);
+}
 
 struct view *
 view_open(const struct samestory_brief *b)
@@ -18,10 +59,11 @@ view_open(const struct samestory_brief *b)
     struct view *v = oom_malloc(sizeof *v);
     bool found;
 
-    *v = (struct view){b, table_open()};
+    *v = (struct view){b, table_open(),
+                       oom_malloc((b->narticles + 1) * sizeof *v->labels)};
     for (size_t i = 0; i < b->narticles; i++)
-        *table_at(v->articles, str_of(b->articles[i].id), &found) =
-            (uint32_t)i;
+        *table_at(v->articles, str_of(b->articles[i].id), &found) = (uint32_t)i;
+    name_sources(v);
     return v;
 }
 
@@ -30,6 +72,9 @@ view_close(struct view *v)
 {
     if (!v)
         return;
+    for (size_t i = 0; i < v->brief->narticles; i++)
+        free(v->labels[i]);
+    free(v->labels);
     table_close(v->articles);
     free(v);
 }
@@ -123,33 +168,9 @@ view_best_form(const struct samestory_form *forms, size_t n)
     return forms;
 }
 
-static bool
-same_source(const struct samestory_article *a,
-            const struct samestory_article *b)
-{
-    struct buf x = {0}, y = {0};
-    bool same;
-
-    view_source(&x, a);
-    view_source(&y, b);
-    same = str_eq(buf_str(&x), buf_str(&y));
-    buf_free(&x);
-    buf_free(&y);
-    return same;
-}
-
 void
 view_source_in(struct buf *b, const struct view *v,
-               const struct samestory_story *s,
                const struct samestory_article *a)
 {
-    view_source(b, a);
-    for (size_t i = 0; i < s->narticles; i++) {
-        const struct samestory_article *other = view_article(v, s->articles[i]);
-
-        if (other && other != a && same_source(a, other)) {
-            buf_printf(b, " (%s)", a->id);
-            return;
-        }
-    }
+    buf_putz(b, v->labels[a - v->brief->articles]);
 }

@@ -26,8 +26,7 @@ void view_html(const struct samestory_brief *, struct buf *out);
 void view_md(const struct samestory_brief *, struct buf *out);
 
 /* id to last of a story, without its facts, as members of an open object. */
-void view_json_story_head(const struct samestory_story *,
-                          struct json_writer *);
+void view_json_story_head(const struct samestory_story *, struct json_writer *);
 
 /* ---- ids of a brief looked up ------------------------------------------ */
 
@@ -71,13 +70,13 @@ void view_side_value(struct buf *, const struct samestory_quantity *,
 void view_date(struct buf *, const char *edtf);
 /* "10 to 17 July 2021" */
 void view_days(struct buf *, const char *first, const char *last);
-/* "Arabic"; the code itself where it is not known. */
+/* "Arabic"; a code that has no name here stays. Safe for every view. */
 const char *view_language(const char *code);
 /* The host of the page, else its file, made harmless. */
 void view_source(struct buf *, const struct samestory_article *);
-/* The same; with the article's id where another of the story has the same. */
+/* The same, of an article of the brief; with its id where another one of the
+ * story has the same. */
 void view_source_in(struct buf *, const struct view *,
-                    const struct samestory_story *,
                     const struct samestory_article *);
 /* "copy", "edited copy", "translation", "shared source" */
 const char *view_link_kind(const char *kind);

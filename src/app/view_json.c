@@ -247,13 +247,13 @@ view_json_story_head(const struct samestory_story *s, struct json_writer *w)
     text(w, "last", s->last);
 }
 
-#define EACH(w, key, list, n, put)                                            \
-    do {                                                                      \
-        json_key(w, key);                                                     \
-        json_open(w, '[');                                                    \
-        for (size_t i_ = 0; i_ < (n); i_++)                                   \
-            put(&(list)[i_], w);                                              \
-        json_close(w, ']');                                                   \
+#define EACH(w, key, list, n, put)                                             \
+    do {                                                                       \
+        json_key(w, key);                                                      \
+        json_open(w, '[');                                                     \
+        for (size_t i_ = 0; i_ < (n); i_++)                                    \
+            put(&(list)[i_], w);                                               \
+        json_close(w, ']');                                                    \
     } while (0)
 
 static void

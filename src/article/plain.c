@@ -439,6 +439,28 @@ inner_links(struct page *p, const enum look *look, size_t from, size_t to)
                 p->raws[k].kind = BLOCK_CHROME;
 }
 
+/* The text field of an item has no frame: what is not sure to be one is
+ * body, and a post alone is one too. */
+static void
+judge_field(struct page *p, const enum look *look)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        struct raw *r = &p->raws[i];
+
+        if (r->kind == BLOCK_CHROME && look[i] != LOOK_FRAME)
+            r->kind = look[i] == LOOK_EMBED ? BLOCK_EMBED : BLOCK_BODY;
+        any = any || r->kind == BLOCK_BODY;
+    }
+    for (size_t i = 0; i < p->nraws && !any; i++)
+        if (p->raws[i].kind != BLOCK_TITLE)
+            p->raws[i].kind = BLOCK_BODY;
+    /* a title and nothing else */
+    if (p->nraws == 1)
+        p->raws[0].kind = BLOCK_BODY;
+}
+
 void
 plain_judge(struct page *p)
 {
@@ -475,4 +497,6 @@ plain_judge(struct page *p)
     }
     if (j.any)
         inner_links(p, look, j.first, j.last);
+    if (p->a->page == PAGE_FIELDS)
+        judge_field(p, look);
 }

@@ -18,6 +18,7 @@
 /* A weak mark must sound clearly alike: chosen on corpus/dev, 2026-11. */
 #define WEAK_LIKENESS  0.82
 #define OTHER_LIKENESS 0.86 /* of two kinds, as a person and a body */
+#define LIKE_MEANT     0.8  /* of two bodies whose names mean the same */
 #define MOST_ENTITIES  4000 /* of one story; what comes after is left out */
 #define MOST_SOUNDS    12   /* spellings a bearer is known by */
 
@@ -27,17 +28,22 @@ struct entity {
     enum name_kind kind;
     uint8_t known_kind, sure;
     uint32_t known, role, role_place;
-    str label;          /* the fullest of its marks */
+    str label; /* the fullest of its marks */
     size_t nmarks, words;
     uint32_t first_at;
     bool latin;
     struct sound sound;
+    const struct name_mark *full; /* the mark of the label */
+    struct meaning meaning;       /* of bodies */
     uint32_t bearer;
 };
 
+/* What a bearer was called so far. */
 struct sounds {
     struct sound sound[MOST_SOUNDS];
     size_t n;
+    const struct meaning *meaning[MOST_SOUNDS];
+    size_t nmeanings;
 };
 
 static size_t
@@ -47,8 +53,9 @@ word_count(str s)
     bool in = false;
 
     for (size_t i = 0; i < s.n; i++) {
-        bool gap = s.s[i] == ' ' || (s.n - i > 1 && (unsigned char)s.s[i] == 0xC2 &&
-                                     (unsigned char)s.s[i + 1] == 0xB7);
+        bool gap =
+            s.s[i] == ' ' || (s.n - i > 1 && (unsigned char)s.s[i] == 0xC2 &&
+                              (unsigned char)s.s[i + 1] == 0xB7);
 
         if (!gap && !in)
             n++;
@@ -94,6 +101,7 @@ collect(const struct tale *t, struct entity *list)
                                      .number = mark->entity,
                                      .kind = (enum name_kind)mark->kind,
                                      .label = mark->label,
+                                     .full = mark,
                                      .first_at = mark->at.start,
                                      .bearer = NOBODY};
             }
@@ -109,8 +117,10 @@ collect(const struct tale *t, struct entity *list)
                 e->role = mark->role;
                 e->role_place = mark->role_place;
             }
-            if (fuller(mark->label, e->label))
+            if (fuller(mark->label, e->label)) {
                 e->label = mark->label;
+                e->full = mark;
+            }
             e->nmarks++;
         }
     }
@@ -118,6 +128,9 @@ collect(const struct tale *t, struct entity *list)
         str rest = list[i].label;
 
         sound_of(t->lx, list[i].label, &list[i].sound);
+        if (list[i].kind == NAME_ORG && !list[i].known)
+            meaning_of(t->lx, t->set->articles[list[i].article], list[i].full,
+                       &list[i].meaning, t->mem);
         list[i].words = word_count(list[i].label);
         list[i].latin = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
     }
@@ -148,8 +161,32 @@ by_worth(const void *a, const void *b)
     return c ? c : (x->number > y->number) - (x->number < y->number);
 }
 
+static size_t
+content_words(const struct sound *s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->nwords; i++)
+        n += !s->word[i].particle;
+    return n;
+}
+
+/*
+ * A town and the body called after it are two: "Munich", "Munich court". Of
+ * two kinds only names of as many words are one.
+ */
+static bool
+apart(const struct entity *e, const struct bearer *b, const struct sounds *s)
+{
+    bool place = e->kind == NAME_PLACE || b->kind == NAME_PLACE;
+
+    return place && s->n &&
+           content_words(&e->sound) != content_words(&s->sound[0]);
+}
+
 static double
-fits(const struct entity *e, const struct bearer *b, const struct sounds *s)
+fits(const struct lexicon *lx, const struct entity *e, const struct bearer *b,
+     const struct sounds *s)
 {
     double best = 0;
 
@@ -169,8 +206,12 @@ fits(const struct entity *e, const struct bearer *b, const struct sounds *s)
             best = v;
     }
     if (e->kind != b->kind && e->kind != NAME_OTHER && b->kind != NAME_OTHER &&
-        best < OTHER_LIKENESS)
+        (best < OTHER_LIKENESS || apart(e, b, s)))
         return 0;
+    for (size_t i = 0; i < s->nmeanings && best < LIKE_MEANT; i++)
+        if (e->kind == NAME_ORG &&
+            meaning_same(lx, &e->meaning, s->meaning[i]))
+            best = LIKE_MEANT;
     return best;
 }
 
@@ -207,13 +248,13 @@ find_bearer(const struct tale *t, const struct entity *e,
     if (found != NOBODY)
         return found;
     for (uint32_t i = 0; i < t->nbearers; i++) {
-        double v = fits(e, &t->bearers[i], &sounds[i]);
+        double v = fits(t->lx, e, &t->bearers[i], &sounds[i]);
         bool tie = found != NOBODY && v > best - 0.02 && v < best + 0.02;
 
         if (v < least)
             continue;
-        if (found == NOBODY || (tie && t->bearers[i].nmarks >
-                                           t->bearers[found].nmarks) ||
+        if (found == NOBODY ||
+            (tie && t->bearers[i].nmarks > t->bearers[found].nmarks) ||
             (!tie && v > best)) {
             best = v;
             found = i;
@@ -244,8 +285,9 @@ join(struct tale *t, struct bearer *b, const struct entity *e)
         b->known_kind = e->known_kind;
     }
     if (e->sure >= NAME_SURE &&
-        (latin_new == latin_now ? fuller(e->label, b->label) && e->words > word_count(b->label)
-                                : latin_new))
+        (latin_new == latin_now
+             ? fuller(e->label, b->label) && e->words > word_count(b->label)
+             : latin_new))
         b->label = e->label;
     (void)t;
 }
@@ -359,17 +401,17 @@ write_out(struct tale *t)
         for (size_t k = 0; k < n; k++) {
             const struct form *f = &t->forms[at + k];
 
-            forms[k] = tale_form(t, f->article,
-                                 t->set->articles[f->article]->names[f->mark].at);
+            forms[k] = tale_form(
+                t, f->article, t->set->articles[f->article]->names[f->mark].at);
         }
         at += n;
         if (b->role && b->kind == NAME_PERSON) {
             str word = lexicon_word(t->lx, b->role, LANG_EN);
 
             role = b->role_place
-                       ? arena_printf(t->mem, "%.*s, %.*s", STR_ARG(word),
-                                      STR_ARG(lexicon_place(t->lx, b->role_place)
-                                                  .name))
+                       ? arena_printf(
+                             t->mem, "%.*s, %.*s", STR_ARG(word),
+                             STR_ARG(lexicon_place(t->lx, b->role_place).name))
                        : arena_str(t->mem, word);
         }
         names[i] = (struct samestory_name){.id = b->id,
@@ -429,6 +471,9 @@ bearers_tell(struct tale *t)
         /* a surname alone is a poor witness for the next one */
         if (e->sure >= NAME_SURE)
             add_sound(&sounds[at], &e->sound);
+        if (e->sure >= NAME_SURE && e->meaning.nslots &&
+            sounds[at].nmeanings < MOST_SOUNDS)
+            sounds[at].meaning[sounds[at].nmeanings++] = &e->meaning;
     }
     settle_labels(t);
     index_forms(t, list, n);

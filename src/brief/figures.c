@@ -28,8 +28,8 @@ collect(const struct tale *t, struct reading_of *list)
             if (k >= a->nquantities)
                 continue;
             more = true;
-            list[n++] = (struct reading_of){t->members[m], k,
-                                            a->quantities[k].lang, 0};
+            list[n++] =
+                (struct reading_of){t->members[m], k, a->quantities[k].lang, 0};
         }
     }
     return n;
@@ -91,15 +91,15 @@ reading_tell(const struct tale *t, const struct reading_of *r)
 {
     const struct quantity_mark *q = reading_mark(t, r);
 
-    return (struct samestory_reading){.form = tale_form(t, r->article, q->at),
-                                      .min = q->min,
-                                      .max = q->max,
-                                      .approx = q->approx,
-                                      .unit = unit_of(t, q),
-                                      .as_of = as_of(t, r, q),
-                                      .said_by = said_by(t, r, q),
-                                      .sentence = tale_sentence(
-                                          t, r->article, q->at.start)};
+    return (struct samestory_reading){
+        .form = tale_form(t, r->article, q->at),
+        .min = q->min,
+        .max = q->max,
+        .approx = q->approx,
+        .unit = unit_of(t, q),
+        .as_of = as_of(t, r, q),
+        .said_by = said_by(t, r, q),
+        .sentence = tale_sentence(t, r->article, q->at.start)};
 }
 
 static int

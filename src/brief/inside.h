@@ -21,9 +21,9 @@ struct bearer {
     uint32_t known;
     str label;
     uint32_t role, role_place;
-    size_t nmarks;   /* sure ones */
+    size_t nmarks; /* sure ones */
     size_t narticles;
-    uint32_t first;  /* article and place of its first mark, for order */
+    uint32_t first; /* article and place of its first mark, for order */
     uint32_t first_at;
 };
 
@@ -37,9 +37,9 @@ struct form {
 /* A quantity mark of an article of the story. */
 struct reading_of {
     uint32_t article, mark;
-    uint32_t part;    /* language part of the page: its own translation is
-                         no second voice but may repeat the figure */
-    uint32_t group;   /* readings of one thing */
+    uint32_t part;  /* language part of the page: its own translation is
+                       no second voice but may repeat the figure */
+    uint32_t group; /* readings of one thing */
 };
 
 struct tale {
@@ -54,9 +54,9 @@ struct tale {
     size_t nmembers;
     struct bearer *bearers;
     size_t nbearers;
-    struct form *forms;       /* by bearer, then article, then place */
+    struct form *forms; /* by bearer, then article, then place */
     size_t nforms;
-    uint32_t **bearer_of;     /* [article][name mark] or NOBODY */
+    uint32_t **bearer_of; /* [article][name mark] or NOBODY */
     struct samestory_story *out;
 };
 
@@ -66,8 +66,27 @@ const char *tale_sentence(const struct tale *, uint32_t article, uint32_t at);
 
 /* days.c: fills in what pages do not tell of their day. */
 void days_settle(const struct lexicon *, const struct set *, struct day *day,
-                 struct day *anchor, enum published_from *from,
-                 struct arena *);
+                 struct day *anchor, enum published_from *from, struct arena *);
+/* meaning.c: what the name of a body says, word by word. */
+#define MEANING_MOST_SLOTS        8
+#define MEANING_MOST_ALTERNATIVES 4
+struct meaning_slot {
+    uint32_t concept[MEANING_MOST_ALTERNATIVES];
+    uint32_t n, weight;
+};
+struct meaning {
+    struct meaning_slot slot[MEANING_MOST_SLOTS];
+    uint32_t nslots;
+    uint32_t land; /* country, 0 where none is said */
+    str rest;      /* what means nothing */
+    struct sound sound;
+};
+void meaning_of(const struct lexicon *, const struct article *,
+                const struct name_mark *, struct meaning *, struct arena *);
+/* Whether two bodies are called the same, in any languages. */
+bool meaning_same(const struct lexicon *, const struct meaning *,
+                  const struct meaning *);
+
 /* bearers.c, timeline.c, figures.c, quotes.c, lineage.c: parts of the
  * story, each reading what those before it wrote. */
 void bearers_tell(struct tale *);
@@ -79,8 +98,8 @@ void lineage_tell(struct tale *);
 /* align.c: groups of readings of one thing; returns how many. */
 size_t align_readings(const struct tale *, struct reading_of *, size_t n);
 /* weigh.c: status, sides and weight of one group. */
-void weigh_group(const struct tale *, const struct reading_of *const *, size_t n,
-                 struct samestory_quantity *);
+void weigh_group(const struct tale *, const struct reading_of *const *,
+                 size_t n, struct samestory_quantity *);
 /* label.c: what is counted, in words. */
 const char *label_group(const struct tale *, const struct reading_of *const *,
                         size_t n);

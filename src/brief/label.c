@@ -34,8 +34,8 @@ most(const uint32_t *ids, size_t n)
 static void
 put_plural(struct buf *b, str word)
 {
-    static const char *const same[] = {"people", "police", "aircraft",
-                                       "personnel", "troops", "series", NULL};
+    static const char *const same[] = {
+        "people", "police", "aircraft", "personnel", "troops", "series", NULL};
 
     for (int i = 0; same[i]; i++)
         if (str_ends(word, str_of(same[i]))) {

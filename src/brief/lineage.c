@@ -17,17 +17,16 @@ lineage_tell(struct tale *t)
             continue;
         changes = arena_new(t->mem, struct samestory_change, l->nchanges);
         for (size_t k = 0; k < l->nchanges; k++)
-            changes[k] = (struct samestory_change){
-                arena_z(t->mem, l->changes[k].from),
-                arena_z(t->mem, l->changes[k].to)};
-        links[n++] = (struct samestory_link){
-            .from = t->article_ids[l->from],
-            .to = t->article_ids[l->to],
-            .kind = link_kind_name(l->kind),
-            .overlap = l->overlap,
-            .certain = l->certain,
-            .changes = changes,
-            .nchanges = l->nchanges};
+            changes[k] =
+                (struct samestory_change){arena_z(t->mem, l->changes[k].from),
+                                          arena_z(t->mem, l->changes[k].to)};
+        links[n++] = (struct samestory_link){.from = t->article_ids[l->from],
+                                             .to = t->article_ids[l->to],
+                                             .kind = link_kind_name(l->kind),
+                                             .overlap = l->overlap,
+                                             .certain = l->certain,
+                                             .changes = changes,
+                                             .nchanges = l->nchanges};
     }
     t->out->lineage = links;
     t->out->nlineage = n;

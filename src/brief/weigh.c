@@ -18,6 +18,11 @@
 #define APPROX_NEAR 0.05
 /* A bound that says little: dozens and 41 refine, at least 40 and 41 agree. */
 #define BOUND_TIGHT 0.75
+/* Down to this share of what a vague word stands for it is not denied. */
+#define VAGUE_SHARE 0.5
+/* Days between two pages after which another count of killed, missing or
+ * rescued is a later one, no denial of the first. */
+#define UPDATE_DAYS 2
 
 static bool
 meet(const struct quantity_mark *a, const struct quantity_mark *b)
@@ -33,6 +38,13 @@ static bool
 equal(const struct quantity_mark *a, const struct quantity_mark *b)
 {
     return a->min == b->min && a->max == b->max;
+}
+
+/* "dozens" against 17: a word for many is no count that 17 denies. */
+static bool
+vague(const struct quantity_mark *a, const struct quantity_mark *b)
+{
+    return a->approx && a->max == INFINITY && b->max >= VAGUE_SHARE * a->min;
 }
 
 /* Whether the two say the same, give or take how they say it. */
@@ -69,16 +81,15 @@ part_of(const struct tale *t, const struct quantity_mark *part,
         (str_is(lexicon_key(t->lx, all->counted), "people") ||
          str_is(lexicon_key(t->lx, all->counted), "person")))
         return true;
+    /* of some nation: two American service members */
     for (uint32_t i = 0; i < part->nquals; i++) {
         bool known = false;
 
-        if (part->quals[i].kind != SENSE_DEMONYM &&
-            part->quals[i].cls != CLASS_PERSON &&
-            part->quals[i].cls != CLASS_ROLE)
+        if (part->quals[i].kind != SENSE_DEMONYM)
             continue;
         for (uint32_t k = 0; k < all->nquals; k++)
             known |= all->quals[k].id == part->quals[i].id;
-        more += !known && part->quals[i].id != all->counted;
+        more += !known;
     }
     return more > 0 && (cp == CLASS_PERSON || cp == CLASS_ROLE);
 }
@@ -109,44 +120,65 @@ goes_on(const struct tale *t, const struct reading_of *r)
     return false;
 }
 
-/* A later page with the higher count that says so itself. */
+/*
+ * Whether the later of two pages only knows more: a count of people's fate
+ * that went on for some days, or that says itself that it went on.
+ */
 static bool
 updates(const struct tale *t, const struct reading_of *later,
         const struct reading_of *before)
 {
     struct day x = t->day[before->article], y = t->day[later->article];
+    int32_t days;
 
-    if (!x.year || !y.year || !x.day || !y.day)
+    if (!x.year || !y.year || !x.day || !y.day ||
+        reading_mark(t, later)->state == 0)
         return false;
-    return day_number(y) > day_number(x) &&
-           reading_mark(t, later)->min > reading_mark(t, before)->min &&
-           reading_mark(t, later)->state != 0 && goes_on(t, later);
+    days = day_number(y) - day_number(x);
+    return days >= UPDATE_DAYS ||
+           (days > 0 &&
+            reading_mark(t, later)->min > reading_mark(t, before)->min &&
+            goes_on(t, later));
+}
+
+static bool
+one_day(const struct tale *t, const struct reading_of *a,
+        const struct reading_of *b)
+{
+    struct day x = t->day[a->article], y = t->day[b->article];
+
+    return !x.day || !y.day || day_number(x) == day_number(y);
 }
 
 static const char *
 status_of(const struct tale *t, const struct reading_of *const *g, size_t n)
 {
-    bool two_voices = false, all_agree = true, contradicted = false;
-    bool updated = false;
+    bool two_voices = false, all_agree = true, denied = false;
+    bool updated = false, same_day = false;
 
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++) {
             const struct quantity_mark *a = reading_mark(t, g[i]);
             const struct quantity_mark *b = reading_mark(t, g[k]);
 
-            two_voices |= t->set->voice[g[i]->article] !=
-                          t->set->voice[g[k]->article];
+            two_voices |=
+                t->set->voice[g[i]->article] != t->set->voice[g[k]->article];
             if (agree(a, b))
                 continue;
             all_agree = false;
-            if (meet(a, b) || part_of(t, a, b) || part_of(t, b, a))
+            if (meet(a, b) || part_of(t, a, b) || part_of(t, b, a) ||
+                vague(a, b) || vague(b, a))
                 continue;
-            if (updates(t, g[i], g[k]) || updates(t, g[k], g[i]))
+            if (updates(t, g[i], g[k]) || updates(t, g[k], g[i])) {
                 updated = true;
-            else
-                contradicted = true;
+                continue;
+            }
+            denied = true;
+            same_day |= one_day(t, g[i], g[k]);
         }
-    if (contradicted)
+    /* pages between the first and the last count of a series go with it,
+     * unless two of one day deny each other */
+    if (denied && (!updated || same_day))
         return "contradicted";
     if (updated)
         return "updated";
@@ -196,11 +228,11 @@ sides_of(const struct tale *t, const struct reading_of *const *g, size_t n,
                 s = &sides[k];
         if (!s) {
             s = &sides[nsides++];
-            *s = (struct samestory_side){.min = q->min,
-                                         .max = q->max,
-                                         .value = "",
-                                         .voices = arena_new(t->mem,
-                                                             const char *, n)};
+            *s = (struct samestory_side){
+                .min = q->min,
+                .max = q->max,
+                .value = "",
+                .voices = arena_new(t->mem, const char *, n)};
         }
         voices = (const char **)(uintptr_t)s->voices;
         if (!says_already(s->voices, s->nvoices, voice))
@@ -227,18 +259,17 @@ weight_of(const struct tale *t, const struct reading_of *const *g, size_t n,
         const struct quantity_mark *q = reading_mark(t, g[i]);
         const struct article *a = t->set->articles[g[i]->article];
         enum concept_class cls = lexicon_class(t->lx, q->counted);
-        double place = a->text.n
-                           ? 1 - (double)q->at.start / (double)a->text.n
-                           : 0;
+        double place =
+            a->text.n ? 1 - (double)q->at.start / (double)a->text.n : 0;
         bool heard = false;
 
         for (size_t k = 0; k < i && !heard; k++)
-            heard = t->set->voice[g[k]->article] ==
-                    t->set->voice[g[i]->article];
+            heard =
+                t->set->voice[g[k]->article] == t->set->voice[g[i]->article];
         voices += !heard;
         early = fmax(early, place);
-        if (q->state && (cls == CLASS_PERSON || cls == CLASS_ROLE ||
-                         cls == CLASS_NONE))
+        if (q->state &&
+            (cls == CLASS_PERSON || cls == CLASS_ROLE || cls == CLASS_NONE))
             lives = 1;
         else if (q->state)
             lives = fmax(lives, 0.5);

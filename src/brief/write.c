@@ -14,12 +14,12 @@ tale_form(const struct tale *t, uint32_t article, span at)
     const struct article *a = t->set->articles[article];
     const struct block *b = article_block(a, at.start);
 
-    return (struct samestory_form){
-        .article = t->article_ids[article],
-        .text = arena_z(t->mem, article_words(a, at)),
-        .lang = lang_code(b ? b->lang : a->lang),
-        .start = at.start,
-        .end = at.end};
+    return (struct samestory_form){.article = t->article_ids[article],
+                                   .text =
+                                       arena_z(t->mem, article_words(a, at)),
+                                   .lang = lang_code(b ? b->lang : a->lang),
+                                   .start = at.start,
+                                   .end = at.end};
 }
 
 const char *
@@ -71,8 +71,8 @@ article_tell(const struct article *a, struct samestory_article *out,
         const struct block *b = &a->blocks[i];
 
         blocks[i] = (struct samestory_block){
-            block_kind_name(b->kind), lang_code(b->lang),
-            arena_z(mem, b->text),    b->kept,
+            block_kind_name(b->kind),  lang_code(b->lang),
+            arena_z(mem, b->text),     b->kept,
             b->kept ? b->at.start : 0, b->kept ? b->at.end : 0};
     }
     for (size_t i = 0; i < a->nbyline; i++)
@@ -269,10 +269,9 @@ name_articles(const struct set *set, struct ids *ids, struct arena *mem)
     ids->voice = arena_new(mem, const char *, set->narticles);
     for (uint32_t i = 0; i < set->narticles; i++) {
         ids->article[i] =
-            set->stored ? arena_printf(mem, "a%lld",
-                                       (long long)set->articles[i]->id)
-                              .s
-                        : arena_printf(mem, "a%u", i + 1).s;
+            set->stored
+                ? arena_printf(mem, "a%lld", (long long)set->articles[i]->id).s
+                : arena_printf(mem, "a%u", i + 1).s;
         for (uint32_t k = 0; k < i && !ids->voice[i]; k++)
             if (set->voice[k] == set->voice[i])
                 ids->voice[i] = ids->voice[k];

@@ -8,6 +8,8 @@
  */
 #include "engine/engine.h"
 
+#define QUERY_SHORT 40 /* bytes; a longer one tells its language */
+
 static bool
 plain(char c)
 {
@@ -66,19 +68,18 @@ search_terms(const struct lexicon *lx, const struct reading *r,
             buf_putc(meanings, ' ');
 }
 
-bool
-search_query(const struct lexicon *lx, str words, struct buf *query)
+/* The query of words whose languages are known; false where nothing is left
+ * to ask for. */
+static bool
+query_in(const struct lexicon *lx, str words, struct lang_span *langs,
+         size_t nlangs, struct stemmer *stemmer, struct arena *mem,
+         struct buf *query)
 {
-    struct arena *mem = arena_open();
-    struct stemmer *stemmer = stemmer_open();
     struct reading r = {0};
-    struct lang_span *langs;
-    size_t n, i = 0;
+    size_t i = 0;
     bool some = false;
 
-    words = arena_str(mem, str_cut(words, 0, 4096));
-    langs = lang_spans(words, LANG_UND, mem, &n);
-    segment(&r.w, words, langs, n, stemmer, mem);
+    segment(&r.w, words, langs, nlangs, stemmer, mem);
     lexicon_read(lx, &r, mem);
     while (i < r.w.nwords) {
         size_t step = 1;
@@ -131,7 +132,49 @@ search_query(const struct lexicon *lx, str words, struct buf *query)
         some = true;
         i += step;
     }
+    return some;
+}
+
+/* Adds another way to read the query, unless it is there already. */
+static void
+query_or(struct buf *query, struct buf *way)
+{
+    struct buf whole = {0};
+
+    buf_printf(&whole, "(%s)", way->s);
+    if (str_find(buf_str(query), buf_str(&whole)) == SIZE_MAX) {
+        if (query->n)
+            buf_putz(query, " OR ");
+        buf_put(query, buf_str(&whole));
+    }
+    buf_free(&whole);
+}
+
+/*
+ * A few words are too little to tell a language by ("sikke" is Turkish, but
+ * might be Swedish): they are asked for in every language they may be of.
+ */
+bool
+search_query(const struct lexicon *lx, str words, struct buf *query)
+{
+    struct arena *mem = arena_open();
+    struct stemmer *stemmer = stemmer_open();
+    struct lang_span *langs, all;
+    struct buf way = {0};
+    size_t n;
+
+    words = arena_str(mem, str_cut(words, 0, 4096));
+    langs = lang_spans(words, LANG_UND, mem, &n);
+    if (query_in(lx, words, langs, n, stemmer, mem, &way))
+        query_or(query, &way);
+    for (int lang = 1; words.n <= QUERY_SHORT && lang <= LANG_LEXICON; lang++) {
+        all = (struct lang_span){{0, (uint32_t)words.n}, (enum lang)lang};
+        buf_clear(&way);
+        if (query_in(lx, words, &all, 1, stemmer, mem, &way))
+            query_or(query, &way);
+    }
+    buf_free(&way);
     stemmer_close(stemmer);
     arena_close(mem);
-    return some;
+    return query->n != 0;
 }

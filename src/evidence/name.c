@@ -22,8 +22,7 @@ name_add(struct namer *nm, uint32_t i, uint32_t j, enum name_kind kind,
             return NULL;
     for (uint32_t k = i; k < j; k++)
         nm->taken[k] = true;
-    nm->marks =
-        arena_grow(nm->mem, nm->marks, nm->nmarks, sizeof *nm->marks);
+    nm->marks = arena_grow(nm->mem, nm->marks, nm->nmarks, sizeof *nm->marks);
     m = &nm->marks[nm->nmarks++];
     *m = (struct name_mark){.at = {nm->w[i].start, nm->w[j - 1].end},
                             .word = i,
@@ -46,24 +45,45 @@ take_dates(struct namer *nm)
     }
 }
 
-/* Addresses and tags are no names: "https://…", "@x", "#x", "a@b". */
+/* t.co/x: small letters on both sides of a dot, then a slash. */
+static bool
+host(const struct namer *nm, uint32_t i)
+{
+    return i > 0 && i + 2 < nm->n && name_joined(nm, i) &&
+           name_joined(nm, i + 1) && name_joined(nm, i + 2) &&
+           name_cased(nm, i - 1) && !name_capital(nm, i - 1) &&
+           name_cased(nm, i + 1) && !name_capital(nm, i + 1) &&
+           name_mark_is(nm, i + 2, "/");
+}
+
+static bool
+of_address(const struct namer *nm, uint32_t i)
+{
+    return nm->w[i].kind != WORD_LETTERS || nm->w[i].script == SCRIPT_LATIN;
+}
+
+/* Addresses and tags are no names: "https://…", "@x", "a@b". */
 static void
 take_addresses(struct namer *nm)
 {
     for (uint32_t i = 0; i < nm->n; i++) {
-        if (!name_mark_is(nm, i, "@ # / : _ ="))
+        if (!name_mark_is(nm, i, "@ / : ."))
             continue;
         if (name_mark_is(nm, i, ":") && !name_mark_is(nm, i + 1, "/"))
             continue;
-        if (name_mark_is(nm, i, "/") && !name_mark_is(nm, i - 1, "/ :") &&
+        if (name_mark_is(nm, i, "/") &&
+            !(i > 0 && name_mark_is(nm, i - 1, "/ :")) &&
             !name_mark_is(nm, i + 1, "/"))
             continue;
+        if (name_mark_is(nm, i, ".") && !host(nm, i))
+            continue;
         for (uint32_t k = i; k < nm->n; k++) {
-            if (k > i && nm->w[k].shape & SHAPE_SPACE)
+            if (k > i && (nm->w[k].shape & SHAPE_SPACE || !of_address(nm, k)))
                 break;
             nm->taken[k] = true;
         }
-        for (uint32_t k = i; k > 0 && name_joined(nm, k); k--)
+        for (uint32_t k = i;
+             k > 0 && name_joined(nm, k) && of_address(nm, k - 1); k--)
             nm->taken[k - 1] = true;
     }
 }
@@ -93,6 +113,7 @@ name_find(const struct lexicon *lx, struct article *a)
     name_words(&nm);
     take_dates(&nm);
     take_addresses(&nm);
+    name_body(&nm);
     name_case(&nm);
     name_han(&nm);
     name_kana(&nm);

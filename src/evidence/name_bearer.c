@@ -10,19 +10,25 @@
 
 #include "lexicon/likeness.h"
 
+#define PLACE_PLAIN       70 /* sure: a word for a place stands beside it */
 #define BEARER_MOST_WORDS 6
+/* One script, two spellings: Tel, Tell al-… */
+#define LIKE_SPELT 0.92
+/* Two scripts of one page, each the other's best; seeds, 2026-11 */
+#define LIKE_PAGE          0.66
+#define BEARER_MOST_SOUNDS 200 /* bearers compared by sound */
 
 struct bearer {
-    uint32_t of;   /* union-find: index of another, or itself */
+    uint32_t of; /* union-find: index of another, or itself */
     uint32_t word[BEARER_MOST_WORDS]; /* content words */
     uint32_t nwords;
-    bool dated;
 };
 
 struct bearers {
     struct namer *nm;
     struct bearer *b; /* a mark each */
     size_t n;
+    bool *town; /* by root: surely a place, not what bears its name */
 };
 
 static uint32_t
@@ -88,6 +94,10 @@ same_part(struct bearers *bs, uint32_t i, uint32_t x, uint32_t k, uint32_t y)
     str a = part_text(nm, &nm->marks[i], bs->b[i].word[x]);
     str b = part_text(nm, &nm->marks[k], bs->b[k].word[y]);
 
+    /* a Japanese surname stands before the given name, unparted */
+    if (nm->marks[i].lang == LANG_JA && nm->marks[k].kind == NAME_PERSON &&
+        utf8_count(a) > 1 && str_starts(b, a))
+        return true;
     return name_same_word(a, (enum lang)nm->marks[i].lang, b,
                           (enum lang)nm->marks[k].lang) ||
            (nm->w[bs->b[i].word[x]].script == SCRIPT_LATIN && str_eq(a, b));
@@ -120,6 +130,11 @@ fits(struct bearers *bs, uint32_t i, uint32_t k)
 
     if (a->known && b->known)
         return a->known == b->known && a->known_kind == b->known_kind;
+    /* a town is not the company called after it; where only "from" makes
+     * a place of a word, it may be */
+    if (bs->b[i].nwords != bs->b[k].nwords && b->kind == NAME_ORG &&
+        bs->town[root(bs, i)])
+        return false;
     if (a->kind == NAME_PLACE && b->kind == NAME_PERSON)
         return false;
     if (a->known_kind == SENSE_PLACE && b->kind != NAME_PLACE)
@@ -174,55 +189,122 @@ abridged(struct bearers *bs)
 
 /* ---- other scripts --------------------------------------------------- */
 
+static bool
+same_kind(const struct name_mark *a, const struct name_mark *b)
+{
+    return a->kind == NAME_OTHER || b->kind == NAME_OTHER ||
+           (a->kind == NAME_PLACE) == (b->kind == NAME_PLACE);
+}
+
+/* The bearer that sounds most like i, i itself where none does enough. */
+static uint32_t
+most_like(const struct bearers *bs, uint32_t i, const struct sound *sounds,
+          const bool *voiced, double *like)
+{
+    const struct name_mark *m = bs->nm->marks;
+    uint32_t best = i;
+
+    *like = 0;
+    for (uint32_t k = 0; k < bs->n; k++) {
+        bool same = sounds[k].script == sounds[i].script;
+        double l;
+
+        if (k == i || !voiced[k] || (m[i].known && m[k].known) ||
+            !same_kind(&m[i], &m[k]) ||
+            (same &&
+             (sounds[k].nwords < 2 || sounds[k].nwords != sounds[i].nwords)))
+            continue;
+        l = sound_likeness(&sounds[i], &sounds[k]);
+        if (l > *like && l >= (same ? LIKE_SPELT : LIKE_PAGE))
+            *like = l, best = k;
+    }
+    return best;
+}
+
 static void
 by_sound(struct bearers *bs)
 {
     struct namer *nm = bs->nm;
     struct sound *sounds = arena_new(nm->mem, struct sound, bs->n);
     bool *voiced = arena_new(nm->mem, bool, bs->n);
+    uint32_t *fullest = arena_new(nm->mem, uint32_t, bs->n);
+    uint32_t *match = arena_new(nm->mem, uint32_t, bs->n);
+    double *like = arena_new(nm->mem, double, bs->n);
+    uint32_t nvoiced = 0;
 
+    /* the fullest of each bearer speaks for it */
     for (uint32_t i = 0; i < bs->n; i++) {
-        /* the fullest of each bearer speaks for it */
-        uint32_t r = root(bs, i);
+        uint32_t r = root(bs, i), f = fullest[r];
 
-        if (bs->b[i].nwords > 1 && !voiced[r] &&
-            nm->marks[i].known == 0) {
-            sound_of(nm->lx, nm->marks[i].label, &sounds[r]);
-            voiced[r] = true;
-        }
+        if (f == 0 || bs->b[i].nwords > bs->b[f - 1].nwords)
+            fullest[r] = i + 1;
     }
-    for (uint32_t i = 0; i < bs->n; i++) {
-        double most = LIKENESS_SAME;
-        uint32_t best = i;
+    for (uint32_t i = 0; i < bs->n && nvoiced < BEARER_MOST_SOUNDS; i++) {
+        str label;
 
-        if (!voiced[i] || root(bs, i) != i)
+        if (fullest[i] == 0)
             continue;
-        for (uint32_t k = 0; k < bs->n; k++) {
-            double like;
+        label = nm->marks[fullest[i] - 1].label;
+        if (utf8_count(label) < 4)
+            continue;
+        sound_of(nm->lx, label, &sounds[i]);
+        voiced[i] = true;
+        nvoiced++;
+    }
+    for (uint32_t i = 0; i < bs->n; i++)
+        if (voiced[i])
+            match[i] = most_like(bs, i, sounds, voiced, &like[i]);
+    for (uint32_t i = 0; i < bs->n; i++) {
+        uint32_t k = match[i];
 
-            if (k == i || !voiced[k] || root(bs, k) != k ||
-                sounds[k].script == sounds[i].script)
-                continue;
-            like = sound_likeness(&sounds[i], &sounds[k]);
-            if (like > most)
-                most = like, best = k;
-        }
-        if (best != i)
-            join(bs, i, best);
+        if (!voiced[i] || k == i)
+            continue;
+        if (like[i] >= LIKENESS_SAME ||
+            (match[k] == i && sounds[i].nwords > 1 && sounds[k].nwords > 1))
+            join(bs, i, k);
     }
 }
 
 /* ---- joining --------------------------------------------------------- */
+
+static bool
+longer(const struct bearers *bs, uint32_t k, uint32_t i)
+{
+    const struct name_mark *m = bs->nm->marks;
+
+    if (bs->b[k].nwords != bs->b[i].nwords)
+        return bs->b[k].nwords > bs->b[i].nwords;
+    return m[k].lang == LANG_JA && m[k].label.n > m[i].label.n;
+}
 
 static void
 same_words(struct bearers *bs)
 {
     for (uint32_t i = 0; i < bs->n; i++)
         for (uint32_t k = 0; k < i; k++)
-            if (bs->b[i].nwords == bs->b[k].nwords && fits(bs, i, k)) {
+            if (bs->b[i].nwords == bs->b[k].nwords && !longer(bs, i, k) &&
+                !longer(bs, k, i) && fits(bs, i, k)) {
                 join(bs, k, i);
                 break;
             }
+}
+
+/* A word that is a place in one sentence is one in the others. */
+static void
+spread_places(struct bearers *bs)
+{
+    struct name_mark *m = bs->nm->marks;
+    bool *place = arena_new(bs->nm->mem, bool, bs->n);
+
+    for (uint32_t i = 0; i < bs->n; i++)
+        if (m[i].kind == NAME_PLACE && m[i].sure >= NAME_SURE) {
+            place[root(bs, i)] = true;
+            if (m[i].sure >= PLACE_PLAIN)
+                bs->town[root(bs, i)] = true;
+        }
+    for (uint32_t i = 0; i < bs->n; i++)
+        if (m[i].kind == NAME_OTHER && place[root(bs, i)])
+            m[i].kind = NAME_PLACE;
 }
 
 /* A shorter name joins the only bearer whose longer name it fits. */
@@ -234,7 +316,7 @@ shorter(struct bearers *bs)
         bool one = true;
 
         for (uint32_t k = 0; k < bs->n && one; k++) {
-            if (bs->b[k].nwords <= bs->b[i].nwords || !fits(bs, i, k))
+            if (!longer(bs, k, i) || !fits(bs, i, k))
                 continue;
             if (only == UINT32_MAX)
                 only = root(bs, k);
@@ -246,6 +328,17 @@ shorter(struct bearers *bs)
     }
 }
 
+/* The concept of a body that is all of a mark: МЧС, Министерство по … */
+static uint32_t
+common_body(const struct namer *nm, const struct name_mark *m)
+{
+    const struct sense *s =
+        m->kind == NAME_ORG ? reading_concept(&nm->a->read, m->word, CLASS_BODY)
+                            : NULL;
+
+    return s && s->nwords == m->nwords ? s->id : 0;
+}
+
 static void
 known(struct bearers *bs)
 {
@@ -253,8 +346,10 @@ known(struct bearers *bs)
 
     for (uint32_t i = 0; i < bs->n; i++)
         for (uint32_t k = 0; k < i; k++)
-            if (m[i].known && m[i].known == m[k].known &&
-                m[i].known_kind == m[k].known_kind) {
+            if ((m[i].known && m[i].known == m[k].known &&
+                 m[i].known_kind == m[k].known_kind) ||
+                (common_body(bs->nm, &m[i]) &&
+                 common_body(bs->nm, &m[i]) == common_body(bs->nm, &m[k]))) {
                 join(bs, k, i);
                 break;
             }
@@ -293,10 +388,12 @@ name_bearers(struct namer *nm)
     if (bs.n == 0)
         return;
     bs.b = arena_new(nm->mem, struct bearer, bs.n);
+    bs.town = arena_new(nm->mem, bool, bs.n);
     for (uint32_t i = 0; i < bs.n; i++)
         content(&bs, i);
     known(&bs);
     same_words(&bs);
+    spread_places(&bs);
     shorter(&bs);
     abridged(&bs);
     by_sound(&bs);

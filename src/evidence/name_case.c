@@ -45,8 +45,8 @@ made_of(const struct namer *nm, uint32_t p, uint32_t q)
         m.last = k;
         m.words++;
         m.unknown += name_unknown(nm, k);
-        m.common += (b & (BIT_COMMON | BIT_LOWER | BIT_FUNCTION)) &&
-                    !(b & BIT_GIVEN);
+        m.common +=
+            (b & (BIT_COMMON | BIT_LOWER | BIT_FUNCTION)) && !(b & BIT_GIVEN);
         m.heads += (b & BIT_HEAD_ORG) != 0;
         m.places += (b & BIT_HEAD_PLACE) != 0;
         m.firms += (b & BIT_FIRM) != 0;
@@ -55,7 +55,7 @@ made_of(const struct namer *nm, uint32_t p, uint32_t q)
     return m;
 }
 
-/* A small head word right behind or before: "Mahakali river", "village of
+/* A small head word right behind or before: "Narmada river", "village of
  * X". *end moves behind it where it stands behind. */
 static bool
 place_beside(const struct namer *nm, uint32_t p, uint32_t q, uint32_t *end)
@@ -66,7 +66,8 @@ place_beside(const struct namer *nm, uint32_t p, uint32_t q, uint32_t *end)
     if (q < nm->n && nm->w[q].sentence == nm->w[p].sentence &&
         nm->bits[q] & BIT_HEAD_PLACE && !nm->taken[q] &&
         nm->w[q].kind == WORD_LETTERS &&
-        (nm->w[q].lang == LANG_EN || nm->w[q].lang == LANG_TR)) {
+        (nm->w[q].lang == LANG_EN || nm->w[q].lang == LANG_TR ||
+         nm->w[q].lang == LANG_RU || nm->w[q].lang == LANG_UK)) {
         s = reading_sense(&nm->a->read, q, SENSE_HEAD);
         if (s) {
             *end = q + s->nwords;
@@ -91,9 +92,16 @@ quoted(const struct namer *nm, uint32_t p, uint32_t q)
 {
     return p > 0 && q < nm->n && nm->w[p - 1].kind == WORD_MARK &&
            nm->w[q].kind == WORD_MARK && name_joined(nm, p) &&
-           name_joined(nm, q) &&
-           name_mark_is(nm, p - 1, "« “ „ \" ‹ ‘") &&
+           name_joined(nm, q) && name_mark_is(nm, p - 1, "« “ „ \" ‹ ‘") &&
            name_mark_is(nm, q, "» ” “ \" › ’");
+}
+
+static bool
+exact_given(const struct namer *nm, uint32_t i)
+{
+    const struct sense *s = reading_sense(&nm->a->read, i, SENSE_GIVEN);
+
+    return s && s->exact;
 }
 
 /* ---- one word -------------------------------------------------------- */
@@ -106,6 +114,7 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     const struct word *w = &nm->w[i];
     enum name_kind kind = NAME_OTHER;
     unsigned sure;
+    bool common_body = reading_concept(&nm->a->read, i, CLASS_BODY) != NULL;
     bool acronym = w->shape & SHAPE_ALL_CAPS && !(b & BIT_TITLE) &&
                    utf8_count(w->fold) <= 6;
 
@@ -113,6 +122,13 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         return;
     if (titled && !(b & BIT_FUNCTION) &&
         (!(b & (BIT_COMMON | BIT_LOWER)) || b & BIT_GIVEN)) {
+        /* a name of its own follows: "Президент України Володимир …" */
+        if (q < nm->n && name_capital(nm, q) && nm->bits[q] & BIT_GIVEN &&
+            nm->w[q].sentence == w->sentence) {
+            if (name_inflects((enum lang)w->lang))
+                name_add(nm, p, q, NAME_PLACE, SURE_ALONE);
+            return;
+        }
         name_add(nm, p, q, NAME_PERSON, SURE_TITLED - 5);
         return;
     }
@@ -121,11 +137,15 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         name_add(nm, p, end, NAME_PLACE, SURE_HEAD);
         return;
     }
-    if (b & (BIT_FUNCTION | BIT_COMMON | BIT_LOWER | BIT_DEMONYM | BIT_TIME |
-             BIT_ROLE | BIT_HONOUR | BIT_HEAD_ORG | BIT_HEAD_PLACE))
+    if (acronym && common_body && utf8_count(w->fold) > 2 && !(b & BIT_LOWER)) {
+        name_add(nm, p, q, NAME_ORG, SURE_ACRONYM);
         return;
-    if (b & BIT_STEMMED && !(b & BIT_GIVEN) && !acronym &&
-        !name_joined(nm, i + 1 < nm->n ? i + 1 : i))
+    }
+    if (b &
+        (BIT_FUNCTION | BIT_COMMON | BIT_LOWER | BIT_DEMONYM | BIT_TIME |
+         BIT_ROLE | BIT_HONOUR | BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_NUMBER))
+        return;
+    if (b & BIT_STEMMED && !(b & BIT_GIVEN) && !acronym)
         sure = SURE_FIRST;
     else if (acronym)
         kind = NAME_ORG, sure = SURE_ACRONYM;
@@ -133,16 +153,19 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_ORG, sure = SURE_ALONE;
     else if (w->lang == LANG_DE)
         sure = b & BIT_GIVEN ? SURE_FIRST : SURE_NOUN;
-    else if (b & BIT_GIVEN)
+    else if (b & BIT_GIVEN && !(w->shape & SHAPE_FIRST && !exact_given(nm, i)))
         kind = NAME_PERSON, sure = SURE_ALONE;
+    else if (w->shape & SHAPE_FIRST && name_unknown(nm, i) &&
+             name_seen(nm, i) > 2)
+        sure = SURE_ORDINARY;
     else if (w->shape & SHAPE_FIRST || b & BIT_TITLE)
         sure = SURE_FIRST;
     else
         sure = SURE_ALONE;
-    if (sure == SURE_ALONE && kind == NAME_OTHER &&
-        p > 0 && nm->bits[p - 1] & BIT_IN)
+    if (sure == SURE_ALONE && kind == NAME_OTHER && p > 0 &&
+        nm->bits[p - 1] & BIT_IN)
         kind = NAME_PLACE, sure += 5;
-    /* a dateline: "PITHORAGARH, India (X) -" */
+    /* a dateline: "VARANASI, India (X) -" */
     if (w->shape & SHAPE_LINE && w->shape & SHAPE_ALL_CAPS &&
         !(b & BIT_TITLE) && utf8_count(w->fold) > 4)
         kind = NAME_PLACE, sure = SURE_ALONE;
@@ -161,7 +184,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     unsigned sure;
     uint32_t end = q;
 
-    if (m->firms || (m->heads && !titled))
+    if (m->firms || (m->heads && (!titled || !m->given)))
         kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
                                     ? SURE_HEAD
                                     : SURE_ORDINARY;
@@ -175,12 +198,15 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS;
     else
         kind = NAME_ORG, sure = SURE_ORDINARY;
-    if (german && !m->given && !titled && m->unknown == 0)
+    if (german && !m->given && !titled &&
+        (m->unknown == 0 || (p > 0 && nm->bits[p - 1] & BIT_NUMBER) ||
+         (p > 0 && nm->w[p - 1].kind == WORD_NUMBER)))
         sure = SURE_NOUN;
     if (m->common == m->words && !m->heads && !m->places && !m->firms)
-        sure = nm->w[m->first].lang == LANG_EN && !(nm->w[p].shape & SHAPE_FIRST)
-                   ? SURE_ORDINARY
-                   : SURE_FIRST;
+        sure =
+            nm->w[m->first].lang == LANG_EN && !(nm->w[p].shape & SHAPE_FIRST)
+                ? SURE_ORDINARY
+                : SURE_FIRST;
     if (title && sure < SURE_HEAD)
         sure = m->common ? SURE_NOUN : SURE_FIRST + 10;
     if (title && m->common && !m->given)
@@ -205,12 +231,23 @@ weigh(struct namer *nm, uint32_t p, uint32_t q)
                      (nm->bits[q - 1] & BIT_PARTICLE && q - p > 1 &&
                       !name_capital(nm, q - 1))))
         q--;
+    if (p < q && name_known_at(nm, p, q))
+        return;
+    if (q - p > 1 && nm->bits[p] & BIT_FUNCTION)
+        p++;
     if (p >= q || name_known_at(nm, p, q))
         return;
     m = made_of(nm, p, q);
     if (m.words == 0)
         return;
     titled = name_title_before(nm, p, &role, &place);
+    if (m.words == 2 && nm->w[p].shape & SHAPE_ALL_CAPS &&
+        !(nm->bits[p] & BIT_TITLE) && m.common == 1 && m.heads == 0 &&
+        !(nm->bits[p] & (BIT_COMMON | BIT_LOWER))) {
+        /* "AB Photo" */
+        q = p + 1;
+        m = made_of(nm, p, q);
+    }
     if (m.words == 1)
         lone(nm, p, q, &m, titled);
     else
@@ -247,7 +284,7 @@ title_at(const struct namer *nm, uint32_t p, uint32_t q)
 }
 
 /* Whether a place at p is only an attribute of what follows: "U.S.
- * President", "Казахстана Арман". */
+ * President", "Чили Мигель". */
 static bool
 attribute(const struct namer *nm, const struct sense *s, uint32_t q)
 {
@@ -257,8 +294,14 @@ attribute(const struct namer *nm, const struct sense *s, uint32_t q)
         return false;
     if (nm->bits[next] & BIT_GIVEN || title_at(nm, next, q))
         return true;
-    if (reading_sense(&nm->a->read, next, SENSE_PLACE) &&
+    if (name_inflects((enum lang)nm->w[next].lang) &&
+        reading_sense(&nm->a->read, next, SENSE_PLACE) &&
         nm->bits[next] & BIT_PLACE)
+        return true;
+    /* "МВД Казахстана Азат Перуашев" */
+    if (name_inflects((enum lang)nm->w[next].lang) && next + 1 < q &&
+        s->kind == SENSE_PLACE && name_unknown(nm, next) &&
+        name_unknown(nm, next + 1))
         return true;
     /* "министр Ирака Хусейн": the place belongs to the title before it */
     return name_small_demonyms((enum lang)nm->w[next].lang) &&
@@ -278,8 +321,8 @@ opening(const struct namer *nm, uint32_t p, uint32_t q)
         return true;
     if (!first || b & (BIT_HEAD_ORG | BIT_HEAD_PLACE))
         return false;
-    return (b & (BIT_COMMON | BIT_LOWER)) != 0 &&
-           nm->w[p].lang != LANG_DE && !(nm->w[p + 1].shape & SHAPE_GLUED);
+    return (b & (BIT_COMMON | BIT_LOWER)) != 0 && nm->w[p].lang != LANG_DE &&
+           !(nm->w[p + 1].shape & SHAPE_GLUED);
 }
 
 static bool
@@ -291,16 +334,38 @@ demonym_drops(const struct namer *nm, uint32_t p, uint32_t q)
            !(nm->bits[p] & (BIT_GIVEN | BIT_BODY));
 }
 
+/* Whether a given name at p begins a name of its own: a body or a word that
+ * is no given name stands before, and no particle between. */
+static bool
+parts_before(const struct namer *nm, uint32_t from, uint32_t p)
+{
+    uint32_t before = nm->bits[p - 1];
+
+    if (nm->w[p - 1].kind != WORD_LETTERS || !name_capital(nm, p - 1) ||
+        before & (BIT_GIVEN | BIT_PARTICLE))
+        return false;
+    if (before & (BIT_HEAD_ORG | BIT_COMMON | BIT_BODY | BIT_PLACE))
+        return true;
+    if (p - from == 1 && nm->w[from].shape & SHAPE_FIRST)
+        return true;
+    return p - from == 1 && (name_inflects((enum lang)nm->w[p].lang) ||
+                             nm->w[p].lang == LANG_DE);
+}
+
 static void
 cut(struct namer *nm, uint32_t p, uint32_t q)
 {
     const struct sense *s;
     uint32_t n, from = p;
+    bool titled = false;
 
     while (p < q) {
         if (nm->taken[p]) {
             weigh(nm, from, p);
             from = ++p;
+        } else if (p == from && nm->bits[p] & BIT_ROLE &&
+                   nm->bits[p] & BIT_INSIDE && !name_role_at(nm, p)) {
+            from = ++p; /* presidente del | Consiglio */
         } else if (p == from && opening(nm, p, q)) {
             from = ++p;
         } else if ((s = land_at(nm, p, q)) && attribute(nm, s, q)) {
@@ -311,12 +376,22 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
                    !(p > from && nm->bits[p] & BIT_HEAD_ORG)) {
             weigh(nm, from, p);
             from = p += n;
+            titled = true;
+        } else if (p > from && nm->bits[p] & BIT_GIVEN && p + 1 < q &&
+                   (exact_given(nm, p) ||
+                    name_inflects((enum lang)nm->w[p].lang)) &&
+                   name_capital(nm, p + 1) &&
+                   (parts_before(nm, from, p) ||
+                    (p - from == 1 && titled &&
+                     !(nm->bits[from] & (BIT_GIVEN | BIT_PARTICLE))))) {
+            weigh(nm, from, p);
+            from = p++;
         } else if (p == from && demonym_drops(nm, p, q)) {
             s = reading_sense(&nm->a->read, p, SENSE_DEMONYM);
             from = p += s->nwords;
         } else if (nm->bits[p] & BIT_TITLE && name_capital(nm, p) &&
-                   nm->bits[p] & (BIT_COMMON | BIT_LOWER | BIT_STEMMED |
-                                  BIT_FUNCTION) &&
+                   nm->bits[p] &
+                       (BIT_COMMON | BIT_LOWER | BIT_STEMMED | BIT_FUNCTION) &&
                    !(nm->bits[p] & (BIT_GIVEN | BIT_PLACE | BIT_BODY |
                                     BIT_HEAD_ORG | BIT_HEAD_PLACE))) {
             weigh(nm, from, p);

@@ -5,15 +5,15 @@
  */
 #include "evidence/name_parts.h"
 
-#define HAN_MOST_PART  9 /* characters of a part of a foreign name */
-#define HAN_MOST_BODY  12
-#define SURE_DOTTED    85
-#define SURE_TITLED    70
-#define SURE_PLACED    65
-#define SURE_LONG      58 /* four sounds and more */
-#define SURE_SHORT     42
-#define SURE_BODY      58
-#define SURE_GENERIC   38
+#define HAN_MOST_PART 9 /* characters of a part of a foreign name */
+#define HAN_MOST_BODY 12
+#define SURE_DOTTED   85
+#define SURE_TITLED   70
+#define SURE_PLACED   65
+#define SURE_LONG     58 /* four sounds and more */
+#define SURE_SHORT    42
+#define SURE_BODY     58
+#define SURE_GENERIC  38
 
 static bool
 han(const struct namer *nm, uint32_t i)
@@ -31,16 +31,14 @@ dot(const struct namer *nm, uint32_t i)
 static bool
 covered(const struct namer *nm, uint32_t i)
 {
-    return nm->bits[i] & BIT_INSIDE &&
-           !(nm->bits[i] & (BIT_PLACE | BIT_GIVEN));
+    return nm->bits[i] & BIT_INSIDE && !(nm->bits[i] & (BIT_PLACE | BIT_GIVEN));
 }
 
 static bool
 sounds(const struct namer *nm, uint32_t i)
 {
     return han(nm, i) && nm->bits[i] & (BIT_SOUND | BIT_GIVEN | BIT_PLACE) &&
-           !covered(nm, i) &&
-           !(nm->bits[i] & (BIT_FUNCTION | BIT_SAY)) &&
+           !covered(nm, i) && !(nm->bits[i] & (BIT_FUNCTION | BIT_SAY)) &&
            (nm->bits[i] & (BIT_SOUND | BIT_GIVEN) ||
             lexicon_has(nm->lx, nm->w[i].fold, LANG_ZH, SENSE_SOUND));
 }
@@ -53,8 +51,7 @@ land(const struct namer *nm, uint32_t i)
 
     if (!s || s->nwords < 2)
         return 0;
-    return s->nwords >= 3 ||
-                   lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY
+    return s->nwords >= 3 || lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY
                ? s->nwords
                : 0;
 }
@@ -86,10 +83,12 @@ right_part(const struct namer *nm, uint32_t at, uint32_t end)
     uint32_t k = at;
 
     while (k < end && k - at < HAN_MOST_PART) {
-        if (sounds(nm, k)) {
+        /* 比, 于: function words elsewhere, sounds behind a dot */
+        if (sounds(nm, k) ||
+            (k == at && han(nm, k) && nm->bits[k] & BIT_SOUND)) {
             k++;
-        } else if (k > at && name_mark_is(nm, k, "- – —") &&
-                   k + 1 < end && sounds(nm, k + 1)) {
+        } else if (k > at && name_mark_is(nm, k, "- – —") && k + 1 < end &&
+                   sounds(nm, k + 1)) {
             k += 2;
         } else {
             break;
@@ -134,8 +133,7 @@ dotted(struct namer *nm, uint32_t from, uint32_t end)
         if (name_title_before(nm, p, &role, &place))
             name_add(nm, p, q, NAME_PERSON, SURE_DOTTED + 5);
         else
-            name_add(nm, p, q, kind_by_next(nm, q, NAME_PERSON),
-                     SURE_DOTTED);
+            name_add(nm, p, q, kind_by_next(nm, q, NAME_PERSON), SURE_DOTTED);
         i = q > i ? q - 1 : i;
     }
 }
@@ -146,7 +144,7 @@ static void
 weigh(struct namer *nm, uint32_t p, uint32_t q)
 {
     uint32_t n = q - p, role, place, places = 0;
-    enum name_kind kind = kind_by_next(nm, q, NAME_PERSON);
+    enum name_kind kind = kind_by_next(nm, q, NAME_OTHER);
     bool titled, next_title;
     unsigned sure;
 
@@ -155,16 +153,15 @@ weigh(struct namer *nm, uint32_t p, uint32_t q)
     if (n < 2 || places == n || name_known_at(nm, p, q))
         return;
     titled = name_title_before(nm, p, &role, &place);
-    next_title = q < nm->n && (name_role_at(nm, q) ||
-                               nm->bits[q] & BIT_HONOUR);
+    next_title = q < nm->n && (name_role_at(nm, q) || nm->bits[q] & BIT_HONOUR);
     if (kind == NAME_PLACE)
         sure = n > 2 ? SURE_PLACED : SURE_PLACED - 10;
     else if (n > 2 && (titled || next_title))
-        sure = SURE_TITLED;
+        kind = NAME_PERSON, sure = SURE_TITLED;
     else if (n > 2 && p > 0 && nm->bits[p - 1] & BIT_IN)
         kind = NAME_PLACE, sure = n > 3 ? SURE_PLACED : SURE_LONG;
     else if (n > 2 && q < nm->n && nm->bits[q] & BIT_SAY)
-        sure = SURE_LONG;
+        kind = NAME_PERSON, sure = SURE_LONG;
     else if (n > 3)
         sure = SURE_LONG;
     else
@@ -206,8 +203,9 @@ free_char(const struct namer *nm, uint32_t i, uint32_t end)
 static bool
 border(const struct namer *nm, uint32_t i, uint32_t end)
 {
-    return i >= end || !han(nm, i) || nm->bits[i] &
-           (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_HONOUR | BIT_INSIDE);
+    return i >= end || !han(nm, i) ||
+           nm->bits[i] &
+               (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_HONOUR | BIT_INSIDE);
 }
 
 static void
@@ -227,13 +225,15 @@ person(struct namer *nm, uint32_t i, uint32_t end)
         q++;
     if (q == given)
         return;
-    if (q - given == 2 && !border(nm, q, end))
-        return;
     titled = body || name_title_before(nm, i, &role, &place);
     next = q < end && (name_role_at(nm, q) || nm->bits[q] & BIT_HONOUR);
     if (titled && border(nm, q, end))
         name_add(nm, i, q, NAME_PERSON, SURE_TITLED);
-    else if (next)
+    else if (titled && q - given == 2) /* two characters: most given names */
+        name_add(nm, i, q, NAME_PERSON, NAME_SURE + 2);
+    else if (q - given == 2 && !border(nm, q, end))
+        return;
+    else if (next && (q - given == 2 || nm->bits[q] & BIT_HONOUR))
         name_add(nm, i, q, NAME_PERSON, SURE_TITLED - 10);
     else if (border(nm, q, end) && q < end && nm->bits[q] & BIT_SAY)
         name_add(nm, i, q, NAME_PERSON, SURE_GENERIC);
@@ -249,18 +249,39 @@ opens_body(const struct namer *nm, uint32_t i)
            str_is(nm->w[i].fold, "国") || sounds(nm, i);
 }
 
+/* Function words that the names of bodies have inside: "and", "of". */
+static bool
+inner_link(str c)
+{
+    return str_is(c, "之") || str_is(c, "对") || str_is(c, "与") ||
+           str_is(c, "和") || str_is(c, "及");
+}
+
+static bool
+stops_body(const struct namer *nm, uint32_t i)
+{
+    if (nm->bits[i] & BIT_INSIDE)
+        return (nm->bits[i] & (BIT_SAY | BIT_ROLE)) != 0;
+    return nm->bits[i] &
+               (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_NUMBER | BIT_HONOUR) &&
+           !inner_link(nm->w[i].fold);
+}
+
 static void
 body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
 {
     const struct sense *s = reading_sense(&nm->a->read, h, SENSE_HEAD);
     uint32_t p = h, q, sounded = 0, middle = 0;
 
-    if (!s || s->id != HEAD_ORG || h + s->nwords > end)
+    if (!s || s->id != HEAD_ORG || h + s->nwords > end || nm->taken[h])
         return;
     q = h + s->nwords;
+    while (q < end && nm->bits[q] & BIT_HEAD_ORG && han(nm, q) &&
+           (s = reading_sense(&nm->a->read, q, SENSE_HEAD)) &&
+           s->id == HEAD_ORG && q + s->nwords <= end)
+        q += s->nwords;
     while (p > from && h - p < HAN_MOST_BODY && han(nm, p - 1) &&
-           !(nm->bits[p - 1] & (BIT_FUNCTION | BIT_SAY | BIT_ROLE |
-                                BIT_NUMBER | BIT_HONOUR)))
+           !stops_body(nm, p - 1))
         p--;
     while (p < h && !opens_body(nm, p))
         p++;
@@ -271,11 +292,12 @@ body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
         middle += !(nm->bits[k] & (BIT_PLACE | BIT_DEMONYM));
     }
     /* a land and a common word is no name: "American company" */
-    if (middle == 0 && s->nwords < 3)
+    if (middle == 0 && q - h < 3)
         return;
     name_add(nm, p, q, NAME_ORG,
-             s->nwords > 1 && (middle >= 2 || sounded > 2) ? SURE_BODY
-                                                           : SURE_GENERIC);
+             q - h > 2 || (q - h > 1 && (middle >= 2 || sounded > 2))
+                 ? SURE_BODY
+                 : SURE_GENERIC);
 }
 
 void

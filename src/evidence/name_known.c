@@ -59,6 +59,27 @@ countries(const struct namer *nm, size_t *n)
     return out;
 }
 
+/* Korean: the particle is no part of the name (서울|에서). */
+static void
+trim(struct namer *nm, struct name_mark *m, uint32_t last)
+{
+    str bare[STEM_MOST_BARE], shown = name_text(nm, last);
+    size_t n;
+
+    if (nm->w[last].script != SCRIPT_HANGUL)
+        return;
+    n = stem_bare(nm->w[last].fold, LANG_KO, bare, STEM_MOST_BARE);
+    for (size_t k = 0; k < n; k++)
+        if (str_starts(shown, bare[k]) &&
+            (lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_PLACE) ||
+             lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_BODY)) &&
+            !lexicon_has(nm->lx, nm->w[last].fold, LANG_KO, SENSE_PLACE)) {
+            m->at.end = nm->w[last].start + (uint32_t)bare[k].n;
+            m->label = article_words(nm->a, m->at);
+            return;
+        }
+}
+
 struct name_mark *
 name_known_at(struct namer *nm, uint32_t i, uint32_t j)
 {
@@ -70,6 +91,7 @@ name_known_at(struct namer *nm, uint32_t i, uint32_t j)
         if (m) {
             m->known_kind = SENSE_BODY;
             m->known = s->id;
+            trim(nm, m, j - 1);
         }
         return m;
     }
@@ -80,8 +102,36 @@ name_known_at(struct namer *nm, uint32_t i, uint32_t j)
     if (m) {
         m->known_kind = SENSE_PLACE;
         m->known = s->id;
+        trim(nm, m, j - 1);
     }
     return m;
+}
+
+/* A short word may mean much else where there are no capitals. */
+#define PLAIN_SHORT 5
+
+static bool
+plain_place(const struct namer *nm, const struct sense *s)
+{
+    uint32_t i = s->word;
+    str bare[STEM_MOST_BARE], f = nm->w[i].fold;
+    enum lang lang = (enum lang)nm->w[i].lang;
+    size_t n = stem_bare(f, lang, bare, STEM_MOST_BARE);
+    bool country = lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY;
+
+    if (nm->w[i].script == SCRIPT_KATAKANA || nm->w[i].script == SCRIPT_HANGUL)
+        return true;
+    for (size_t k = 0; k < n; k++)
+        if (lexicon_has(nm->lx, bare[k], lang, SENSE_FUNCTION))
+            return false;
+    if (!country && nm->bits[i] & (BIT_COMMON | BIT_STEMMED))
+        return false;
+    if (!s->exact && (lang == LANG_HI || lang == LANG_FA) && !country)
+        return false;
+    return country || utf8_count(f) >= PLAIN_SHORT || name_seen(nm, i) > 1 ||
+           (i > 0 && nm->bits[i - 1] &
+                         (BIT_IN | BIT_HEAD_PLACE | BIT_PLACE | BIT_TIME)) ||
+           nm->w[i].shape & SHAPE_FIRST;
 }
 
 /*
@@ -108,9 +158,9 @@ plausible(const struct namer *nm, const struct sense *s)
         lexicon_place(nm->lx, s->id).kind != PLACE_COUNTRY &&
         nm->bits[i] & BIT_LOWER)
         return false;
-    if (!name_cased(nm, i) && s->kind == SENSE_PLACE && !s->exact &&
-        nm->bits[i] & BIT_COMMON)
-        return false;
+    if (!name_cased(nm, i) && s->kind == SENSE_PLACE && s->nwords == 1 &&
+        nm->w[i].script != SCRIPT_HAN)
+        return plain_place(nm, s);
     return true;
 }
 
@@ -132,8 +182,7 @@ name_known(struct namer *nm)
         struct name_mark *m = &nm->marks[k];
 
         if (m->known_kind == SENSE_PLACE) {
-            const struct sense *s =
-                reading_sense(r, m->word, SENSE_PLACE);
+            const struct sense *s = reading_sense(r, m->word, SENSE_PLACE);
             uint32_t id =
                 s ? best_place(nm, m->word, s->nwords, spoken, nspoken) : 0;
 

@@ -12,8 +12,8 @@
 #include "base/table.h"
 #include "evidence/name.h"
 
-#define NAME_MOST_WORDS 16    /* of one name, marks counted */
-#define NAME_MOST_MARKS 4000  /* of one article */
+#define NAME_MOST_WORDS 16   /* of one name, marks counted */
+#define NAME_MOST_MARKS 4000 /* of one article */
 
 /* What a word may be. Words of a longer sense bear the bits of all of it. */
 enum word_bit {
@@ -39,7 +39,8 @@ enum word_bit {
     BIT_TITLE = 1 << 19,  /* in a headline where most words have capitals */
     BIT_INSIDE = 1 << 20, /* within a sense of two words or more */
     BIT_NUMBER = 1 << 21,
-    BIT_IN = 1 << 22,     /* in, at, from: a place may follow */
+    BIT_SOLE = 1 << 23, /* with a land beside it a body */
+    BIT_IN = 1 << 22,   /* in, at, from: a place may follow */
 };
 
 struct namer {
@@ -87,6 +88,7 @@ bool name_run_begins(const struct namer *, uint32_t i, uint32_t end);
 uint32_t name_run_end(const struct namer *, uint32_t i, uint32_t end);
 
 /* ---- finders ---- */
+void name_body(struct namer *);  /* name_body.c: land and common word */
 void name_case(struct namer *);  /* name_case.c: scripts with capitals */
 void name_han(struct namer *);   /* name_han.c: Chinese */
 void name_kana(struct namer *);  /* name_kana.c: Japanese */

@@ -72,8 +72,7 @@ verb_like(const struct namer *nm, uint32_t i)
         f = str_cut(f, 2, f.n);
     return str_starts(f, STR("ي")) || str_starts(f, STR("سي")) ||
            str_starts(f, STR("ست")) ||
-           (str_starts(f, STR("ت")) && !str_starts(f, STR("تش")) &&
-            f.n < 14);
+           (str_starts(f, STR("ت")) && !str_starts(f, STR("تش")) && f.n < 14);
 }
 
 /* Feminine adjectives and verbal nouns: ية, ات and so on are no surnames. */
@@ -82,10 +81,26 @@ noun_like(const struct namer *nm, uint32_t i)
 {
     str f = nm->w[i].fold;
 
+    if (nm->w[i].lang == LANG_FA)
+        return str_ends(f, STR("اند")) || str_ends(f, STR("های")) ||
+               str_ends(f, STR("ها"));
     return arabic(nm, i) &&
            (str_ends(f, STR("يه")) || str_ends(f, STR("ات")) ||
             str_ends(f, STR("ين")) || str_starts(f, STR("لل")) ||
             str_starts(f, STR("بال")) || str_starts(f, STR("وال")));
+}
+
+/* Behind a given name a surname may look like a verb or a plural. */
+static bool
+surname_like(const struct namer *nm, uint32_t i)
+{
+    str f = nm->w[i].fold;
+
+    return plain(nm, i) && name_unknown(nm, i) && f.n > 3 && arabic(nm, i) &&
+           !str_starts(f, STR("ي")) && !str_starts(f, STR("س")) &&
+           !str_starts(f, STR("لل")) && !str_starts(f, STR("بال")) &&
+           !str_starts(f, STR("وال")) && !str_ends(f, STR("يه")) &&
+           !str_ends(f, STR("ات"));
 }
 
 static bool
@@ -93,6 +108,27 @@ maybe(const struct namer *nm, uint32_t i)
 {
     return plain(nm, i) && name_unknown(nm, i) && nm->w[i].fold.n > 3 &&
            !verb_like(nm, i);
+}
+
+/*
+ * A surname may look like a word with a clitic (لورانس: for …), and like
+ * a trade behind "father of".
+ */
+static bool
+surname_place(const struct namer *nm, uint32_t i, uint32_t k, uint32_t givens)
+{
+    uint32_t b;
+
+    if (!plain(nm, k) || givens == 0 || !arabic(nm, k))
+        return false;
+    b = nm->bits[k];
+    if (b & BIT_STEMMED && given(nm, k - 1))
+        return nm->w[k].fold.n >= 10 && !noun_like(nm, k) &&
+               !(b & (BIT_FUNCTION | BIT_COMMON | BIT_SAY | BIT_ROLE |
+                      BIT_DEMONYM | BIT_PLACE | BIT_BODY | BIT_NUMBER)) &&
+               !with_article(nm, k) && !verb_like(nm, k);
+    return particle(nm, i) && with_article(nm, k) &&
+           b & (BIT_ROLE | BIT_HONOUR) && given(nm, k - 1);
 }
 
 /* Where the name of a person that begins at i ends; counts its words. */
@@ -119,10 +155,11 @@ person_end(const struct namer *nm, uint32_t i, uint32_t end, uint32_t *words,
             k++;
             continue;
         }
-        if (given(nm, k) &&
-            (others == 0 || after_particle || *words == 1)) {
+        if (given(nm, k) && (others == 0 || after_particle || *words == 1)) {
             ++*givens;
-        } else if (maybe(nm, k) && !noun_like(nm, k)) {
+        } else if (((maybe(nm, k) || surname_place(nm, i, k, *givens)) &&
+                    !noun_like(nm, k)) ||
+                   (k == i + 1 && *givens == 1 && surname_like(nm, k))) {
             bool article = with_article(nm, k);
 
             if (others > 0 && !after_particle && *words > 1 && !article)
@@ -166,6 +203,9 @@ person(struct namer *nm, uint32_t i, uint32_t end)
         i + 1 < end && (given(nm, i + 1) || maybe(nm, i + 1)) &&
         !with_article(nm, i + 1))
         start = i + 1;
+    if (titled && !given(nm, i) && i + 2 < end && given(nm, i + 1) &&
+        (maybe(nm, i + 2) || surname_like(nm, i + 2)))
+        start = i + 1;
     q = person_end(nm, start, end, &words, &givens);
     if (words == 0)
         return i + 1;
@@ -192,14 +232,53 @@ person(struct namer *nm, uint32_t i, uint32_t end)
 
 /* ---- "port of X", "company X" ---------------------------------------- */
 
+/* May be an adjective or a defined noun, which make no name of a head. */
+static bool
+adjective_like(const struct namer *nm, uint32_t i)
+{
+    str f = nm->w[i].fold;
+
+    return with_article(nm, i) || str_ends(f, STR("ه")) ||
+           str_ends(f, STR("ي"));
+}
+
+/* Whether a person marked before bears the word: "the Biden team". */
+static bool
+borne(const struct namer *nm, uint32_t i)
+{
+    for (size_t k = 0; k < nm->nmarks; k++) {
+        const struct name_mark *m = &nm->marks[k];
+
+        if (m->kind != NAME_PERSON || m->sure < NAME_SURE)
+            continue;
+        for (uint32_t j = m->word; j < m->word + m->nwords; j++)
+            if (str_eq(nm->w[j].fold, nm->w[i].fold))
+                return true;
+    }
+    return false;
+}
+
+/* Hindi: the head stands behind: वाराणसी जिले. */
+static void
+head_behind(struct namer *nm, uint32_t i)
+{
+    const struct sense *s = reading_sense(&nm->a->read, i, SENSE_HEAD);
+
+    if (s && s->id == HEAD_PLACE && s->exact && i > 0 && maybe(nm, i - 1) &&
+        nm->w[i].sentence == nm->w[i - 1].sentence && !nm->taken[i])
+        name_add(nm, i - 1, i + s->nwords, NAME_PLACE, SURE_HEAD);
+}
+
 static uint32_t
 headed(struct namer *nm, uint32_t i, uint32_t end)
 {
     const struct sense *s = reading_sense(&nm->a->read, i, SENSE_HEAD);
     uint32_t q, words = 0;
-    bool place, again;
+    bool place, again, bare;
 
-    if (!s || s->id > HEAD_PLACE || !plain(nm, i))
+    if (!s || s->id > HEAD_PLACE || !plain(nm, i) || nm->w[i].lang == LANG_HI ||
+        (arabic(nm, i) &&
+         (with_article(nm, i) || str_ends(nm->w[i].fold, STR("ا")))))
         return i + 1;
     place = s->id == HEAD_PLACE;
     q = i + s->nwords;
@@ -209,9 +288,6 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
            (maybe(nm, q) || given(nm, q) ||
             (words == 0 && nm->bits[q] & BIT_HEAD_PLACE)) &&
            !noun_like(nm, q)) {
-        /* an adjective agrees with a defined head: القاعدة الجوية */
-        if (words == 0 && with_article(nm, i) && with_article(nm, q))
-            return i + 1;
         if (words > 0 && arabic(nm, q) && !with_article(nm, q))
             break;
         if (words > 0 && place && !arabic(nm, q))
@@ -221,13 +297,21 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
     }
     if (words == 0)
         return i + 1;
+    if (!place && q < end && plain(nm, q) &&
+        str_starts(nm->w[q].fold, STR("لل")))
+        q++;
     again = name_seen(nm, q - 1) > 1 && !(nm->bits[q - 1] & BIT_HEAD_PLACE);
+    bare = !adjective_like(nm, i + s->nwords) && (place || words > 1);
+    if (borne(nm, i + s->nwords))
+        return i + 1;
     name_add(nm, i, q, place ? NAME_PLACE : NAME_ORG,
-             again ? SURE_HEAD : SURE_HEAD_ONCE);
+             again  ? SURE_HEAD
+             : bare ? SURE_HEAD - 3
+                    : SURE_HEAD_ONCE);
     return q;
 }
 
-/* A body with its land behind: وزارت … قزاقستان. */
+/* A body with its land behind: وزارت … فرانسه. */
 static uint32_t
 body_of_land(struct namer *nm, uint32_t i, uint32_t end)
 {
@@ -237,8 +321,7 @@ body_of_land(struct namer *nm, uint32_t i, uint32_t end)
     if (!s || s->id != HEAD_ORG || !plain(nm, i))
         return i + 1;
     for (q = i + s->nwords; q < end && q - i < BODY_MOST_WORDS; q++) {
-        const struct sense *land =
-            reading_sense(&nm->a->read, q, SENSE_PLACE);
+        const struct sense *land = reading_sense(&nm->a->read, q, SENSE_PLACE);
 
         if (!plain(nm, q) ||
             nm->bits[q] & (BIT_FUNCTION | BIT_SAY | BIT_DEMONYM | BIT_ROLE))
@@ -282,6 +365,15 @@ before_title(struct namer *nm, uint32_t h)
     bool is_given, surname;
     str first, rest;
 
+    /* lands and offices between: 조 바이든 | 미국 | 대통령 */
+    for (int step = 0; step < 3 && h > 0; step++) {
+        const struct sense *s = name_sense_before(
+            nm, h, BIT_PLACE | BIT_BODY | BIT_HEAD_ORG | BIT_DEMONYM);
+
+        if (!s || s->word + s->nwords != h)
+            break;
+        h = p = s->word;
+    }
     while (p > 0 && h - p < 3 && plain(nm, p - 1) &&
            (name_unknown(nm, p - 1) || given(nm, p - 1)) &&
            nm->w[p - 1].sentence == nm->w[h].sentence)
@@ -293,7 +385,8 @@ before_title(struct namer *nm, uint32_t h)
     first = rest;
     utf8_next(&rest);
     first.n -= rest.n;
-    surname = utf8_count(nm->w[h - 1].fold) == 3 &&
+    surname = (utf8_count(nm->w[h - 1].fold) == 3 ||
+               (h - p == 1 && utf8_count(nm->w[h - 1].fold) == 2)) &&
               lexicon_has(nm->lx, first, LANG_KO, SENSE_SURNAME);
     if (surname && !is_given)
         name_add(nm, h - 1, h, NAME_PERSON, SURE_GIVEN);
@@ -319,8 +412,7 @@ name_plain(struct namer *nm)
         for (uint32_t i = from; i < end;)
             i = nm->bits[i] & BIT_HEAD_ORG ? body_of_land(nm, i, end) : i + 1;
         for (uint32_t i = from; i < end; i++)
-            if (korean && plain(nm, i) &&
-                nm->bits[i] & (BIT_ROLE | BIT_HONOUR))
+            if (korean && plain(nm, i) && nm->bits[i] & (BIT_ROLE | BIT_HONOUR))
                 before_title(nm, i);
         for (uint32_t i = from; i < end && !korean;)
             i = given(nm, i) || maybe(nm, i) || particle(nm, i)
@@ -328,5 +420,9 @@ name_plain(struct namer *nm)
                     : i + 1;
         for (uint32_t i = from; i < end;)
             i = headed(nm, i, end);
+        for (uint32_t i = from; i < end; i++)
+            if (ws->sentences[k].lang == LANG_HI &&
+                nm->bits[i] & BIT_HEAD_PLACE)
+                head_behind(nm, i);
     }
 }

@@ -101,8 +101,8 @@ behind(struct namer *nm, struct name_mark *m)
             m->role_place = l ? country_of(nm, l) : 0;
             return;
         }
-        if (k > i && !(nm->bits[k] & (BIT_FUNCTION | BIT_DEMONYM | BIT_PLACE |
-                                      BIT_BODY)))
+        if (k > i && !(nm->bits[k] &
+                       (BIT_FUNCTION | BIT_DEMONYM | BIT_PLACE | BIT_BODY)))
             return;
         if (k == i && nm->w[k].kind != WORD_MARK)
             return;

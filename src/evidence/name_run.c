@@ -1,6 +1,6 @@
 /*
  * name_run.c - how far a run of capitalised words reaches: "Mustafa
- * al-Kadhimi", "Ministry of Emergency Situations", "Айн эль-Асад".
+ * al-Kadhimi", "Ministry of Emergency Situations", "Шарм-эль-Шейх".
  */
 #include "evidence/name_parts.h"
 
@@ -10,7 +10,7 @@ static bool
 starts(const struct namer *nm, uint32_t i)
 {
     return name_capital(nm, i) && !nm->taken[i] &&
-           !(nm->bits[i] & BIT_TIME);
+           (!(nm->bits[i] & BIT_TIME) || nm->bits[i] & BIT_GIVEN);
 }
 
 /* Conjunctions that are particles in some names elsewhere: y, e, i. */
@@ -20,6 +20,24 @@ single_letter(const struct namer *nm, uint32_t i)
     return utf8_count(nm->w[i].fold) < 2;
 }
 
+/* "Kammer I." ends a sentence. */
+static bool
+roman(const struct namer *nm, uint32_t i)
+{
+    str f = nm->w[i].fold;
+
+    return str_is(f, "i") || str_is(f, "v") || str_is(f, "x");
+}
+
+/* "Subianto di Jakarta": in, from, and a place. */
+static bool
+into_place(const struct namer *nm, uint32_t i)
+{
+    return nm->bits[i] & BIT_IN &&
+           (nm->w[i].lang == LANG_ID ||
+            (i + 1 < nm->n && nm->bits[i + 1] & BIT_PLACE));
+}
+
 /* Small words [i, k) and then a capital: where that is, 0 where not so. */
 static uint32_t
 over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
@@ -27,6 +45,7 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
 {
     uint32_t k = i;
     bool english = nm->w[i].lang == LANG_EN;
+    bool german = nm->w[i].lang == LANG_DE;
 
     while (k < end && k - i < RUN_MOST_LINKS) {
         if (starts(nm, k) && k > i)
@@ -39,13 +58,15 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
                 return 0;
         } else if (nm->w[k].kind != WORD_LETTERS || starts(nm, k)) {
             return 0;
-        } else if (single_letter(nm, k) &&
-                   !name_mark_is(nm, k + 1, "' ’")) {
+        } else if (single_letter(nm, k) && !name_mark_is(nm, k + 1, "' ’")) {
             /* d' and l' may be cut off as words of their own */
             if (!(k + 1 < nm->n && name_joined(nm, k + 1)))
                 return 0;
         } else if (nm->bits[k] & BIT_PARTICLE &&
                    !(english && nm->bits[k] & BIT_FUNCTION) &&
+                   !into_place(nm, k) &&
+                   !(german && k == i && nm->bits[k] & BIT_FUNCTION &&
+                     !str_is(nm->w[k].fold, "von")) &&
                    (head || person || !(nm->bits[k] & BIT_FUNCTION) ||
                     nm->w[k].fold.n <= 3)) {
             ;
@@ -54,8 +75,8 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
                    (str_is(nm->w[k].fold, "of") ||
                     str_is(nm->w[k].fold, "for") ||
                     (k > i && str_is(nm->w[k].fold, "the")) || !english)) {
-            if (nm->w[k].fold.n > 6 || (k > i && !english &&
-                                        nm->w[k].fold.n > 4))
+            if (nm->w[k].fold.n > 6 ||
+                (k > i && !english && nm->w[k].fold.n > 4))
                 return 0;
         } else {
             return 0;
@@ -75,7 +96,7 @@ over_hyphen(const struct namer *nm, uint32_t i, uint32_t end)
            name_joined(nm, k) && name_joined(nm, k + 1) &&
            nm->w[k + 1].kind == WORD_LETTERS && !nm->taken[k + 1] &&
            (name_capital(nm, k + 1) || nm->bits[k + 1] & BIT_PARTICLE ||
-            nm->w[k + 1].fold.n <= 3))
+            nm->w[k + 1].fold.n <= 2))
         k += 2;
     return k > i ? k : 0;
 }
@@ -86,10 +107,10 @@ name_run_begins(const struct namer *nm, uint32_t i, uint32_t end)
 {
     if (starts(nm, i))
         return true;
-    return name_cased(nm, i) && !nm->taken[i] &&
-           nm->bits[i] & BIT_PARTICLE && i + 2 < end &&
-           name_mark_is(nm, i + 1, "-") && name_joined(nm, i + 1) &&
-           name_joined(nm, i + 2) && starts(nm, i + 2);
+    return name_cased(nm, i) && !nm->taken[i] && nm->bits[i] & BIT_PARTICLE &&
+           i + 2 < end && name_mark_is(nm, i + 1, "-") &&
+           name_joined(nm, i + 1) && name_joined(nm, i + 2) &&
+           starts(nm, i + 2);
 }
 
 uint32_t
@@ -110,11 +131,11 @@ name_run_end(const struct namer *nm, uint32_t i, uint32_t end)
             break;
         if (starts(nm, k) && (nm->w[k].shape & (SHAPE_SPACE | SHAPE_GLUED)))
             continue;
-        /* "Brig. Gen. Laith", "J. Smith" */
+        /* "Brig. Gen. Ryder", "J. Smith" */
         if (name_mark_is(nm, k, ".") && name_joined(nm, k) && k + 1 < end &&
             starts(nm, k + 1) &&
             (nm->bits[k - 1] & (BIT_HONOUR | BIT_SUFFIX) ||
-             single_letter(nm, k - 1))) {
+             (single_letter(nm, k - 1) && !roman(nm, k - 1)))) {
             continue;
         }
         if (name_mark_is(nm, k, "& + ’ '") && k + 1 < end &&

@@ -50,10 +50,10 @@ name_mark_is(const struct namer *nm, uint32_t i, const char *any)
 bool
 name_unknown(const struct namer *nm, uint32_t i)
 {
-    const uint32_t known = BIT_FUNCTION | BIT_COMMON | BIT_STEMMED |
-                           BIT_LOWER | BIT_PLACE | BIT_BODY | BIT_ROLE |
-                           BIT_SAY | BIT_HONOUR | BIT_DEMONYM | BIT_TIME |
-                           BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_NUMBER;
+    const uint32_t known = BIT_FUNCTION | BIT_COMMON | BIT_STEMMED | BIT_LOWER |
+                           BIT_PLACE | BIT_BODY | BIT_ROLE | BIT_SAY |
+                           BIT_HONOUR | BIT_DEMONYM | BIT_TIME | BIT_HEAD_ORG |
+                           BIT_HEAD_PLACE | BIT_NUMBER;
 
     return nm->w[i].kind == WORD_LETTERS && !(nm->bits[i] & known);
 }
@@ -83,27 +83,41 @@ bit_of(const struct sense *s)
                : s->cls == CLASS_SAY ? BIT_SAY | BIT_COMMON
                : s->exact            ? BIT_COMMON
                                      : BIT_STEMMED;
-    case SENSE_PLACE: return BIT_PLACE;
-    case SENSE_DEMONYM: return BIT_DEMONYM;
-    case SENSE_BODY: return BIT_BODY;
-    case SENSE_GIVEN: return BIT_GIVEN;
-    case SENSE_SURNAME: return BIT_SURNAME;
+    case SENSE_PLACE:
+        return BIT_PLACE;
+    case SENSE_DEMONYM:
+        return BIT_DEMONYM;
+    case SENSE_BODY:
+        return BIT_BODY;
+    case SENSE_GIVEN:
+        return BIT_GIVEN;
+    case SENSE_SURNAME:
+        return BIT_SURNAME;
     case SENSE_NUMBER:
     case SENSE_ORDINAL:
-    case SENSE_MULTIPLIER: return BIT_NUMBER;
+    case SENSE_MULTIPLIER:
+        return BIT_NUMBER;
     case SENSE_MONTH:
-    case SENSE_WEEKDAY: return BIT_TIME;
-    case SENSE_FUNCTION: return BIT_FUNCTION;
-    case SENSE_PARTICLE: return BIT_PARTICLE;
-    case SENSE_HONORIFIC: return BIT_HONOUR;
-    case SENSE_SUFFIX: return BIT_SUFFIX;
+    case SENSE_WEEKDAY:
+        return BIT_TIME;
+    case SENSE_FUNCTION:
+        return BIT_FUNCTION;
+    case SENSE_PARTICLE:
+        return BIT_PARTICLE;
+    case SENSE_HONORIFIC:
+        return BIT_HONOUR;
+    case SENSE_SUFFIX:
+        return BIT_SUFFIX;
     case SENSE_HEAD:
         return s->id == HEAD_ORG     ? BIT_HEAD_ORG
                : s->id == HEAD_PLACE ? BIT_HEAD_PLACE
                : s->id == HEAD_IN    ? BIT_IN
+               : s->id == HEAD_SOLE  ? BIT_SOLE
                                      : BIT_FIRM;
-    case SENSE_SOUND: return BIT_SOUND;
-    default: return 0;
+    case SENSE_SOUND:
+        return BIT_SOUND;
+    default:
+        return 0;
     }
 }
 
@@ -136,8 +150,10 @@ name_small_demonyms(enum lang lang)
     case LANG_EL:
     case LANG_SV:
     case LANG_RO:
-    case LANG_CA: return true;
-    default: return false;
+    case LANG_CA:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -161,8 +177,10 @@ name_inflects(enum lang lang)
     case LANG_LT:
     case LANG_ET:
     case LANG_FI:
-    case LANG_HU: return true;
-    default: return false;
+    case LANG_HU:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -282,6 +300,9 @@ name_same_word(str a, enum lang la, str b, enum lang lb)
         return false;
     if (name_inflects(la))
         return same_inflected(a, b);
+    /* clitics stand at the ends: one holds the other */
+    if (str_find(a, b) == SIZE_MAX && str_find(b, a) == SIZE_MAX)
+        return false;
     n = stem_bare(a, la, bare, STEM_MOST_BARE);
     for (size_t i = 0; i < n; i++)
         if (str_eq(bare[i], b))

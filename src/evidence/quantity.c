@@ -17,15 +17,14 @@ take_words(struct finder *f)
 
     f->taken = arena_new(a->mem, uint8_t, f->nwords + 1);
     for (size_t i = 0; i < a->nnames; i++)
-        for (size_t k = 0; a->names[i].sure >= NAME_SURE &&
-                           k < a->names[i].nwords &&
-                           a->names[i].word + k < f->nwords;
+        for (size_t k = 0;
+             a->names[i].sure >= NAME_SURE && k < a->names[i].nwords &&
+             a->names[i].word + k < f->nwords;
              k++)
             f->taken[a->names[i].word + k] = TAKEN_NAME;
     for (size_t i = 0; i < a->ndates; i++)
-        for (size_t k = 0; k < a->dates[i].nwords &&
-                           a->dates[i].word + k < f->nwords;
-             k++)
+        for (size_t k = 0;
+             k < a->dates[i].nwords && a->dates[i].word + k < f->nwords; k++)
             f->taken[a->dates[i].word + k] = TAKEN_DATE;
 }
 
@@ -51,7 +50,10 @@ static void
 keep(struct finder *f, struct count *c)
 {
     struct article *a = f->a;
-    struct quantity_mark m = {.place = -1, .said_by = -1, .as_of = -1};
+    struct quantity_mark m = {.place = -1,
+                              .said_by = -1,
+                              .as_of = -1,
+                              .whose = c->aged ? c->whose : -1};
 
     cut_at_dates(f, c);
     m.at = (span){f->w[c->left].start, f->w[c->right - 1].end};
@@ -72,8 +74,7 @@ keep(struct finder *f, struct count *c)
     if (m.counted == 0 && m.noun.n == 0 && m.unit == 0 &&
         (c->persons || c->state || c->country))
         m.counted = f->id[KEY_PEOPLE];
-    if (m.counted && f->key_of[m.counted] == KEY_PERSON &&
-        f->id[KEY_PEOPLE])
+    if (m.counted && f->key_of[m.counted] == KEY_PERSON && f->id[KEY_PEOPLE])
         m.counted = f->id[KEY_PEOPLE];
     if (m.counted == 0 && m.noun.n == 0 && m.unit == 0 && c->times)
         m.unit = f->id[KEY_TIMES];
@@ -89,12 +90,11 @@ one_behind(const struct finder *f, size_t word, struct count *c)
     const struct sense *unit = quantity_unit_at(f, word);
     struct number n;
 
-    if (!unit || unit->cls != CLASS_UNIT ||
+    if (!unit || unit->cls == CLASS_MONEY ||
         (f->w[word].lang != LANG_AR && f->w[word].lang != LANG_HE) ||
         !number_at(f->lx, f->r, word + unit->nwords, &n) || n.digits ||
         n.ordinal || n.value != 1 || f->taken[word] ||
-        f->w[word].shape & SHAPE_CLITIC ||
-        f->key_of[unit->id] == KEY_DAY)
+        f->w[word].shape & SHAPE_CLITIC || f->key_of[unit->id] == KEY_DAY)
         return false;
     *c = (struct count){.first = word,
                         .num = word,
@@ -138,6 +138,7 @@ quantity_find(const struct lexicon *lx, struct article *a)
                 c.first = behind;
             if (!c.none)
                 quantity_noun(&f, &c, behind);
+            quantity_age(&f, &c);
             if (quantity_none(&f, &c)) {
                 i = c.num_end > i ? c.num_end : i + 1;
                 continue;

@@ -4,11 +4,11 @@
  */
 #include "evidence/quantity_parts.h"
 
-#define STATE_REACH 14   /* words to the state that governs a count */
-#define QUAL_REACH  8    /* words around the phrase that tell of it */
-#define SAY_REACH   6    /* words from the verb of saying to the source */
-#define ACROSS      3    /* what it costs to look against the usual side */
-#define INHERIT     2    /* sentences back to the noun of "three others" */
+#define STATE_REACH 14 /* words to the state that governs a count */
+#define QUAL_REACH  8  /* words around the phrase that tell of it */
+#define SAY_REACH   6  /* words from the verb of saying to the source */
+#define ACROSS      3  /* what it costs to look against the usual side */
+#define INHERIT     2  /* sentences back to the noun of "three others" */
 
 static bool
 clause_mark(const struct finder *f, size_t word)
@@ -206,8 +206,9 @@ source_at(const struct finder *f, struct quantity_mark *m, size_t word)
             return true;
         }
     s = quantity_noun_at(f, word);
-    if (!s || (s->cls != CLASS_ROLE && s->cls != CLASS_BODY &&
-               s->cls != CLASS_PERSON) ||
+    if (!s ||
+        (s->cls != CLASS_ROLE && s->cls != CLASS_BODY &&
+         s->cls != CLASS_PERSON) ||
         (word >= m->word && word < m->word + m->nwords))
         return false;
     m->said_words = (span){f->w[word].start, f->w[word + s->nwords - 1].end};
@@ -239,9 +240,17 @@ static bool
 of_things(const struct finder *f, uint32_t state)
 {
     switch (f->key_of[state]) {
-    case KEY_SHOT_DOWN: case KEY_FIRED: case KEY_DAMAGED: case KEY_DESTROYED:
-    case KEY_SUNK: case KEY_SEIZED: case KEY_CLOSED: case KEY_FLOODED:
-    case KEY_CANCELLED: case KEY_DELAYED: case KEY_DIVERTED:
+    case KEY_SHOT_DOWN:
+    case KEY_FIRED:
+    case KEY_DAMAGED:
+    case KEY_DESTROYED:
+    case KEY_SUNK:
+    case KEY_SEIZED:
+    case KEY_CLOSED:
+    case KEY_FLOODED:
+    case KEY_CANCELLED:
+    case KEY_DELAYED:
+    case KEY_DIVERTED:
         return true;
     default:
         return false;
@@ -296,7 +305,8 @@ void
 quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        find_state(f, marks, n, i);
+        if (marks[i].counted == 0 || marks[i].counted != f->id[KEY_AGE])
+            find_state(f, marks, n, i);
         inherit(f, marks, i);
         find_quals(f, marks, n, i);
         find_place_and_day(f, &marks[i]);

@@ -8,19 +8,18 @@
 
 #include "text/fold.h"
 
-#define ALEF "\xD8\xA7"   /* ا */
-#define HA "\xD9\x87"     /* ه, what folding leaves of ة */
-#define NOON "\xD9\x86"  /* ن */
-#define MEEM "\xD9\x85"   /* م */
-#define YEH "\xD9\x8A"    /* ي */
+#define ALEF      "\xD8\xA7" /* ا */
+#define HA        "\xD9\x87" /* ه, what folding leaves of ة */
+#define NOON      "\xD9\x86" /* ن */
+#define MEEM      "\xD9\x85" /* م */
+#define YEH       "\xD9\x8A" /* ي */
 #define YEH_HAMZA "\xD8\xA6"
 
 /* The word without و ف ب ل ك: what stem_bare finds, and itself. */
 static size_t
 forms(const struct word *w, str *out)
 {
-    size_t n = stem_bare(w->fold, (enum lang)w->lang, out + 1,
-                         STEM_MOST_BARE);
+    size_t n = stem_bare(w->fold, (enum lang)w->lang, out + 1, STEM_MOST_BARE);
 
     out[0] = w->fold;
     return n + 1;
@@ -30,8 +29,7 @@ forms(const struct word *w, str *out)
 static bool
 definite(str fold)
 {
-    static const char *const heads[] = {"ال", "وال", "بال", "لل", "فال",
-                                        "كال"};
+    static const char *const heads[] = {"ال", "وال", "بال", "لل", "فال", "كال"};
 
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (str_starts(fold, str_of(heads[i])))
@@ -53,8 +51,8 @@ arabic_dual(const struct finder *f, str form, const struct sense *s,
             bool agrees)
 {
     static const char *const ends[] = {"تان", "تين", "ان", "ين"};
-    str first = fold_word(lexicon_word(f->lx, s->id, LANG_AR), LANG_AR,
-                          f->a->mem);
+    str first =
+        fold_word(lexicon_word(f->lx, s->id, LANG_AR), LANG_AR, f->a->mem);
     size_t space = str_find(first, STR(" "));
 
     if (space != SIZE_MAX)
@@ -97,15 +95,14 @@ quantity_dual(const struct finder *f, size_t word, struct count *c)
     size_t n;
     bool agrees;
 
-    if (w->kind != WORD_LETTERS ||
-        (w->lang != LANG_AR && w->lang != LANG_HE) ||
+    if (w->kind != WORD_LETTERS || (w->lang != LANG_AR && w->lang != LANG_HE) ||
         reading_sense(f->r, word, SENSE_NUMBER) ||
         reading_sense(f->r, word, SENSE_ORDINAL))
         return false;
     if (definite(w->fold))
         return false;
-    agrees = word + 1 < f->nwords &&
-             str_ends(f->w[word + 1].fold, STR(ALEF NOON));
+    agrees =
+        word + 1 < f->nwords && str_ends(f->w[word + 1].fold, STR(ALEF NOON));
     n = forms(w, form);
     for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
         const struct sense *s = &f->r->senses[i];

@@ -1,16 +1,16 @@
 /*
- * quantity_none.c - numbers that count nothing: years, clock times, ages,
+ * quantity_none.c - numbers that count nothing: years, clock times,
  * labels, model names, footnote marks, articles that look like one.
  */
 #include "evidence/quantity_parts.h"
 
 #include <math.h>
 
-#define YEAR_LEAST 1900 /* four bare digits between are a year */
-#define YEAR_MOST  2100
+#define YEAR_LEAST  1900 /* four bare digits between are a year */
+#define YEAR_MOST   2100
 #define SOLAR_LEAST 1300 /* the same in the Persian and Hijri calendars */
 #define SOLAR_MOST  1460
-#define CODE_LEAST 1e7 /* bare digits from here on are no count */
+#define CODE_LEAST  1e7 /* bare digits from here on are no count */
 
 static bool
 script_of_names(const struct word *w)
@@ -68,12 +68,10 @@ part_of_a_code(const struct finder *f, const struct count *c)
         bool more = e + 1 < f->nwords && quantity_glued(f, e + 1);
 
         if (quantity_mark_is(f, e, "/:_@=") && more &&
-            (f->w[e + 1].kind == WORD_NUMBER ||
-             !quantity_mark_is(f, e, "/:")))
+            (f->w[e + 1].kind == WORD_NUMBER || !quantity_mark_is(f, e, "/:")))
             return true;
         if (quantity_mark_is(f, e, "-‐‑") && more &&
-            f->w[e + 1].kind == WORD_LETTERS && c->end == e &&
-            c->head != e + 1)
+            f->w[e + 1].kind == WORD_LETTERS && c->end == e && c->head != e + 1)
             return true;
         if (a->kind == WORD_LETTERS && script_of_names(a) &&
             !(a->shape & SHAPE_CLITIC) && c->end == e && c->head != e &&
@@ -81,8 +79,7 @@ part_of_a_code(const struct finder *f, const struct count *c)
             return true;
     }
     return c->digits && !known(c) && w->fold.n >= 7 && c->max >= CODE_LEAST &&
-           c->num_end == c->num + 1 &&
-           str_find(w->fold, STR(",")) == SIZE_MAX;
+           c->num_end == c->num + 1 && str_find(w->fold, STR(",")) == SIZE_MAX;
 }
 
 static bool
@@ -98,7 +95,7 @@ line_number(const struct finder *f, const struct count *c)
     return c->min == 1 && !c->unit && !c->counter && w->fold.n == 1;
 }
 
-/* ---- dates, clock times, ages ----------------------------------------- */
+/* ---- dates, clock times ----------------------------------------------- */
 
 static bool
 dated(const struct finder *f, const struct count *c)
@@ -171,22 +168,6 @@ clock_time(const struct finder *f, const struct count *c)
            quantity_key_ends(f, c->first, KEY_CLOCK_BEFORE, &n);
 }
 
-static bool
-age(const struct finder *f, const struct count *c)
-{
-    size_t n, at = c->end;
-
-    if (c->unit && c->unit != f->id[KEY_YEAR])
-        return false;
-    if (quantity_key_ends(f, c->first, KEY_AGE_MARK, &n) ||
-        quantity_key_at(f, c->num_end, KEY_AGE_MARK, &n) ||
-        quantity_key_at(f, at, KEY_AGE_MARK, &n))
-        return true;
-    if (quantity_mark_is(f, at, "-‐‑"))
-        return quantity_key_at(f, at + 1, KEY_AGE_MARK, &n);
-    return false;
-}
-
 /* ---- labels ----------------------------------------------------------- */
 
 static bool
@@ -201,8 +182,7 @@ label(const struct finder *f, const struct count *c)
         (quantity_glued(f, c->num_end) || quantity_han(f, c->num)) &&
         !(f->w[c->num_end].shape & SHAPE_CLITIC))
         return true;
-    if (c->first != c->num || c->num == 0 ||
-        f->w[c->num].shape & SHAPE_LINE ||
+    if (c->first != c->num || c->num == 0 || f->w[c->num].shape & SHAPE_LINE ||
         f->w[c->num - 1].sentence != f->w[c->num].sentence)
         return false;
     if ((c->digits || c->head == NO_WORD) &&
@@ -255,7 +235,8 @@ article(const struct finder *f, const struct count *c)
     if (!c->one)
         return false;
     if (c->min != c->max)
-        return !known(c);
+        return !c->unit && cls != CLASS_PERSON && cls != CLASS_ROLE &&
+               cls != CLASS_THING;
     if (c->unit)
         return (c->unit == f->id[KEY_DAY] && c->min == c->max) ||
                (c->unit == f->id[KEY_YEAR] && lang != LANG_EN) ||
@@ -288,12 +269,10 @@ idle_ordinal(const struct finder *f, struct count *c)
         }
     }
     if (c->head == NO_WORD || c->head < c->num ||
-        lexicon_class(f->lx, c->counted) != CLASS_ACT ||
-        c->head > c->end + 2)
+        lexicon_class(f->lx, c->counted) != CLASS_ACT || c->head > c->end + 1)
         return true;
     h = &f->w[c->head];
-    return script_of_names(h) && h->shape & SHAPE_CAPITAL &&
-           h->lang != LANG_DE;
+    return script_of_names(h) && h->shape & SHAPE_CAPITAL && h->lang != LANG_DE;
 }
 
 /* ---- bare numbers ----------------------------------------------------- */
@@ -309,8 +288,7 @@ state_beside(const struct finder *f, const struct count *c)
         if (quantity_state_at(f, at, &state, &n))
             return true;
         /* "five were STILL missing" */
-        if (!quantity_function(f, at) &&
-            !(f->w[at].shape & SHAPE_CLITIC) &&
+        if (!quantity_function(f, at) && !(f->w[at].shape & SHAPE_CLITIC) &&
             (f->w[at].kind != WORD_LETTERS || odd++))
             break;
     }
@@ -350,11 +328,35 @@ han_signs(const struct finder *f, const struct count *c)
     if (!quantity_han(f, c->num) || c->range)
         return false;
     if (c->unit && c->unit == f->id[KEY_DAY] && c->max <= 31 && !c->bound &&
-        str_is(f->w[c->end - 1].fold, "日"))
+        (str_is(f->w[c->end - 1].fold, "日") ||
+         str_is(f->w[c->end - 1].fold, "号") ||
+         str_is(f->w[c->end - 1].fold, "號")))
+        return true;
+    /* 2枚目: the second */
+    if (c->counter && c->end < f->nwords && str_is(f->w[c->end].fold, "目"))
         return true;
     return !c->digits && lexicon_class(f->lx, c->unit) == CLASS_MONEY &&
            f->w[c->num].lang == LANG_JA && quantity_glued(f, c->num) &&
            f->w[c->num - 1].script == SCRIPT_HAN;
+}
+
+/* 60세 ("60 years old", not three), 2공장 (plant 2), "twice-yearly". */
+static bool
+half_a_word(const struct finder *f, const struct count *c)
+{
+    size_t e = c->num_end;
+
+    if (c->times && c->vague && quantity_mark_is(f, e, "-") &&
+        quantity_glued(f, e))
+        return true;
+    if (f->w[c->num].lang != LANG_KO)
+        return false;
+    if (!c->digits && c->num > 0 && quantity_glued(f, c->num) &&
+        f->w[c->num - 1].kind == WORD_NUMBER)
+        return true;
+    return c->digits && e < f->nwords && quantity_glued(f, e) &&
+           f->w[e].kind == WORD_LETTERS && !c->counter && !c->unit &&
+           c->max < 10;
 }
 
 bool
@@ -362,8 +364,13 @@ quantity_none(const struct finder *f, struct count *c)
 {
     if (c->dual)
         return f->taken[c->num] != 0;
-    return c->none || dated(f, c) || part_of_a_code(f, c) ||
-           line_number(f, c) || year(f, c) || clock_time(f, c) ||
-           age(f, c) || han_signs(f, c) || label(f, c) || in_brackets(f, c) || article(f, c) ||
-           idle_ordinal(f, c) || bare(f, c);
+    if (c->max == 0 && !c->unit)
+        return true;
+    if (c->aged)
+        return dated(f, c);
+    return c->none || dated(f, c) || half_a_word(f, c) ||
+           part_of_a_code(f, c) || line_number(f, c) || year(f, c) ||
+           clock_time(f, c) || han_signs(f, c) || label(f, c) ||
+           in_brackets(f, c) || article(f, c) || idle_ordinal(f, c) ||
+           bare(f, c);
 }

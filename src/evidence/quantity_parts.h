@@ -2,8 +2,10 @@
  * quantity_parts.h - what the files of quantity share; for them alone.
  *
  * A count is read in steps, each in a file of its own: its value
- * (quantity_value.c), what it counts (quantity_noun.c), whether it is one
- * at all (quantity_none.c), and what is said of it (quantity_context.c).
+ * (quantity_value.c) and bounds (quantity_bounds.c), its unit
+ * (quantity_unit.c) and noun (quantity_phrase.c, quantity_noun.c), whether
+ * it is one at all (quantity_none.c) or an age (quantity_age.c), and what
+ * is said of it (quantity_context.c).
  */
 #ifndef SAMESTORY_EVIDENCE_QUANTITY_PARTS_H
 #define SAMESTORY_EVIDENCE_QUANTITY_PARTS_H
@@ -16,38 +18,115 @@
 enum key {
     KEY_NONE,
     /* bounds */
-    KEY_AT_LEAST, KEY_MORE_THAN, KEY_UP_TO, KEY_LESS_THAN, KEY_ABOUT,
-    KEY_NEARLY, KEY_REACHING, KEY_BETWEEN,
+    KEY_AT_LEAST,
+    KEY_MORE_THAN,
+    KEY_UP_TO,
+    KEY_LESS_THAN,
+    KEY_ABOUT,
+    KEY_NEARLY,
+    KEY_REACHING,
+    KEY_BETWEEN,
     /* words that are a value */
-    KEY_TENS_OF, KEY_TRUE_DOZENS, KEY_DOZENS, KEY_DOZEN, KEY_SCORES,
-    KEY_HUNDREDS, KEY_THOUSANDS, KEY_TENS_TH, KEY_HUNDREDS_TH, KEY_MILLIONS,
+    KEY_TENS_OF,
+    KEY_TRUE_DOZENS,
+    KEY_DOZENS,
+    KEY_DOZEN,
+    KEY_SCORES,
+    KEY_HUNDREDS,
+    KEY_THOUSANDS,
+    KEY_TENS_TH,
+    KEY_HUNDREDS_TH,
+    KEY_MILLIONS,
     KEY_BILLIONS,
-    KEY_SOME_10, KEY_SOME_12, KEY_SOME_15, KEY_SOME_20, KEY_SOME_30,
-    KEY_SOME_40, KEY_SOME_50, KEY_SOME_60, KEY_SOME_70, KEY_SOME_80,
-    KEY_SOME_90, KEY_SOME_100, KEY_SOME_1000,
-    KEY_HALF_1, KEY_HALF_2, KEY_HALF_3, KEY_HALF_4, KEY_HALF_5, KEY_HALF_6,
-    KEY_HALF_7, KEY_HALF_8, KEY_HALF_9,
-    KEY_HALF_MILLION, KEY_TWO_MILLION, KEY_TWO_BILLION, KEY_TWO_HUNDRED_TH,
-    KEY_HALF, KEY_THIRD, KEY_TWO_THIRDS, KEY_THREE_QUARTERS,
-    KEY_ONCE, KEY_TWICE, KEY_THRICE,
+    KEY_SOME_10,
+    KEY_SOME_12,
+    KEY_SOME_15,
+    KEY_SOME_20,
+    KEY_SOME_30,
+    KEY_SOME_40,
+    KEY_SOME_50,
+    KEY_SOME_60,
+    KEY_SOME_70,
+    KEY_SOME_80,
+    KEY_SOME_90,
+    KEY_SOME_100,
+    KEY_SOME_1000,
+    KEY_HALF_1,
+    KEY_HALF_2,
+    KEY_HALF_3,
+    KEY_HALF_4,
+    KEY_HALF_5,
+    KEY_HALF_6,
+    KEY_HALF_7,
+    KEY_HALF_8,
+    KEY_HALF_9,
+    KEY_HALF_MILLION,
+    KEY_TWO_MILLION,
+    KEY_TWO_BILLION,
+    KEY_TWO_HUNDRED_TH,
+    KEY_HALF,
+    KEY_THIRD,
+    KEY_TWO_THIRDS,
+    KEY_THREE_QUARTERS,
+    KEY_ONCE,
+    KEY_TWICE,
+    KEY_THRICE,
     /* what changes a value */
-    KEY_AND_HALF, KEY_PART_BY, KEY_PART_THIRD, KEY_PART_FOURTH,
-    KEY_PART_FIFTH, KEY_PART_TENTH, KEY_RANGE_TO, KEY_RANGE_FROM,
+    KEY_AND_HALF,
+    KEY_PART_BY,
+    KEY_PART_THIRD,
+    KEY_PART_FOURTH,
+    KEY_PART_FIFTH,
+    KEY_PART_TENTH,
+    KEY_RANGE_TO,
+    KEY_RANGE_FROM,
+    KEY_SCORE_BY,
     /* what is counted */
-    KEY_TIMES, KEY_COUNT_PERSON, KEY_COUNT_THING, KEY_COUNT_EVENT,
-    KEY_PEOPLE_NUMBER, KEY_PART_NUMBER, KEY_OTHER, KEY_OF_THEM, KEY_PART_OF, KEY_PEOPLE,
+    KEY_TIMES,
+    KEY_COUNT_PERSON,
+    KEY_COUNT_THING,
+    KEY_COUNT_EVENT,
+    KEY_PEOPLE_NUMBER,
+    KEY_PART_NUMBER,
+    KEY_OTHER,
+    KEY_OF_THEM,
+    KEY_PART_OF,
+    KEY_PEOPLE,
     KEY_PERSON,
     /* signs that it is none */
-    KEY_CLOCK_AFTER, KEY_CLOCK_BEFORE, KEY_LABEL_BEFORE, KEY_LABEL_AFTER,
-    KEY_AGE_MARK, KEY_BOTH_SIDES,
+    KEY_CLOCK_AFTER,
+    KEY_CLOCK_BEFORE,
+    KEY_LABEL_BEFORE,
+    KEY_LABEL_AFTER,
+    KEY_AGE_MARK,
+    KEY_AGE,
+    KEY_BOTH_SIDES,
     /* units */
-    KEY_PERCENT, KEY_PERCENTAGE_POINT, KEY_BASIS_POINT, KEY_MAGNITUDE,
+    KEY_PERCENT,
+    KEY_PERCENTAGE_POINT,
+    KEY_BASIS_POINT,
+    KEY_MAGNITUDE,
     KEY_QUAKE_MAGNITUDE,
-    KEY_SECOND, KEY_MINUTE, KEY_HOUR, KEY_DAY, KEY_WEEK, KEY_MONTH, KEY_YEAR,
-    KEY_DECADE, KEY_CENTURY,
+    KEY_SECOND,
+    KEY_MINUTE,
+    KEY_HOUR,
+    KEY_DAY,
+    KEY_WEEK,
+    KEY_MONTH,
+    KEY_YEAR,
+    KEY_DECADE,
+    KEY_CENTURY,
     /* states of things */
-    KEY_SHOT_DOWN, KEY_FIRED, KEY_DAMAGED, KEY_DESTROYED, KEY_SUNK,
-    KEY_SEIZED, KEY_CLOSED, KEY_FLOODED, KEY_CANCELLED, KEY_DELAYED,
+    KEY_SHOT_DOWN,
+    KEY_FIRED,
+    KEY_DAMAGED,
+    KEY_DESTROYED,
+    KEY_SUNK,
+    KEY_SEIZED,
+    KEY_CLOSED,
+    KEY_FLOODED,
+    KEY_CANCELLED,
+    KEY_DELAYED,
     KEY_DIVERTED,
     KEY_COUNT
 };
@@ -58,32 +137,35 @@ struct finder {
     const struct reading *r;
     const struct word *w;
     size_t nwords;
-    uint8_t *key_of;           /* by concept: enum key */
-    uint32_t id[KEY_COUNT];    /* concept of the key, 0 where missing */
-    uint8_t *taken;            /* by word: 1 in a date, 2 in a name */
+    uint8_t *key_of;        /* by concept: enum key */
+    uint32_t id[KEY_COUNT]; /* concept of the key, 0 where missing */
+    uint8_t *taken;         /* by word: 1 in a date, 2 in a name */
 };
 
 enum { TAKEN_DATE = 1, TAKEN_NAME = 2 };
 
 /* A count on its way to a mark. Word numbers, half-open. */
 struct count {
-    size_t first, end;     /* bounds and number words, later the unit */
-    size_t num, num_end;   /* number words alone */
-    size_t left, right;    /* with what is counted */
+    size_t first, end;   /* bounds and number words, later the unit */
+    size_t num, num_end; /* number words alone */
+    size_t left, right;  /* with what is counted */
     double min, max;
     bool approx, ordinal, partitive, elliptic;
     bool digits, vague, bound, range, times;
-    bool soft;             /* "up to" that may be a mere "to" */
-    bool one;              /* the word for one, that may be an article */
-    bool persons;          /* a counter of persons stands by it */
-    bool counter;          /* any counter does */
+    bool soft;    /* "up to" that may be a mere "to" */
+    bool one;     /* the word for one, that may be an article */
+    bool persons; /* a counter of persons stands by it */
+    bool counter; /* any counter does */
     bool dual;
-    bool none;             /* a score, a pair of years: nothing counts */
-    double second;         /* "from 18 to 20 percent": the other value */
+    bool aged;     /* an age, or "10-летний" */
+    bool length;   /* the latter */
+    int32_t whose; /* the person's name mark, -1 */
+    bool none;     /* a score, a pair of years: nothing counts */
+    double second; /* "from 18 to 20 percent": the other value */
     uint32_t unit, counted, state;
-    size_t head;           /* word of the head noun, SIZE_MAX: none */
+    size_t head; /* word of the head noun, SIZE_MAX: none */
     str noun;
-    uint32_t country;      /* demonym that stands for people, a place */
+    uint32_t country; /* demonym that stands for people, a place */
 };
 
 #define NO_WORD SIZE_MAX
@@ -93,8 +175,7 @@ void quantity_words_resolve(struct finder *);
 /* Whether a sense of this key begins at the word; *n: its words. */
 bool quantity_key_at(const struct finder *, size_t word, enum key, size_t *n);
 /* Whether one ends before the word; *n: its words. */
-bool quantity_key_ends(const struct finder *, size_t word, enum key,
-                       size_t *n);
+bool quantity_key_ends(const struct finder *, size_t word, enum key, size_t *n);
 /* The best concept that can be counted and begins at the word, or NULL. */
 const struct sense *quantity_noun_at(const struct finder *, size_t word);
 /* The unit or currency that begins at the word, or NULL. */
@@ -109,16 +190,41 @@ bool quantity_state_at(const struct finder *, size_t word, uint32_t *state,
                        size_t *n);
 
 /* ---- quantity_value.c ---- */
+/* One value that begins at the word, no range, no bounds. */
+bool quantity_one(const struct finder *, size_t word, struct count *);
+/* The power of ten that a multiplier at the word stands for, or 0. */
+unsigned quantity_power(const struct finder *, size_t word, size_t *n);
+
+/* ---- quantity_bounds.c ---- */
 /* Reads the value that begins at the word with the bounds before it. */
 bool quantity_value(const struct finder *, size_t word, struct count *);
 /* Bounds that stand behind: "or more", 以上, 'dan fazla. */
 void quantity_bounds_behind(const struct finder *, struct count *);
 
+/* ---- quantity_unit.c ---- */
+/* Counts in this unit, which stands at the word. */
+void quantity_unit_set(const struct finder *, struct count *,
+                       const struct sense *, size_t word);
+/* A currency sign, "Rs", "magnitude", 百分之 before the number. */
+bool quantity_unit_before(const struct finder *, struct count *, size_t behind);
+
+/* ---- quantity_phrase.c ---- */
+/* What the words behind the number say: unit, counter, noun. */
+void quantity_phrase(const struct finder *, struct count *);
+/* Counters alone: the noun stands before the number. */
+void quantity_counters(const struct finder *, struct count *);
+
 /* ---- quantity_noun.c ---- */
+/* Unit and noun of a count whose value is read. `behind`: words before it
+ * belong to an earlier count. */
 void quantity_noun(const struct finder *, struct count *, size_t behind);
 
 /* ---- quantity_dual.c ---- */
 bool quantity_dual(const struct finder *, size_t word, struct count *);
+
+/* ---- quantity_age.c ---- */
+/* Makes an age of the count where it is one. */
+bool quantity_age(const struct finder *, struct count *);
 
 /* ---- quantity_none.c ---- */
 bool quantity_none(const struct finder *, struct count *);

@@ -1,12 +1,10 @@
 /*
- * quantity_value.c - the value of a count: number words, words that stand
- * for one ("dozens", "twice"), halves and parts, ranges, bounds.
+ * quantity_value.c - one value: number words, words that stand for one
+ * ("dozens", "twice"), halves and parts.
  */
 #include "evidence/quantity_parts.h"
 
 #include <math.h>
-
-#define BOUNDS_MOST 3 /* "more than about at least" is enough */
 
 /* ---- words that are a value ------------------------------------------- */
 
@@ -59,8 +57,8 @@ static const struct vague vagues[] = {
 };
 
 /* The power of ten that a multiplier at the word stands for, or 0. */
-static unsigned
-power_of(const struct finder *f, size_t word, size_t *n)
+unsigned
+quantity_power(const struct finder *f, size_t word, size_t *n)
 {
     const struct sense *s = reading_sense(f->r, word, SENSE_MULTIPLIER);
 
@@ -78,56 +76,69 @@ bare_once(const struct finder *f, size_t end)
                                 !quantity_mark_is(f, end, "\"'“„«(-"));
 }
 
-/* A word that only shares its stem with "twice" or "hundreds" is another
- * one, but where words for numbers are inflected. */
+/* Where words for numbers are inflected, or hang on others. */
 static bool
-trusted(const struct finder *f, size_t word, enum key key)
+inflects(enum lang lang)
 {
-    enum lang lang = (enum lang)f->w[word].lang;
+    return lang == LANG_RU || lang == LANG_UK || lang == LANG_PL ||
+           lang == LANG_EL || lang == LANG_AR || lang == LANG_HE ||
+           lang == LANG_FA || lang == LANG_HI || lang == LANG_KO;
+}
 
+/*
+ * Whether the sense of this key is the word itself. A word that only shares
+ * its stem with "twice" or "hundreds" is another one, but where they are
+ * inflected.
+ */
+static bool
+trusted(const struct finder *f, size_t word, enum key key, bool exact)
+{
     for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
         const struct sense *s = &f->r->senses[i];
 
         if (s->kind == SENSE_CONCEPT && f->key_of[s->id] == key)
             return s->exact || s->nwords > 1 ||
-                   (key < KEY_ONCE &&
-                    (lang == LANG_RU || lang == LANG_UK || lang == LANG_PL ||
-                     lang == LANG_EL || lang == LANG_AR || lang == LANG_HE ||
-                     lang == LANG_FA || lang == LANG_HI || lang == LANG_KO));
+                   (!exact && key < KEY_ONCE &&
+                    inflects((enum lang)f->w[word].lang));
     }
     return false;
+}
+
+static const struct vague *
+find_vague(const struct finder *f, size_t word, bool exact, size_t *n)
+{
+    for (size_t i = 0; i < sizeof vagues / sizeof *vagues; i++)
+        if (quantity_key_at(f, word, vagues[i].key, n) &&
+            trusted(f, word, vagues[i].key, exact) &&
+            (vagues[i].key != KEY_ONCE || bare_once(f, word + *n)))
+            return &vagues[i];
+    return NULL;
 }
 
 static bool
 vague_at(const struct finder *f, size_t word, struct count *c, size_t *nwords)
 {
-    for (size_t i = 0; i < sizeof vagues / sizeof *vagues; i++) {
-        const struct vague *v = &vagues[i];
-        size_t n, more;
-        unsigned power;
+    const struct vague *v = find_vague(f, word, true, nwords);
+    size_t more;
+    unsigned power;
 
-        if (!quantity_key_at(f, word, v->key, &n) ||
-            !trusted(f, word, v->key))
-            continue;
-        if (v->key == KEY_ONCE && !bare_once(f, word + n))
-            continue;
-        c->min = v->min;
-        c->max = v->open ? INFINITY : v->min;
-        c->approx = v->open || (v->key >= KEY_SOME_10 &&
-                                v->key <= KEY_SOME_1000);
-        c->vague = true;
-        c->times = v->key == KEY_TWICE || v->key == KEY_THRICE ||
-                   v->key == KEY_ONCE;
-        *nwords = n;
-        /* "anderthalb Millionen", "полтора миллиона" */
-        power = v->open ? 0 : power_of(f, word + n, &more);
-        if (power && v->min < 1000) {
-            c->min = c->max = v->min * pow(10, power);
-            *nwords += more;
-        }
-        return true;
+    if (!v)
+        v = find_vague(f, word, false, nwords);
+    if (!v)
+        return false;
+    c->min = v->min;
+    c->max = v->open ? INFINITY : v->min;
+    c->approx = v->open || (v->key >= KEY_SOME_10 && v->key <= KEY_SOME_1000);
+    c->vague = true;
+    c->times =
+        v->key == KEY_TWICE || v->key == KEY_THRICE || v->key == KEY_ONCE;
+    /* "anderthalb Millionen", "полтора миллиона" */
+    power = v->open ? 0 : quantity_power(f, word + *nwords, &more);
+    if (power && v->min < 1000) {
+        c->min = c->max = v->min * pow(10, power);
+        *nwords += more;
     }
-    return false;
+    return true;
 }
 
 /* ---- halves and parts ------------------------------------------------- */
@@ -144,7 +155,7 @@ add_half(const struct finder *f, struct count *c)
          f->w[c->num_end - 1].kind == WORD_NUMBER))
         return;
     for (size_t i = c->num; i < c->num_end; i++) {
-        unsigned p = power_of(f, i, &more);
+        unsigned p = quantity_power(f, i, &more);
 
         power = p ? p : power;
     }
@@ -154,7 +165,7 @@ add_half(const struct finder *f, struct count *c)
         power = 6;
     c->min += 0.5 * pow(10, power);
     c->num_end += n;
-    power = power_of(f, c->num_end, &more);
+    power = quantity_power(f, c->num_end, &more);
     if (power && c->min < 1000) {
         c->min *= pow(10, power);
         c->num_end += more;
@@ -223,7 +234,7 @@ hyphen_power(const struct finder *f, struct count *c)
     if (!quantity_mark_is(f, c->num_end, "-") ||
         !quantity_glued(f, c->num_end) || !quantity_glued(f, c->num_end + 1))
         return;
-    power = power_of(f, c->num_end + 1, &n);
+    power = quantity_power(f, c->num_end + 1, &n);
     if (power && c->min < 1e6) {
         c->min = c->max = c->min * pow(10, power);
         c->num_end += 1 + n;
@@ -261,13 +272,12 @@ spelled_power(const struct finder *f, struct count *c)
     static const struct {
         enum key key;
         double by;
-    } list[] = {{KEY_THOUSANDS, 1e3}, {KEY_MILLIONS, 1e6},
-                {KEY_BILLIONS, 1e9}};
+    } list[] = {{KEY_THOUSANDS, 1e3}, {KEY_MILLIONS, 1e6}, {KEY_BILLIONS, 1e9}};
     size_t n;
 
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (c->min < 1e6 &&
-            quantity_key_at(f, c->num_end, list[i].key, &n) && n > 1) {
+        if (c->min < 1e6 && quantity_key_at(f, c->num_end, list[i].key, &n) &&
+            n > 1) {
             c->min = c->max = c->min * list[i].by;
             c->num_end += n;
             return;
@@ -275,8 +285,8 @@ spelled_power(const struct finder *f, struct count *c)
 }
 
 /* One value, no range, no bounds. */
-static bool
-one_value(const struct finder *f, size_t word, struct count *c)
+bool
+quantity_one(const struct finder *f, size_t word, struct count *c)
 {
     struct number n;
     size_t nvague = 0, more;
@@ -284,8 +294,7 @@ one_value(const struct finder *f, size_t word, struct count *c)
     bool number = number_at(f->lx, f->r, word, &n);
 
     c->num = word;
-    if (vague_at(f, word, &vague, &nvague) &&
-        (!number || nvague > n.nwords)) {
+    if (vague_at(f, word, &vague, &nvague) && (!number || nvague > n.nwords)) {
         c->min = vague.min;
         c->max = vague.max;
         c->approx = vague.approx;
@@ -324,205 +333,5 @@ one_value(const struct finder *f, size_t word, struct count *c)
     money_letters(f, c);
     add_half(f, c);
     take_parts(f, c);
-    return true;
-}
-
-/* ---- ranges ----------------------------------------------------------- */
-
-/* Where the second number of a range begins, 0: none. */
-static size_t
-second_number(const struct finder *f, const struct count *c, bool *from)
-{
-    size_t at = c->num_end, n;
-    size_t end = quantity_sentence_end(f, c->num);
-
-    *from = false;
-    if (at >= end)
-        return 0;
-    if (quantity_key_ends(f, c->num, KEY_BETWEEN, &n))
-        return at + 1 < end && f->w[at].kind == WORD_LETTERS &&
-                       !reading_sense(f->r, at, SENSE_NUMBER)
-                   ? at + 1
-                   : at;
-    if (quantity_mark_is(f, at, "-–—‐‑~〜～−"))
-        return quantity_mark_is(f, at, "~〜～") ||
-                       (quantity_glued(f, at) && quantity_glued(f, at + 1))
-                   ? at + 1
-                   : 0;
-    if (quantity_key_at(f, at, KEY_RANGE_TO, &n)) {
-        *from = quantity_key_ends(f, c->num, KEY_RANGE_FROM, &n);
-        (void)quantity_key_at(f, at, KEY_RANGE_TO, &n);
-        return at + n;
-    }
-    return 0;
-}
-
-/*
- * Joins the second number of a range. False where the two are no range but
- * a score or a pair of years.
- */
-static bool
-take_range(const struct finder *f, struct count *c)
-{
-    struct count to = {0};
-    const struct sense *unit;
-    bool from, dash;
-    size_t at = second_number(f, c, &from), n;
-    unsigned power;
-
-    if (at == 0 || at >= quantity_sentence_end(f, c->num) || c->ordinal ||
-        c->vague || !one_value(f, at, &to) || to.ordinal || to.vague)
-        return true;
-    dash = quantity_mark_is(f, c->num_end, "-–—‐‑~〜～−");
-    /* "2 to 3 million": the first has the power of the second */
-    power = power_of(f, to.num_end - 1, &n);
-    if (power && power_of(f, c->num_end - 1, &n) == 0 &&
-        c->min * pow(10, power) < to.min)
-        c->min = c->max = c->min * pow(10, power);
-    if (to.min <= c->min) {
-        c->num_end = dash ? to.num_end : c->num_end;
-        return !dash;
-    }
-    unit = quantity_unit_at(f, to.num_end);
-    if (from && unit) /* a change: two values, not a range */
-        return true;
-    c->max = to.min;
-    c->range = true;
-    c->digits &= to.digits;
-    c->num_end = to.num_end;
-    return true;
-}
-
-/* ---- bounds ----------------------------------------------------------- */
-
-static const enum key bound_keys[] = {KEY_AT_LEAST, KEY_MORE_THAN, KEY_UP_TO,
-                                      KEY_LESS_THAN, KEY_ABOUT, KEY_NEARLY};
-
-static void
-apply(struct count *c, enum key key)
-{
-    c->bound = true;
-    switch (key) {
-    case KEY_AT_LEAST:
-    case KEY_MORE_THAN:
-        c->max = INFINITY;
-        break;
-    case KEY_UP_TO:
-    case KEY_LESS_THAN:
-        if (c->max < INFINITY)
-            c->min = -INFINITY;
-        break;
-    default:
-        c->approx = true;
-    }
-}
-
-
-static void
-bounds_before(const struct finder *f, struct count *c)
-{
-    size_t start = quantity_sentence_start(f, c->num), n, longest;
-
-    for (int round = 0; round < BOUNDS_MOST && c->first > start; round++) {
-        enum key found = KEY_NONE;
-
-        longest = 0;
-        for (size_t k = 0; k < sizeof bound_keys / sizeof *bound_keys; k++)
-            if (quantity_key_ends(f, c->first, bound_keys[k], &n) &&
-                n > longest) {
-                found = bound_keys[k];
-                longest = n;
-            }
-        if (found == KEY_NONE && quantity_mark_is(f, c->first - 1, "~≈")) {
-            found = KEY_ABOUT;
-            longest = 1;
-        }
-        if (found == KEY_NONE) {
-            /* "more than a hundred", 至少有8起: one small word between */
-            if (round == 0 && quantity_function(f, c->first - 1) &&
-                f->w[c->first - 1].kind == WORD_LETTERS &&
-                (quantity_key_ends(f, c->first - 1, KEY_AT_LEAST, &n) ||
-                 quantity_key_ends(f, c->first - 1, KEY_MORE_THAN, &n))) {
-                c->first--;
-                continue;
-            }
-            return;
-        }
-        c->first -= longest;
-        if (found == KEY_UP_TO &&
-            quantity_key_at(f, c->first, KEY_REACHING, &n))
-            continue;
-        /* "up to 20%", "до трёх сёл": a rate rose to it, a road leads to
-         * them; what is counted will tell */
-        if (found == KEY_UP_TO &&
-            quantity_key_at(f, c->first, KEY_RANGE_TO, &n)) {
-            if (f->w[c->num].lang == LANG_HI || f->w[c->num].lang == LANG_JA ||
-                f->w[c->num].lang == LANG_KO) {
-                c->first += longest; /* it belongs to what stands before */
-                return;
-            }
-            c->soft = true;
-            continue;
-        }
-        apply(c, found);
-    }
-}
-
-/* Languages that say "more than" behind the number. */
-static bool
-says_behind(enum lang lang)
-{
-    return lang == LANG_ZH || lang == LANG_JA || lang == LANG_KO ||
-           lang == LANG_TR || lang == LANG_HI;
-}
-
-void
-quantity_bounds_behind(const struct finder *f, struct count *c)
-{
-    enum lang lang = (enum lang)f->w[c->num].lang;
-    size_t end = quantity_sentence_end(f, c->num), most = 3, n;
-
-    for (size_t at = c->end; at < end && most-- > 0; at++) {
-        bool skip = f->w[at].shape & SHAPE_CLITIC || quantity_function(f, at);
-
-        for (size_t k = 0; k < sizeof bound_keys / sizeof *bound_keys; k++) {
-            enum key key = bound_keys[k];
-
-            if (!quantity_key_at(f, at, key, &n))
-                continue;
-            if (says_behind(lang) ||
-                (n > 1 && (key == KEY_AT_LEAST || key == KEY_UP_TO ||
-                           key == KEY_ABOUT))) {
-                struct number next;
-
-                /* it may belong to the next number */
-                if (number_at(f->lx, f->r, at + n, &next))
-                    return;
-                apply(c, key);
-                c->end = at + n;
-                return;
-            }
-        }
-        if (!skip)
-            return;
-    }
-}
-
-bool
-quantity_value(const struct finder *f, size_t word, struct count *c)
-{
-    *c = (struct count){.head = NO_WORD};
-    if (!one_value(f, word, c))
-        return false;
-    if (!take_range(f, c)) {
-        c->end = c->num_end;
-        c->first = word;
-        c->none = true;
-        return true;
-    }
-    c->first = c->num;
-    if (!c->ordinal)
-        bounds_before(f, c);
-    c->end = c->num_end;
     return true;
 }

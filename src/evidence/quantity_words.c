@@ -69,6 +69,7 @@ static const char *const names[KEY_COUNT] = {
     [KEY_PART_TENTH] = "part-tenth",
     [KEY_RANGE_TO] = "range-to",
     [KEY_RANGE_FROM] = "range-from",
+    [KEY_SCORE_BY] = "score-by",
     [KEY_TIMES] = "times",
     [KEY_COUNT_PERSON] = "count-person",
     [KEY_COUNT_THING] = "count-thing",
@@ -85,6 +86,7 @@ static const char *const names[KEY_COUNT] = {
     [KEY_LABEL_BEFORE] = "label-before",
     [KEY_LABEL_AFTER] = "label-after",
     [KEY_AGE_MARK] = "age-mark",
+    [KEY_AGE] = "age",
     [KEY_BOTH_SIDES] = "both-sides",
     [KEY_PERCENT] = "percent",
     [KEY_PERCENTAGE_POINT] = "percentage-point",
@@ -179,14 +181,22 @@ static int
 countable(enum concept_class cls)
 {
     switch (cls) {
-    case CLASS_PERSON: return 8;
-    case CLASS_ROLE: return 7;
-    case CLASS_THING: return 6;
-    case CLASS_ACT: return 5;
-    case CLASS_BODY: return 4;
-    case CLASS_PLACE: return 3;
-    case CLASS_ABSTRACT: return 2;
-    default: return 0;
+    case CLASS_PERSON:
+        return 8;
+    case CLASS_ROLE:
+        return 7;
+    case CLASS_THING:
+        return 6;
+    case CLASS_ACT:
+        return 5;
+    case CLASS_BODY:
+        return 4;
+    case CLASS_PLACE:
+        return 3;
+    case CLASS_ABSTRACT:
+        return 2;
+    default:
+        return 0;
     }
 }
 
@@ -207,8 +217,8 @@ quantity_noun_at(const struct finder *f, size_t word)
         if (rank && s->exact)
             rank += 10;
         /* what counts anything says less than any other noun */
-        if (rank && (f->key_of[s->id] == KEY_PERSON ||
-                     f->key_of[s->id] == KEY_PEOPLE))
+        if (rank &&
+            (f->key_of[s->id] == KEY_PERSON || f->key_of[s->id] == KEY_PEOPLE))
             rank += 20;
         if (rank > most) {
             most = rank;
@@ -271,6 +281,13 @@ quantity_state_at(const struct finder *f, size_t word, uint32_t *state,
     }
     if (!best)
         return false;
+    /* "the fire" shares its stem with "fired" */
+    if (!best->exact)
+        for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+            if (f->r->senses[i].kind == SENSE_CONCEPT &&
+                f->r->senses[i].exact &&
+                countable((enum concept_class)f->r->senses[i].cls))
+                return false;
     *state = best->id;
     *n = best->nwords;
     return true;
@@ -279,8 +296,7 @@ quantity_state_at(const struct finder *f, size_t word, uint32_t *state,
 size_t
 quantity_sentence_end(const struct finder *f, size_t word)
 {
-    const struct sentence *s =
-        &f->r->w.sentences[f->w[word].sentence];
+    const struct sentence *s = &f->r->w.sentences[f->w[word].sentence];
 
     return (size_t)s->word + s->nwords;
 }
@@ -314,8 +330,8 @@ quantity_glued(const struct finder *f, size_t word)
 bool
 quantity_han(const struct finder *f, size_t word)
 {
-    return word < f->nwords && (f->w[word].lang == LANG_ZH ||
-                                f->w[word].lang == LANG_JA);
+    return word < f->nwords &&
+           (f->w[word].lang == LANG_ZH || f->w[word].lang == LANG_JA);
 }
 
 bool

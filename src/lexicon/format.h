@@ -21,13 +21,13 @@
 #include <stdint.h>
 
 #define LEX_MAGIC      "SAMELEX"
-#define LEX_FORMAT     4
+#define LEX_FORMAT     5
 #define LEX_MOST_WORDS 16 /* of one key */
 #define LEX_COLUMNS    20
 
 enum lex_section {
     LEX_STRINGS, LEX_SLOTS, LEX_ENTRIES, LEX_CONCEPTS, LEX_PLACES, LEX_BODIES,
-    LEX_GIVEN, LEX_PINYIN, LEX_SECTIONS
+    LEX_GIVEN, LEX_PINYIN, LEX_NEAR, LEX_SECTIONS
 };
 
 struct lex_head {
@@ -75,6 +75,12 @@ struct lex_label {
 
 struct lex_pinyin {
     uint32_t c, text;
+};
+
+/* Two concepts, a < b, and a bit for each language (bit 0: ar) in which a
+ * word stands in both rows. Sorted. */
+struct lex_near {
+    uint32_t a, b, langs;
 };
 
 #endif

@@ -29,6 +29,7 @@ struct lexicon {
     const struct lex_place *places;
     const struct lex_label *bodies, *given;
     const struct lex_pinyin *pinyin;
+    const struct lex_near *near;
 };
 
 static const void *
@@ -63,6 +64,7 @@ settle(struct lexicon *lx)
     lx->bodies = section(lx, LEX_BODIES, sizeof *lx->bodies, &ok);
     lx->given = section(lx, LEX_GIVEN, sizeof *lx->given, &ok);
     lx->pinyin = section(lx, LEX_PINYIN, sizeof *lx->pinyin, &ok);
+    lx->near = section(lx, LEX_NEAR, sizeof *lx->near, &ok);
     nslots = lx->head->section[LEX_SLOTS].count;
     if (!ok || nslots < 64 || (nslots & (nslots - 1)) != 0 ||
         lx->nstrings == 0)
@@ -467,6 +469,33 @@ lexicon_word(const struct lexicon *lx, uint32_t concept, enum lang lang)
         return lexicon_key(lx, concept);
     at = lx->concepts[concept - 1].word[lang - 1];
     return at ? text_of(lx, at) : lexicon_key(lx, concept);
+}
+
+unsigned
+lexicon_near(const struct lexicon *lx, uint32_t a, uint32_t b)
+{
+    size_t low = 0, high = lx->head->section[LEX_NEAR].count;
+
+    if (a == b)
+        return a ? LANG_LEXICON : 0;
+    if (a > b) {
+        uint32_t c = a;
+
+        a = b;
+        b = c;
+    }
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        const struct lex_near *n = &lx->near[mid];
+
+        if (n->a == a && n->b == b)
+            return (unsigned)__builtin_popcount(n->langs);
+        if (n->a < a || (n->a == a && n->b < b))
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return 0;
 }
 
 struct place

@@ -45,6 +45,7 @@ enum head_kind {
     HEAD_PLACE,
     HEAD_FIRM, /* Ltd, GmbH */
     HEAD_IN,   /* in, from: stands before places, is no part of them */
+    HEAD_SOLE, /* with a land or town beside it one body: central bank */
 };
 
 enum calendar {
@@ -103,6 +104,13 @@ enum concept_class lexicon_class(const struct lexicon *, uint32_t concept);
 str lexicon_key(const struct lexicon *, uint32_t concept); /* "air-base" */
 /* Its first word in that language; the key where there is no column. */
 str lexicon_word(const struct lexicon *, uint32_t concept, enum lang);
+
+/*
+ * How near two concepts are: in how many of the languages of data/lexicon
+ * one word means both (rocket and missile, soldier and troops). 0 for most
+ * pairs; LANG_LEXICON for a concept and itself.
+ */
+unsigned lexicon_near(const struct lexicon *, uint32_t a, uint32_t b);
 
 /* ---- places ---- */
 enum place_kind { PLACE_COUNTRY, PLACE_REGION, PLACE_CITY, PLACE_AREA };

@@ -5,6 +5,11 @@
 #include "lexicon/day.h"
 #include "lexicon/when_rules.h"
 
+/* Years that are likelier of the Hijri or Persian calendar, in Arabic
+ * script. */
+#define HIJRI_FROM 1250
+#define HIJRI_TO   1500
+
 /* ---- a month alone ------------------------------------------------------ */
 
 /* Whether the words around make a month of the name. */
@@ -120,13 +125,136 @@ second_year(const struct scan *s, size_t i)
             (CUE(IN) | CUE(SINCE) | CUE(UNTIL) | CUE(YEAR_BEFORE))) != 0;
 }
 
+/*
+ * A year as written there; *old: before those that a preposition alone may
+ * name. In Arabic script such numbers are of other calendars.
+ */
+static bool
+any_year(const struct scan *s, size_t i, uint8_t *calendar, int *year,
+         bool *old)
+{
+    *old = false;
+    if (scan_year(s, i, calendar, year))
+        return true;
+    *old = true;
+    if (*calendar != CALENDAR_GREGORIAN || scan_digits(s, i, year) != 4 ||
+        *year >= WHEN_FIRST_YEAR || !scan_old_year(*year))
+        return false;
+    return (s->lang != LANG_AR && s->lang != LANG_FA) || *year < HIJRI_FROM ||
+           *year > HIJRI_TO;
+}
+
+/* "1968'de", "2024'ten beri", "2028'e kadar"; not "2000'den fazla". */
+static bool
+turkish_case(const struct scan *s, size_t i)
+{
+    static const char *const in[] = {"de",   "da",   "te",   "ta",
+                                     "deki", "daki", "teki", "taki"};
+    static const char *const from[] = {"den", "dan", "ten", "tan"};
+    static const char *const to[] = {"e", "a", "ye", "ya"};
+    const struct word *w;
+    uint32_t c = scan_char(s, i);
+    str ending;
+
+    if (s->lang != LANG_TR || (c != '\'' && c != 0x2019) || scan_space(s, i))
+        return false;
+    if (reading_concept(s->r, i, CLASS_BOUND))
+        return false; /* 'den fazla: more than */
+    w = scan_word(s, ++i);
+    if (!w || w->kind != WORD_LETTERS || w->shape & SHAPE_SPACE)
+        return false;
+    ending = w->fold;
+    for (size_t k = 0; k < sizeof in / sizeof *in; k++)
+        if (str_is(ending, in[k]))
+            return !reading_sense(s->r, i + 1, SENSE_NUMBER);
+    for (size_t k = 0; k < sizeof from / sizeof *from; k++)
+        if (str_is(ending, from[k]))
+            return !reading_concept(s->r, i + 1, CLASS_BOUND) &&
+                   !reading_concept(s->r, i + 1, CLASS_QUALITY);
+    for (size_t k = 0; k < sizeof to / sizeof *to; k++)
+        if (str_is(ending, to[k]))
+            return scan_cue(s, i + 1, NULL) & CUE(UNTIL);
+    return false;
+}
+
+/* Whether nothing follows that the number could count. */
+static bool
+nothing_counted(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    if (!w || w->kind == WORD_MARK || reading_sense(s->r, i, SENSE_FUNCTION))
+        return true;
+    if (w->kind != WORD_LETTERS || reading_sense(s->r, i, SENSE_MULTIPLIER))
+        return false;
+    return w->lang == LANG_DE ? !(w->shape & SHAPE_CAPITAL)
+                              : (w->shape & SHAPE_CAPITAL) != 0;
+}
+
+/* "Prague 1593,": a place right before, nothing behind. */
+static bool
+placed(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+    const struct sense *place;
+
+    if (i == 0 || w->shape & SHAPE_LINE || !(w->shape & SHAPE_SPACE))
+        return false;
+    place = reading_sense(s->r, i - 1, SENSE_PLACE);
+    w = scan_word(s, i + 1);
+    return place && place->exact &&
+           s->r->w.words[i - 1].shape & SHAPE_CAPITAL &&
+           (!w || scan_char(s, i + 1) == ',' || scan_char(s, i + 1) == '.' ||
+            scan_char(s, i + 1) == ')' || scan_char(s, i + 1) == ';');
+}
+
+/*
+ * The word behind a bare year at k that its company makes one, or 0. `led`:
+ * a word for year stands before it.
+ */
+static size_t
+year_in_company(const struct scan *s, size_t k, int year, bool led, bool old)
+{
+    uint64_t before = cue_before(s->lx, s->r, k, NULL);
+    size_t behind;
+    uint64_t after = scan_cue(s, k + 1, &behind);
+    const uint64_t leads = CUE(IN) | CUE(SINCE) | CUE(UNTIL) |
+                           CUE(YEAR_BEFORE) | CUE(OF) | CUE_EDGES;
+
+    if (after & (CUE(YEAR_AFTER) | CUE(HIJRI)) &&
+        (led || s->lang != LANG_HI || before || year % 100 != 0)) {
+        if (scan_char(s, behind) == '.' && !scan_space(s, behind) &&
+            utf8_count(scan_word(s, behind - 1)->fold) == 1)
+            behind++;
+        return behind;
+    }
+    if (turkish_case(s, k + 1))
+        return k + 1;
+    if (second_year(s, k) && scan_space(s, k + 1))
+        return k + 1;
+    if (counts_something(s, k + 1, year))
+        return 0;
+    if (led || second_year(s, k))
+        return k + 1;
+    if (s->lang == LANG_HI || s->lang == LANG_TR) {
+        /* what leads a year elsewhere follows it: "2028 sonuna kadar" */
+        if (after & (CUE(UNTIL) | CUE_EDGES))
+            return k + 1;
+        if (after & CUE(SINCE) && !reading_concept(s->r, behind, CLASS_BOUND))
+            return k + 1;
+    }
+    if (before & CUE(MADE) || (old && before & leads) || placed(s, k))
+        return nothing_counted(s, k + 1) ? k + 1 : 0;
+    return before & leads ? k + 1 : 0;
+}
+
 size_t
 rule_year(const struct scan *s, size_t i, struct when_mark *m)
 {
     uint8_t calendar = CALENDAR_GREGORIAN;
     size_t k = i, behind;
-    uint64_t before, after;
     int year;
+    bool old;
     uint32_t c;
     struct day d;
 
@@ -135,7 +263,7 @@ rule_year(const struct scan *s, size_t i, struct when_mark *m)
         if (scan_cue(s, i, NULL) & CUE(YEAR) && s->lang == LANG_FA)
             calendar = CALENDAR_PERSIAN;
     }
-    if (!scan_year(s, k, &calendar, &year))
+    if (!any_year(s, k, &calendar, &year, &old))
         return 0;
     if (k > 0 && !(s->r->w.words[k].shape & SHAPE_SPACE)) {
         c = scan_char(&(struct scan){s->lx, s->r, s->lang, 0, s->end}, k - 1);
@@ -143,35 +271,19 @@ rule_year(const struct scan *s, size_t i, struct when_mark *m)
             c == '=')
             return 0;
     }
-    before = cue_before(s->lx, s->r, k, NULL);
-    after = scan_cue(s, k + 1, &behind);
-    if (calendar != CALENDAR_GREGORIAN && k == i && !(after & CUE(HIJRI)) &&
-        !(before & CUE(YEAR_BEFORE)))
+    if (calendar != CALENDAR_GREGORIAN && k == i &&
+        !(scan_cue(s, k + 1, NULL) & CUE(HIJRI)) &&
+        !(cue_before(s->lx, s->r, k, NULL) & CUE(YEAR_BEFORE)))
         return 0;
-    if (after & (CUE(YEAR_AFTER) | CUE(HIJRI)) &&
-        (k > i || s->lang != LANG_HI || before || year % 100 != 0)) {
-        k = behind;
-        if (scan_char(s, k) == '.' && !scan_space(s, k) &&
-            utf8_count(scan_word(s, k - 1)->fold) == 1)
-            k++;
-    } else if (second_year(s, k) && scan_space(s, k + 1)) {
-        k++;
-    } else if (counts_something(s, k + 1, year)) {
+    behind = year_in_company(s, k, year, k > i, old);
+    if (behind == 0)
         return 0;
-    } else if (k > i ||
-               before & (CUE(IN) | CUE(SINCE) | CUE(UNTIL) | CUE(YEAR_BEFORE) |
-                         CUE(OF)) ||
-               second_year(s, k)) {
-        k++;
-    } else {
-        return 0;
-    }
     d = calendar == CALENDAR_GREGORIAN
             ? (struct day){(int16_t)year, 0, 0}
             : day_of_number(
                   day_of_calendar((enum calendar)calendar, year, 4, 1));
     m->when.date = (struct day){d.year, 0, 0};
-    return k;
+    return behind;
 }
 
 /* ---- weekdays ------------------------------------------------------------ */

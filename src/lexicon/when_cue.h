@@ -52,6 +52,7 @@ enum cue {
     CUE_FUTURE,
     CUE_HIJRI,
     CUE_IN,
+    CUE_MADE,
     CUE_MONTH_TAIL,
     CUE_OF,
     CUE_PAST,

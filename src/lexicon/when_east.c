@@ -55,6 +55,9 @@ sign_at(const struct scan *s, size_t i, enum sign sign, bool *until)
 static bool
 is_length(const struct scan *s, size_t i)
 {
+    /* 前場, 後場: the two sessions of a trading day */
+    if (scan_char(s, i + 1) == 0x5834 || scan_char(s, i + 1) == 0x573A)
+        return false;
     switch (scan_char(s, i)) {
     case 0x9593:
     case 0x95F4: /* 間 间 */
@@ -161,7 +164,7 @@ year_part(const struct scan *s, size_t i, struct when *w, bool *until)
         v += before;
     else if (digits == 2 && short_year(s, i, v, &v))
         ;
-    else if (digits != 4 || v < WHEN_FIRST_YEAR || v > WHEN_LAST_YEAR)
+    else if (digits != 4 || !scan_old_year(v))
         return 0;
     else if ((scan_char(s, k) == '~' || scan_char(s, k) == 0x301C ||
               scan_char(s, k) == 0xFF5E) &&

@@ -132,6 +132,14 @@ scan_han(const struct scan *s, size_t i, int *value, size_t *digits)
 }
 
 bool
+scan_old_year(int year)
+{
+    if (year >= WHEN_FIRST_YEAR)
+        return year <= WHEN_LAST_YEAR;
+    return year >= WHEN_OLDEST_YEAR && year % 50 != 0;
+}
+
+bool
 scan_year(const struct scan *s, size_t i, uint8_t *calendar, int *year)
 {
     enum lang lang;

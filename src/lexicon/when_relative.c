@@ -231,6 +231,13 @@ han_length(const struct scan *s, size_t i, struct length *out)
         k++;
     if (scan_char(s, k) != 0x524D) /* 前 */
         return 0;
+    switch (scan_char(s, k + 1)) {
+    case 0x5834:
+    case 0x573A: /* 前場 前场: the session before noon */
+    case 0x5F15: /* 前引け: its close */
+    case 0x5012: /* 前倒し: sooner than planned */
+        return 0;
+    }
     out->ago = true;
     return k + 1;
 }

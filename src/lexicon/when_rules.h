@@ -13,6 +13,8 @@
 #define WHEN_MOST_WORDS 40
 #define WHEN_FIRST_YEAR 1800
 #define WHEN_LAST_YEAR  2100
+/* Where a word says that it is a year; round ones are counts sooner. */
+#define WHEN_OLDEST_YEAR 1000
 
 struct scan {
     const struct lexicon *lx;
@@ -38,6 +40,9 @@ size_t scan_han(const struct scan *, size_t i, int *value, size_t *digits);
 /* A year as written there; *calendar tells which are possible and is set to
  * the one that fits. */
 bool scan_year(const struct scan *, size_t i, uint8_t *calendar, int *year);
+/* Whether a number that a word calls a year is one: 1000 to 2100, those
+ * before 1800 not round ("1200年の歴史"). */
+bool scan_old_year(int year);
 
 /* ---- names of months and days (when_date.c) ---- */
 /* Whether the letters of this word allow it to be such a name. */

@@ -31,6 +31,7 @@ struct source {
     FILE *jsonl;        /* open, lines are taken from it */
     str jsonl_path;
     size_t jsonl_line;
+    bool jsonl_named;   /* its name says so; else its first byte alone */
     char *line;         /* getline's */
     size_t line_room;
 };
@@ -206,10 +207,17 @@ next_line(struct source *s)
         }
         a = article_new();
         if (jsonl_take(line, a, why, sizeof why)) {
+            s->jsonl_named = true; /* as good as named */
             a->path = arena_str(a->mem, path);
             return a;
         }
         article_free(a);
+        if (!s->jsonl_named) {
+            /* settings, an answer key, one article on many lines: one
+             * word about the file, not one a line */
+            fail(s, s->jsonl_path.s, "JSON, but no article a line");
+            break;
+        }
         fail(s, path.s, why);
     }
     if (s->jsonl != stdin)
@@ -230,6 +238,7 @@ open_file(struct source *s, str path)
     struct article *a;
     struct err err = {0};
     str bytes;
+    bool named;
     int first;
 
     if (!f) {
@@ -241,9 +250,10 @@ open_file(struct source *s, str path)
     first = getc(f);
     if (first != EOF)
         ungetc(first, f);
-    if (str_ends(path, STR(".jsonl")) || str_ends(path, STR(".ndjson")) ||
-        first == '{') {
+    named = str_ends(path, STR(".jsonl")) || str_ends(path, STR(".ndjson"));
+    if (named || first == '{' || str_ends(path, STR(".json"))) {
         s->jsonl = f;
+        s->jsonl_named = named;
         s->jsonl_path = path;
         s->jsonl_line = 0;
         return NULL;

@@ -14,7 +14,6 @@
 
 #include "lexicon/likeness.h"
 #include "lexicon/numbers.h"
-#include "story/prior.h"
 #include "text/utf8.h"
 
 #include <math.h>
@@ -30,9 +29,10 @@ enum {
 };
 
 /* Where a word stands. Chosen by the events and blurbs of 2026-11. */
-static const double AT_TITLE = 2.0, AT_LEAD = 1.5, AT_BODY = 1.0,
-                    AT_LATE = 0.6, AT_CAPTION = 0.5, AT_EMBED = 0.7,
-                    AT_FOOTNOTE = 0.2;
+static const double AT_TITLE = 4.0, AT_LEAD = 2.0, AT_BODY = 1.0, AT_LATE = 0.4,
+                    AT_CAPTION = 0.5, AT_EMBED = 0.7, AT_FOOTNOTE = 0.2;
+/* A meaning found by the stem alone may be another word's. */
+static const double BY_STEM = 0.75;
 enum { LEAD_SENTENCES = 3, LATE_SENTENCES = 14 };
 
 struct tally {
@@ -55,10 +55,8 @@ add(struct finder *f, enum feature_type type, uint64_t hash, double mass,
     if (mass <= 0 || worth <= 0)
         return;
     f->list = arena_grow(f->a->mem, f->list, f->n, sizeof *f->list);
-    f->list[f->n++] = (struct tally){
-        (uint32_t)type << 28 |
-            (uint32_t)((hash ^ hash >> 28 ^ hash >> 56) & 0xFFFFFFFu),
-        (float)mass, (float)worth};
+    f->list[f->n++] =
+        (struct tally){feature_id(type, hash), (float)mass, (float)worth};
 }
 
 /* ---- where a sentence stands ------------------------------------------ */
@@ -112,17 +110,17 @@ masses(const struct article *a)
 /* ---- meanings --------------------------------------------------------- */
 
 static double
-concept_worth(const struct sense *s, str key)
+concept_worth(const struct sense *s)
 {
     static const double by_class[] = {
-        [CLASS_ROLE] = 0.6,  [CLASS_PERSON] = 0.6, [CLASS_BODY] = 0.8,
-        [CLASS_THING] = 1.0, [CLASS_PLACE] = 0.8,  [CLASS_ACT] = 0.9,
+        [CLASS_ROLE] = 0.6,  [CLASS_PERSON] = 0.6,  [CLASS_BODY] = 0.8,
+        [CLASS_THING] = 1.0, [CLASS_PLACE] = 0.8,   [CLASS_ACT] = 0.9,
         [CLASS_STATE] = 0.8, [CLASS_QUALITY] = 0.5, [CLASS_ABSTRACT] = 0.7,
         [CLASS_MONEY] = 0.3};
 
     if (s->cls >= sizeof by_class / sizeof *by_class)
         return 0;
-    return by_class[s->cls] * prior_worth(key);
+    return by_class[s->cls] * (s->exact ? 1 : BY_STEM);
 }
 
 static double
@@ -140,12 +138,16 @@ place_worth(const struct place *p)
     }
 }
 
-static uint64_t
-place_hash(const struct lexicon *lx, uint32_t place)
+static void
+add_place_itself(struct finder *f, const struct place *p, double mass,
+                 double worth)
 {
-    struct place p = lexicon_place(lx, place);
-
-    return str_hash(p.name) * 31 + str_hash(str_of(p.iso)) + p.kind;
+    if (p->kind == PLACE_COUNTRY)
+        add(f, FEATURE_PLACE, str_hash(str_of(p->iso)) * 31 + 1, mass, worth);
+    else
+        add(f, p->kind == PLACE_AREA ? FEATURE_PLACE : FEATURE_TOWN,
+            str_hash(p->name) * 31 + str_hash(str_of(p->iso)) + p->kind, mass,
+            worth);
 }
 
 static void
@@ -154,10 +156,11 @@ add_place(struct finder *f, uint32_t id, double mass)
     struct place p = lexicon_place(f->lx, id);
     uint32_t country = lexicon_country(f->lx, id);
 
-    add(f, p.kind == PLACE_COUNTRY ? FEATURE_PLACE : FEATURE_TOWN,
-        place_hash(f->lx, id), mass, place_worth(&p));
-    if (country && country != id)
-        add(f, FEATURE_PLACE, place_hash(f->lx, country), mass * 0.3, 0.7);
+    add_place_itself(f, &p, mass, place_worth(&p));
+    if (country && country != id) {
+        p = lexicon_place(f->lx, country);
+        add_place_itself(f, &p, mass * 0.3, 0.7);
+    }
 }
 
 /* All that the words from `word` on may mean; how many words that covers. */
@@ -180,8 +183,7 @@ add_senses(struct finder *f, size_t word, double mass, bool *known)
         switch ((enum sense_kind)s->kind) {
         case SENSE_CONCEPT:
             key = lexicon_key(f->lx, s->id);
-            add(f, FEATURE_CONCEPT, str_hash(key), part,
-                concept_worth(s, key));
+            add(f, FEATURE_CONCEPT, str_hash(key), part, concept_worth(s));
             break;
         case SENSE_PLACE:
             add_place(f, s->id, part);
@@ -225,8 +227,8 @@ add_signs(struct finder *f, size_t word, double mass)
     if (a->script == SCRIPT_HAN && word + 1 < w->nwords &&
         b->script == SCRIPT_HAN && b->sentence == a->sentence &&
         b->start == a->end)
-        add(f, FEATURE_WORD, str_hash(a->fold) * 31 + str_hash(b->fold),
-            mass, 0.6);
+        add(f, FEATURE_WORD, str_hash(a->fold) * 31 + str_hash(b->fold), mass,
+            0.6);
     return true;
 }
 
@@ -307,9 +309,8 @@ dated(const struct article *a, size_t word, size_t *next)
     while (*next < a->ndates &&
            a->dates[*next].word + a->dates[*next].nwords <= word)
         ++*next;
-    return *next < a->ndates && a->dates[*next].word <= word
-               ? &a->dates[*next]
-               : NULL;
+    return *next < a->ndates && a->dates[*next].word <= word ? &a->dates[*next]
+                                                             : NULL;
 }
 
 static void
@@ -367,9 +368,9 @@ feature_by_weight(const void *a, const void *b)
 {
     const struct feature *x = a, *y = b;
 
-    return x->weight != y->weight ? (x->weight < y->weight) -
-                                        (x->weight > y->weight)
-                                  : (x->id > y->id) - (x->id < y->id);
+    return x->weight != y->weight
+               ? (x->weight < y->weight) - (x->weight > y->weight)
+               : (x->id > y->id) - (x->id < y->id);
 }
 
 static int
@@ -397,8 +398,8 @@ settle(struct finder *f)
             mass += f->list[i].mass;
             worth += (double)f->list[i].mass * f->list[i].worth;
         }
-        a->features[n++] = (struct feature){
-            id, (float)(log1p(mass) * worth / mass)};
+        a->features[n++] =
+            (struct feature){id, (float)(log1p(mass) * worth / mass)};
     }
     qsort(a->features, n, sizeof *a->features, feature_by_weight);
     a->nfeatures = n < FEATURE_MOST ? n : FEATURE_MOST;
@@ -426,8 +427,7 @@ feature_find(const struct lexicon *lx, struct article *a)
                 add_date(&f, date, m);
             continue;
         }
-        if (i >= counted && number_at(lx, r, i, &number) &&
-            number.nwords > 0) {
+        if (i >= counted && number_at(lx, r, i, &number) && number.nwords > 0) {
             counted = i + number.nwords;
             add_number(&f, number.value, number.ordinal ? m * 0.3 : m);
         }

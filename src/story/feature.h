@@ -9,4 +9,25 @@
 /* Writes the "is about" block of the parcel. Pure. */
 void feature_find(const struct lexicon *, struct article *);
 
+/* The id of a thing by the hash of its stable key: the same in every run
+ * and with every lexicon. */
+static inline uint32_t
+feature_id(enum feature_type type, uint64_t hash)
+{
+    return (uint32_t)type << 28 |
+           (uint32_t)((hash ^ hash >> 28 ^ hash >> 56) & 0xFFFFFFFu);
+}
+
+static inline uint32_t
+feature_country(str iso)
+{
+    return feature_id(FEATURE_PLACE, str_hash(iso) * 31 + 1);
+}
+
+static inline enum feature_type
+feature_kind(uint32_t id)
+{
+    return (enum feature_type)(id >> 28);
+}
+
 #endif

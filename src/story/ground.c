@@ -1,14 +1,14 @@
 /* ground.c - document frequencies, weights, days. */
 #include "story/ground.h"
 
+#include "story/prior.h"
 #include "story/who.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The set's frequencies count as much as those of so many articles in which
- * every feature is rare. */
+/* What is known of news in general counts like so many articles more. */
 static const double PRIOR_ARTICLES = 100;
 
 enum {
@@ -17,7 +17,8 @@ enum {
     EVENT_AFTER = 3,
 };
 
-/* ---- document frequencies ------------------------------------------------- */
+/* ---- document frequencies -------------------------------------------------
+ */
 
 static int
 by_number(const void *a, const void *b)
@@ -31,12 +32,14 @@ struct frequencies {
     uint32_t *id, *df;
     size_t n;
     double articles;
+    const struct prior *prior;
 };
 
 static struct frequencies
 count(const struct set *set, const struct who *who, struct arena *mem)
 {
-    struct frequencies q = {.articles = (double)set->narticles};
+    struct frequencies q = {.articles = (double)set->narticles,
+                            .prior = prior_open(mem)};
     size_t n = 0;
     uint32_t *all;
 
@@ -69,6 +72,7 @@ static double
 rarity(const struct frequencies *q, uint32_t id)
 {
     size_t low = 0, high = q->n;
+    double df;
 
     while (low < high) {
         size_t mid = low + (high - low) / 2;
@@ -78,11 +82,13 @@ rarity(const struct frequencies *q, uint32_t id)
         else
             high = mid;
     }
+    df = low < q->n && q->id[low] == id ? q->df[low] : 0;
     return log((q->articles + PRIOR_ARTICLES) /
-               ((low < q->n && q->id[low] == id ? q->df[low] : 0) + 1.0));
+               (df + PRIOR_ARTICLES * prior_share(q->prior, id) + 1));
 }
 
-/* ---- days --------------------------------------------------------------------- */
+/* ---- days
+ * --------------------------------------------------------------------- */
 
 static bool
 whole(struct day d)
@@ -114,7 +120,8 @@ event_day(const struct article *a)
     return NAN;
 }
 
-/* ---- sides ---------------------------------------------------------------------- */
+/* ---- sides
+ * ---------------------------------------------------------------------- */
 
 static void
 measure(struct side *s)
@@ -173,7 +180,8 @@ ground_lay(const struct lexicon *lx, const struct set *set, struct arena *mem)
     return sides;
 }
 
-/* ---- clusters ---------------------------------------------------------------------- */
+/* ---- clusters
+ * ---------------------------------------------------------------------- */
 
 static double
 mean(double a, double na, double b, double nb)

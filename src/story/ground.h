@@ -9,6 +9,7 @@
 #define SAMESTORY_STORY_GROUND_H
 
 #include "record/story.h"
+#include "story/feature.h"
 
 #define SIDE_MOST_LANGS 6
 #define SIDE_MOST       1200 /* features of a cluster, the heaviest */
@@ -34,11 +35,5 @@ struct side *ground_lay(const struct lexicon *, const struct set *,
 /* Two sides put together; arrays live in the arena. */
 void side_join(const struct side *, const struct side *, struct side *out,
                struct arena *);
-
-static inline enum feature_type
-feature_kind(uint32_t id)
-{
-    return (enum feature_type)(id >> 28);
-}
 
 #endif

@@ -1,17 +1,17 @@
 /* group.c - the best pair first; ties by content. */
 #include "story/group.h"
 
+#include "base/tuning.h"
 #include "story/score.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-double GROUP_JOIN = 0.0;     /* log odds from which two become one */
-double GROUP_PAIRS = 0.5;    /* how much the pairs count against the whole */
-double GROUP_FLOOR = -4.0;   /* of a pair that was not worth comparing */
-int GROUP_KINDS = 2;         /* that must agree across languages */
-int GROUP_PHASES = 1;
+static const double GROUP_JOIN = TUNING_STORY_JOIN;
+static const double GROUP_PAIRS = TUNING_STORY_PAIRS;
+static const double GROUP_FLOOR = TUNING_STORY_FLOOR;
+static const int GROUP_KINDS = TUNING_STORY_KINDS;
 
 struct edge {
     uint32_t to;
@@ -23,7 +23,7 @@ struct node {
     struct side side;
     struct edge *edges; /* by to */
     size_t nedges;
-    uint32_t least;  /* index: the group's number */
+    uint32_t least; /* index: the group's number */
     bool alive;
 };
 
@@ -39,7 +39,6 @@ struct grouping {
     size_t nheap;
     uint32_t *into; /* of dead nodes: the node they went into */
     struct arena *mem;
-    bool across;
 };
 
 /* ---- the heap: the highest bid first ------------------------------------- */
@@ -91,7 +90,8 @@ pop(struct grouping *g)
     return top;
 }
 
-/* ---- how likely ------------------------------------------------------------- */
+/* ---- how likely -------------------------------------------------------------
+ */
 
 static double
 odds(const struct grouping *g, const struct node *a, const struct node *b,
@@ -101,7 +101,7 @@ odds(const struct grouping *g, const struct node *a, const struct node *b,
     double all = (double)a->side.narticles * b->side.narticles, pairs;
 
     score_take(&a->side, &b->side, &s);
-    if (s.same == 0 && (s.kinds < GROUP_KINDS || !g->across))
+    if (s.same == 0 && s.kinds < GROUP_KINDS)
         return -INFINITY;
     pairs = (e->pairs + (all - e->npairs) * GROUP_FLOOR) / all;
     return GROUP_PAIRS * pairs + (1 - GROUP_PAIRS) * s.z;
@@ -117,7 +117,8 @@ offer(struct grouping *g, uint32_t a, uint32_t b, const struct edge *e)
         push(g, (struct bid){z, x, x == a ? b : a});
 }
 
-/* ---- joining ------------------------------------------------------------------ */
+/* ---- joining
+ * ------------------------------------------------------------------ */
 
 static struct edge *
 edge_to(struct node *n, uint32_t to)
@@ -160,8 +161,8 @@ join(struct grouping *g, uint32_t a, uint32_t b)
     const struct node *from[2] = {&g->nodes[a], &g->nodes[b]};
 
     side_join(&from[0]->side, &from[1]->side, &n->side, g->mem);
-    n->least = from[0]->least < from[1]->least ? from[0]->least
-                                               : from[1]->least;
+    n->least =
+        from[0]->least < from[1]->least ? from[0]->least : from[1]->least;
     n->alive = true;
     g->into[a] = g->into[b] = c;
     for (int i = 0; i < 2; i++)
@@ -196,7 +197,8 @@ settle(struct grouping *g)
     }
 }
 
-/* ---- all of it ------------------------------------------------------------------ */
+/* ---- all of it
+ * ------------------------------------------------------------------ */
 
 static void
 compare_all(struct grouping *g, const struct side *sides, size_t n)
@@ -245,11 +247,6 @@ group_find(const struct side *sides, size_t n, struct arena *mem)
         g.nnodes++;
     }
     compare_all(&g, sides, n);
-    if (GROUP_PHASES > 1) {
-        offer_all(&g);
-        settle(&g);
-    }
-    g.across = true;
     offer_all(&g);
     settle(&g);
     for (uint32_t i = 0; i < n; i++) {

@@ -1,8 +1,8 @@
 /*
  * group.h - sides into stories. For story/ alone.
  *
- * Agglomerative: the likeliest two become one, again and again, first within
- * languages, then across, as long as the odds are for it. How likely two
+ * Agglomerative: the likeliest two become one, again and again, as long
+ * as the odds are for it. How likely two
  * clusters are is told by their articles, pair by pair on average, and by
  * the clusters' own features together.
  */

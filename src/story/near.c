@@ -6,9 +6,9 @@
 #include <string.h>
 
 enum {
-    NEAR_EXACT = 700,  /* up to so many sides all pairs are taken */
-    NEAR_TERMS = 24,   /* asked with, of each kind; CROSSLINGUAL 8 */
-    NEAR_BEST = 24,    /* kept, of one's own language and of others */
+    NEAR_EXACT = 700,     /* up to so many sides all pairs are taken */
+    NEAR_TERMS = 24,      /* asked with, of each kind; CROSSLINGUAL 8 */
+    NEAR_BEST = 24,       /* kept, of one's own language and of others */
     NEAR_POSTINGS = 4000, /* a feature in more sides tells nothing */
 };
 
@@ -52,8 +52,7 @@ lay(struct index *x, struct arena *mem)
     x->list = arena_new(mem, struct posting, n + 1);
     for (size_t i = 0; i < x->nsides; i++)
         for (uint32_t k = 0; k < x->sides[i].n; k++)
-            x->list[x->n++] = (struct posting){x->sides[i].f[k].id,
-                                               (uint32_t)i,
+            x->list[x->n++] = (struct posting){x->sides[i].f[k].id, (uint32_t)i,
                                                x->sides[i].f[k].weight};
     qsort(x->list, x->n, sizeof *x->list, by_id);
     x->score = arena_new(mem, double, x->nsides + 1);
@@ -141,8 +140,7 @@ all_pairs(size_t nsides, size_t *n, struct arena *mem)
 }
 
 struct near *
-near_find(const struct side *sides, size_t nsides, size_t *n,
-          struct arena *mem)
+near_find(const struct side *sides, size_t nsides, size_t *n, struct arena *mem)
 {
     struct index x = {.sides = sides, .nsides = nsides};
     struct feature *order;

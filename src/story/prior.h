@@ -1,12 +1,16 @@
 /*
- * prior.h - how much a concept tells before any article was seen.
+ * prior.h - how often a concept or a country stands in news, before any
+ * article was seen. For story/ alone.
  */
 #ifndef SAMESTORY_STORY_PRIOR_H
 #define SAMESTORY_STORY_PRIOR_H
 
-#include "base/str.h"
+#include "story/feature.h"
 
-/* 1 for what seldom stands in news, less for what often does. */
-double prior_worth(str key);
+struct prior;
+
+const struct prior *prior_open(struct arena *);
+/* Share of articles that hold the feature, 0 where that is little. */
+double prior_share(const struct prior *, uint32_t id);
 
 #endif

@@ -1,36 +1,42 @@
-/* score.c - terms and their weights. */
+/* score.c - terms, and what they are worth. */
 #include "story/score.h"
+
+#include "base/tuning.h"
 
 #include <math.h>
 
 /* How much each kind counts in the cosine of everything: across languages,
- * within one. */
-static const double share[2][FEATURE_TYPES] = {
-    {[FEATURE_CONCEPT] = 1, [FEATURE_STEM] = 0.6, [FEATURE_NAME] = 0.8,
-     [FEATURE_NUMBER] = 0.5, [FEATURE_DATE] = 0.3, [FEATURE_PLACE] = 0.7,
-     [FEATURE_BODY] = 0.8, [FEATURE_ACRONYM] = 0.6, [FEATURE_WORD] = 0.0,
-     [FEATURE_TOWN] = 0.9},
-    {[FEATURE_CONCEPT] = 0.6, [FEATURE_STEM] = 1, [FEATURE_NAME] = 0.6,
-     [FEATURE_NUMBER] = 0.5, [FEATURE_DATE] = 0.3, [FEATURE_PLACE] = 0.7,
-     [FEATURE_BODY] = 0.8, [FEATURE_ACRONYM] = 0.6, [FEATURE_WORD] = 0.8,
-     [FEATURE_TOWN] = 0.9}};
+ * within one. Set by judgement after CROSSLINGUAL 9. */
+static const struct {
+    double across, within;
+} share[FEATURE_TYPES] = {
+    [FEATURE_CONCEPT] = {1.0, 0.6}, [FEATURE_STEM] = {0.6, 1.0},
+    [FEATURE_NAME] = {0.8, 0.6},    [FEATURE_NUMBER] = {0.5, 0.5},
+    [FEATURE_DATE] = {0.3, 0.3},    [FEATURE_PLACE] = {0.7, 0.7},
+    [FEATURE_BODY] = {0.8, 0.8},    [FEATURE_ACRONYM] = {0.6, 0.6},
+    [FEATURE_WORD] = {0.0, 0.8},    [FEATURE_TOWN] = {0.9, 0.9}};
 
-double score_weight[2][TERMS] = {
-    {[TERM_ALL] = 14, [TERM_GAP] = -3, [TERM_EVENT] = -1, [TERM_ONE] = -5},
-    {[TERM_ALL] = 14, [TERM_GAP] = -3, [TERM_EVENT] = -1, [TERM_ONE] = -5}};
+static const double score_weight[2][TERMS] = {TUNING_STORY_ACROSS,
+                                              TUNING_STORY_WITHIN};
 
+/* From here on far is far. */
 static const double GAP_DAYS = 10, EVENT_DAYS = 6;
-static const double AGREES = 0.12;
+/* An undated article may be of any day. */
+static const double GAP_UNDATED = 0.3;
+/* A kind agrees from this cosine on. */
+static const double AGREES = 0.12, AGREES_LEAST = 5;
+/* Brings amounts (log of a dot product) to about 0 to 1. */
+static const double AMOUNT = 4;
 
 const char *
 score_term(enum term t)
 {
     static const char *const names[] = {
-        "all",     "concept",    "stem",     "word",     "name",
-        "number",  "date",       "place",    "town",     "body",
-        "acronym", "has_name",   "has_num",  "has_date", "has_town",
-        "gap",     "undated",    "event",    "has_event", "mean_name",
-        "mean_num", "kinds",     "one"};
+        "all",        "concept",  "stem",       "word",      "name",
+        "number",     "date",     "place",      "town",      "body",
+        "acronym",    "can_concept", "can_name", "can_number", "can_date",
+        "can_town",   "gap",      "event",      "has_event", "kinds",
+        "one"};
 
     return t < TERMS ? names[t] : "";
 }
@@ -77,12 +83,69 @@ dots(const struct side *a, const struct side *b, double *dot)
         }
 }
 
+/* The cosine of everything. */
+static double
+whole(const struct side *a, const struct side *b, const double *dot,
+      double same)
+{
+    double cross[3] = {0, 0, 0}, mono[3] = {0, 0, 0};
+
+    for (int t = 1; t < FEATURE_TYPES; t++) {
+        double w = share[t].across * share[t].across;
+        double v = share[t].within * share[t].within;
+
+        cross[0] += w * dot[t];
+        cross[1] += w * (double)a->square[t];
+        cross[2] += w * (double)b->square[t];
+        mono[0] += v * dot[t];
+        mono[1] += v * (double)a->square[t];
+        mono[2] += v * (double)b->square[t];
+    }
+    return (1 - same) * cosine(cross[0], cross[1], cross[2]) +
+           same * cosine(mono[0], mono[1], mono[2]);
+}
+
 static double
 far(double a, double b, double most)
 {
     double d = fabs(a - b) / most;
 
     return isnan(d) ? 0 : d > 1 ? 1 : d;
+}
+
+/* What the smaller of the two holds of a kind, article by article. */
+static double
+could(const struct side *a, const struct side *b, enum feature_type t)
+{
+    double p = (double)a->square[t] / ((double)a->narticles * a->narticles);
+    double q = (double)b->square[t] / ((double)b->narticles * b->narticles);
+
+    return log1p(p < q ? p : q) / AMOUNT;
+}
+
+static bool
+agrees(const struct side *a, const struct side *b, const double *dot,
+       enum feature_type t)
+{
+    double pairs = (double)a->narticles * b->narticles;
+
+    return dot[t] / pairs > AGREES_LEAST &&
+           cosine(dot[t], (double)a->square[t], (double)b->square[t]) > AGREES;
+}
+
+/* Kinds that do not hang on each other. */
+static int
+kinds(const struct side *a, const struct side *b, const double *dot)
+{
+    return agrees(a, b, dot, FEATURE_CONCEPT) +
+           (agrees(a, b, dot, FEATURE_NAME) ||
+            agrees(a, b, dot, FEATURE_BODY) ||
+            agrees(a, b, dot, FEATURE_ACRONYM) ||
+            agrees(a, b, dot, FEATURE_STEM)) +
+           agrees(a, b, dot, FEATURE_NUMBER) +
+           (agrees(a, b, dot, FEATURE_PLACE) ||
+            agrees(a, b, dot, FEATURE_TOWN)) +
+           agrees(a, b, dot, FEATURE_DATE);
 }
 
 void
@@ -94,47 +157,30 @@ score_take(const struct side *a, const struct side *b, struct score *s)
         [TERM_NUMBER] = FEATURE_NUMBER,   [TERM_DATE] = FEATURE_DATE,
         [TERM_PLACE] = FEATURE_PLACE,     [TERM_TOWN] = FEATURE_TOWN,
         [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
-    double dot[16] = {0}, z[2] = {0, 0}, all[2];
-    double *x = s->term;
+    double dot[16] = {0}, across = 0, within = 0;
+    double pairs = (double)a->narticles * b->narticles, *x = s->term;
 
     dots(a, b, dot);
     s->same = same_language(a, b);
+    s->kinds = kinds(a, b, dot);
+    x[TERM_ALL] = whole(a, b, dot, s->same);
     for (int t = TERM_CONCEPT; t <= TERM_ACRONYM; t++)
-        x[t] = cosine(dot[type[t]], a->square[type[t]], b->square[type[t]]);
-    for (int m = 0; m < 2; m++) {
-        double d = 0, p = 0, q = 0;
-
-        for (int t = 1; t < FEATURE_TYPES; t++) {
-            double w = share[m][t] * share[m][t];
-
-            d += w * dot[t];
-            p += w * a->square[t];
-            q += w * b->square[t];
-        }
-        all[m] = cosine(d, p, q);
-    }
-    x[TERM_ALL] = s->same * all[1] + (1 - s->same) * all[0];
-    x[TERM_HAS_NAME] = a->square[FEATURE_NAME] > 0 && b->square[FEATURE_NAME] > 0;
-    x[TERM_HAS_NUMBER] =
-        a->square[FEATURE_NUMBER] > 0 && b->square[FEATURE_NUMBER] > 0;
-    x[TERM_HAS_DATE] = a->square[FEATURE_DATE] > 0 && b->square[FEATURE_DATE] > 0;
-    x[TERM_HAS_TOWN] = a->square[FEATURE_TOWN] > 0 && b->square[FEATURE_TOWN] > 0;
-    x[TERM_GAP] = far(a->day, b->day, GAP_DAYS);
-    x[TERM_UNDATED] = isnan(a->day) || isnan(b->day);
+        x[t] = log1p(dot[type[t]] / pairs) / AMOUNT;
+    x[TERM_CAN_CONCEPT] = could(a, b, FEATURE_CONCEPT);
+    x[TERM_CAN_NAME] = could(a, b, FEATURE_NAME);
+    x[TERM_CAN_NUMBER] = could(a, b, FEATURE_NUMBER);
+    x[TERM_CAN_DATE] = could(a, b, FEATURE_DATE);
+    x[TERM_CAN_TOWN] = could(a, b, FEATURE_TOWN);
+    x[TERM_GAP] = isnan(a->day) || isnan(b->day)
+                      ? GAP_UNDATED
+                      : far(a->day, b->day, GAP_DAYS);
     x[TERM_EVENT] = far(a->event, b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
-    x[TERM_MEANING_NAME] = sqrt(x[TERM_CONCEPT] * x[TERM_NAME]);
-    x[TERM_MEANING_NUMBER] = sqrt(x[TERM_CONCEPT] * x[TERM_NUMBER]);
-    x[TERM_ONE] = 1;
-    s->kinds = (x[TERM_CONCEPT] > AGREES) +
-               (x[TERM_NAME] > AGREES || x[TERM_BODY] > AGREES ||
-                x[TERM_ACRONYM] > AGREES || x[TERM_STEM] > AGREES) +
-               (x[TERM_NUMBER] > AGREES) +
-               (x[TERM_PLACE] > AGREES || x[TERM_TOWN] > AGREES) +
-               (x[TERM_DATE] > AGREES);
     x[TERM_KINDS] = s->kinds / 5.0;
-    for (int m = 0; m < 2; m++)
-        for (int t = 0; t < TERMS; t++)
-            z[m] += score_weight[m][t] * x[t];
-    s->z = s->same * z[1] + (1 - s->same) * z[0];
+    x[TERM_ONE] = 1;
+    for (int t = 0; t < TERMS; t++) {
+        across += score_weight[0][t] * x[t];
+        within += score_weight[1][t] * x[t];
+    }
+    s->z = s->same * within + (1 - s->same) * across;
 }

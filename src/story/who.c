@@ -11,6 +11,7 @@
 
 #include "base/table.h"
 #include "lexicon/likeness.h"
+#include "story/feature.h"
 #include "text/utf8.h"
 
 #include <math.h>
@@ -33,9 +34,9 @@ static const double SURE_MASS = 1.0, MAYBE_MASS = 0.6;
 struct item {
     str fold;
     uint8_t script;
-    uint32_t df;     /* articles that hold it */
-    uint32_t last;   /* the last article seen, + 1 */
-    uint32_t class;  /* its leader */
+    uint32_t df;    /* articles that hold it */
+    uint32_t last;  /* the last article seen, + 1 */
+    uint32_t class; /* its leader */
     struct sound sound;
 };
 
@@ -52,7 +53,8 @@ struct finder {
     size_t nitems;
 };
 
-/* ---- which words ----------------------------------------------------------- */
+/* ---- which words -----------------------------------------------------------
+ */
 
 static bool
 has_case(enum script s)
@@ -123,8 +125,7 @@ run_of(const struct words *w, size_t i, size_t end)
 }
 
 static struct bearing *
-bearings(struct finder *f, const struct article *a, uint32_t index,
-         size_t *n)
+bearings(struct finder *f, const struct article *a, uint32_t index, size_t *n)
 {
     const struct words *w = &a->read.w;
     size_t most = w->nwords < WHO_MOST_WORDS ? w->nwords : WHO_MOST_WORDS;
@@ -151,8 +152,7 @@ bearings(struct finder *f, const struct article *a, uint32_t index,
             if (run > 1)
                 fold = str_cut(w->text, w->words[i].start,
                                w->words[i + run - 1].end);
-            bear(f, fold, w->words[i].script, index,
-                 SURE_MASS, &list, n);
+            bear(f, fold, w->words[i].script, index, SURE_MASS, &list, n);
         }
     }
     for (size_t i = 0; i < most; i++)
@@ -162,7 +162,8 @@ bearings(struct finder *f, const struct article *a, uint32_t index,
     return list;
 }
 
-/* ---- classes ----------------------------------------------------------------- */
+/* ---- classes
+ * ----------------------------------------------------------------- */
 
 static int
 by_lead(const void *a, const void *b)
@@ -277,7 +278,8 @@ classify(struct finder *f)
     table_close(shelf.at);
 }
 
-/* ---- all of it --------------------------------------------------------------- */
+/* ---- all of it
+ * --------------------------------------------------------------- */
 
 static int
 by_id(const void *a, const void *b)
@@ -296,9 +298,7 @@ sum_up(const struct finder *f, const struct bearing *list, size_t n)
     for (size_t i = 0; i < n; i++) {
         uint64_t h = str_hash(f->items[f->items[list[i].item].class].fold);
 
-        w.f[i] = (struct feature){
-            (uint32_t)FEATURE_NAME << 28 | (uint32_t)((h ^ h >> 28) & 0xFFFFFFFu),
-            list[i].mass};
+        w.f[i] = (struct feature){feature_id(FEATURE_NAME, h), list[i].mass};
     }
     qsort(w.f, n, sizeof *w.f, by_id);
     for (size_t i = 0; i < n;) {

@@ -92,7 +92,7 @@ endings(enum lang lang, size_t *least)
     switch (lang) {
     case LANG_AR:
         *least = 3;
-        return "تها تهم ها هم هن نا كم ات ون ين ان يه ته وا تم ه ي ا";
+        return "يتان يتين تان تين تها تهم ها هم هن نا كم ات ون ين ان يه ته وا تم ه ي ا";
     case LANG_FA:
     case LANG_UR:
         return "هايشان هايش هايي هاي ترين ها تر اند ان ات اي ي";

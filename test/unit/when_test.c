@@ -21,14 +21,14 @@ seen_from(const char *anchor, int tense, enum lang lang, const char *text)
     static char out[16];
     struct arena *mem = arena_open();
     struct stemmer *st = stemmer_open();
-    struct lang_span span = {{0, (uint32_t)strlen(text)}, lang};
+    struct lang_span all = {{0, (uint32_t)strlen(text)}, lang};
     struct reading r = {0};
     struct when_mark m;
     struct day day = {0, 0, 0};
 
     strcpy(out, "-");
     day_parse(str_of(anchor), &day);
-    segment(&r.w, str_of(text), &span, 1, st, mem);
+    segment(&r.w, str_of(text), &all, 1, st, mem);
     lexicon_read(test_lexicon(), &r, mem);
     for (size_t i = 0; i < r.w.nwords; i++)
         if (when_at(test_lexicon(), &r, i, &m)) {

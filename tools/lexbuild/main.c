@@ -275,6 +275,52 @@ by_key(const void *a, const void *b)
     return str_cmp(((const struct run *)a)->key, ((const struct run *)b)->key);
 }
 
+static int
+by_pair(const void *a, const void *b)
+{
+    const struct lex_near *x = a, *y = b;
+
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Pairs of concepts that share a word, and in which languages. */
+static struct lex_near *
+near_pairs(struct build *b, size_t *n)
+{
+    struct lex_near *all = NULL;
+    size_t nall = 0;
+
+    for (size_t i = 0; i < b->nruns; i++) {
+        const struct run *r = &b->runs[i];
+        int lang = r->key.s[0] - 2; /* bit of the language; -1: any */
+
+        if (r->key.s[1] != '=' || lang < 0 || lang >= LEX_COLUMNS)
+            continue;
+        for (size_t k = 0; k < r->n; k++)
+            for (size_t m = 0; m < r->n; m++) {
+                if (r->entries[k].kind != SENSE_CONCEPT ||
+                    r->entries[m].kind != SENSE_CONCEPT ||
+                    r->entries[k].id >= r->entries[m].id)
+                    continue;
+                all = arena_grow(b->mem, all, nall, sizeof *all);
+                all[nall++] = (struct lex_near){
+                    r->entries[k].id, r->entries[m].id, 1u << lang};
+            }
+    }
+    if (nall)
+        qsort(all, nall, sizeof *all, by_pair);
+    *n = 0;
+    for (size_t i = 0; i < nall; i++) {
+        if (*n && by_pair(&all[*n - 1], &all[i]) == 0)
+            all[*n - 1].langs |= all[i].langs;
+        else
+            all[(*n)++] = all[i];
+    }
+    return all;
+}
+
 static bool
 write_out(struct build *b, const char *path)
 {
@@ -283,6 +329,8 @@ write_out(struct build *b, const char *path)
     size_t room = 64, nentries = 0;
     struct lex_slot *slots;
     struct lex_entry *entries;
+    struct lex_near *near;
+    size_t nnear;
     FILE *f;
     bool ok;
 
@@ -317,6 +365,8 @@ write_out(struct build *b, const char *path)
     section(&out, &head, LEX_BODIES, b->bodies, b->nbodies, sizeof *b->bodies);
     section(&out, &head, LEX_GIVEN, b->given, b->ngiven, sizeof *b->given);
     section(&out, &head, LEX_PINYIN, b->pinyin, b->npinyin, sizeof *b->pinyin);
+    near = near_pairs(b, &nnear);
+    section(&out, &head, LEX_NEAR, near, nnear, sizeof *near);
     pad(&out);
     head.version = XXH3_64bits(out.s, out.n);
     f = fopen(path, "wb");

@@ -149,6 +149,8 @@ heads(struct build *b, const char *dir)
             e.id = HEAD_FIRM;
         else if (str_is(col[0], "in"))
             e.id = HEAD_IN;
+        else if (str_is(col[0], "sole"))
+            e.id = HEAD_SOLE;
         else
             e.id = 1, e.kind = SENSE_SOUND;
         lang = str_is(col[1], "*") ? LANG_UND : lang_of(col[1]);
@@ -156,8 +158,10 @@ heads(struct build *b, const char *dir)
             e.flags = e.id == HEAD_FIRM ? LEX_CAPITAL : 0;
             if (word.n)
                 put(b, word, lang,
-                    e.id >= HEAD_FIRM || e.kind == SENSE_SOUND ? PUT_EXACT
-                                                               : PUT_BOTH,
+                    e.id == HEAD_FIRM || e.id == HEAD_IN ||
+                            e.kind == SENSE_SOUND
+                        ? PUT_EXACT
+                        : PUT_BOTH,
                     e);
         }
     }

@@ -1,9 +1,9 @@
 /*
- * text_fact.h - figures and claims of the text view, side by side. For
- * view_text.c alone.
+ * text_part.h - the parts of the text view. For view_text.c and text_*.c
+ * alone.
  */
-#ifndef SAMESTORY_APP_TEXT_FACT_H
-#define SAMESTORY_APP_TEXT_FACT_H
+#ifndef SAMESTORY_APP_TEXT_PART_H
+#define SAMESTORY_APP_TEXT_PART_H
 
 #include "app/view.h"
 
@@ -17,7 +17,12 @@ struct text {
 };
 
 enum text_style {
-    TEXT_PLAIN, TEXT_BOLD, TEXT_DIM, TEXT_RED, TEXT_YELLOW, TEXT_GREEN
+    TEXT_PLAIN,
+    TEXT_BOLD,
+    TEXT_DIM,
+    TEXT_RED,
+    TEXT_YELLOW,
+    TEXT_GREEN
 };
 
 /* How much of something is shown: `most` on a screen of TEXT_ROWS, fewer on
@@ -29,7 +34,14 @@ void text_style(struct text *, enum text_style);
 /* An empty line and a heading. */
 void text_heading(struct text *, const char *, enum text_style);
 
-/* Disputes and quantities, the contradicted first. */
+/* "and 3 more changes"; `what` may be NULL; nothing where n is 0. */
+void text_more(struct text *, size_t n, const char *what);
+
+/* Disputes and quantities, the contradicted first: text_fact.c */
 void text_facts(struct text *);
+/* text_list.c */
+void text_names(struct text *);
+void text_timeline(struct text *);
+void text_quotes(struct text *);
 
 #endif

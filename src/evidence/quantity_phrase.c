@@ -1,0 +1,386 @@
+/*
+ * quantity_phrase.c - the words behind a number up to the noun they count:
+ * counters, adjectives, "of the", compounds. One word at a time; it ends at
+ * the first that belongs to no noun phrase.
+ */
+#include "evidence/quantity_parts.h"
+
+#define PHRASE_MOST   9  /* words from the number to the noun */
+#define RELATIVE_MOST 20 /* 装满水泥、瓷砖和水果的卡车: to 的 */
+#define UNKNOWN_MOST  2  /* words that may be adjectives */
+#define UNKNOWN_HAN   4  /* the same, of signs */
+
+/* Languages whose compounds end with their head, written as words. */
+static bool
+head_last(enum lang lang)
+{
+    return lang == LANG_EN || lang == LANG_ZH || lang == LANG_JA ||
+           lang == LANG_KO || lang == LANG_TR || lang == LANG_HI;
+}
+
+/* Languages that say "two millions of tonnes". */
+static bool
+romance(const struct finder *f, size_t word)
+{
+    enum lang lang = (enum lang)f->w[word].lang;
+
+    return lang == LANG_FR || lang == LANG_ES || lang == LANG_PT ||
+           lang == LANG_IT || lang == LANG_RO || lang == LANG_CA;
+}
+
+struct walk {
+    size_t at, end, steps;
+    size_t unknown, last_unknown, nunknown;
+    size_t state_end;
+    bool of, state_last;
+};
+
+/* Whether the noun that ends at the word may stand before another one. */
+static bool
+compounds(const struct finder *f, enum lang lang, size_t word)
+{
+    const struct word *w = &f->w[word];
+
+    if (lang == LANG_EN) /* a plural is no modifier */
+        return !str_ends(w->fold, STR("s")) || w->fold.n <= 3;
+    if (lang == LANG_TR || lang == LANG_KO) /* nor is what has an ending */
+        return str_eq(w->fold, w->stem);
+    return head_last(lang);
+}
+
+static bool
+unknown_plural(const struct finder *f, size_t word)
+{
+    const struct word *w;
+
+    if (word >= f->nwords)
+        return false;
+    w = &f->w[word];
+    return w->kind == WORD_LETTERS && str_ends(w->fold, STR("s")) &&
+           w->fold.n > 4 && !(w->shape & (SHAPE_CAPITAL | SHAPE_CLITIC)) &&
+           f->r->sense_at[word] == f->r->sense_at[word + 1];
+}
+
+static void
+set_head(const struct finder *f, struct count *c, const struct sense *s)
+{
+    size_t at = s->word, end = at + s->nwords, n;
+    uint32_t state;
+    enum lang lang = (enum lang)f->w[at].lang;
+
+    /* "container terminals", "drone attacks": the last one is the head */
+    while (compounds(f, lang, end - 1) && end < quantity_sentence_end(f, at)) {
+        size_t next = end;
+        const struct sense *more;
+
+        if (quantity_mark_is(f, next, "-") && quantity_glued(f, next))
+            next++;
+        more = quantity_noun_at(f, next);
+        if (!more && lang == LANG_EN && !c->unit && !c->partitive &&
+            unknown_plural(f, next)) {
+            c->noun = f->w[next].stem; /* "two car lines" */
+            c->head = s->word;
+            c->right = next + 1;
+            return;
+        }
+        if (!more || (lang == LANG_HI && more->cls != CLASS_ACT) ||
+            quantity_function(f, next) || more->cls == CLASS_ABSTRACT ||
+            quantity_unit_at(f, next) ||
+            (f->w[next].shape & SHAPE_SPACE && quantity_han(f, next)) ||
+            (more->cls == CLASS_ACT && quantity_state_at(f, next, &state, &n)))
+            break;
+        /* 两名士兵袭击: people do not head a compound with what they do */
+        if (s->cls == CLASS_PERSON && more->cls != CLASS_PERSON &&
+            more->cls != CLASS_ROLE)
+            break;
+        if (f->w[next].kind == WORD_LETTERS && lang == LANG_EN &&
+            f->w[next].shape & SHAPE_CAPITAL &&
+            !(f->w[at].shape & SHAPE_CAPITAL))
+            break;
+        s = more;
+        end = next + more->nwords;
+    }
+    c->counted = s->id;
+    c->head = s->word;
+    c->right = end;
+}
+
+/* Not a word that only shares its stem: دفعة, a payment. */
+static bool
+times_itself(const struct finder *f, size_t word)
+{
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+        if (f->r->senses[i].kind == SENSE_CONCEPT &&
+            f->key_of[f->r->senses[i].id] == KEY_TIMES)
+            return f->r->senses[i].exact;
+    return false;
+}
+
+/* Steps over what may stand before the noun; false at the phrase's end. */
+static bool
+step_over(const struct finder *f, struct count *c, struct walk *k)
+{
+    size_t n;
+    bool han = quantity_han(f, k->at);
+
+    if (k->at == c->end || han) {
+        if (quantity_key_at(f, k->at, KEY_COUNT_PERSON, &n)) {
+            c->persons = true;
+            goto counter;
+        }
+        if (quantity_key_at(f, k->at, KEY_COUNT_EVENT, &n) ||
+            (quantity_key_at(f, k->at, KEY_TIMES, &n) &&
+             times_itself(f, k->at))) {
+            c->times = true;
+            goto counter;
+        }
+        if (quantity_key_at(f, k->at, KEY_COUNT_THING, &n))
+            goto counter;
+    }
+    if (quantity_key_at(f, k->at, KEY_OF_THEM, &n)) {
+        c->partitive = true;
+        goto over;
+    }
+    if (quantity_key_at(f, k->at, KEY_OTHER, &n)) {
+        c->elliptic = true;
+        goto over;
+    }
+    if (quantity_key_at(f, k->at, KEY_PART_OF, &n)) {
+        if (k->nunknown && !han)
+            return false; /* the unknown word was the noun */
+        k->of = true;
+        /* the counter of a Japanese count stands before its noun */
+        if (!c->counter && !romance(f, k->at) && !c->unit && !c->vague &&
+            f->w[k->at].lang != LANG_JA)
+            c->partitive = true;
+        goto over;
+    }
+    return false;
+counter:
+    c->counter = true;
+    if (k->at == c->end)
+        c->end = k->at + n;
+over:
+    if (k->at == c->right && !k->of)
+        c->right = k->at + n;
+    k->at += n;
+    return true;
+}
+
+/* "Nine of 12 economists": the number inside the phrase. */
+static bool
+inner_number(const struct finder *f, struct count *c, struct walk *k)
+{
+    struct number n;
+
+    if (!k->of || c->one || !number_at(f->lx, f->r, k->at, &n) || n.ordinal ||
+        n.value < c->min || quantity_unit_at(f, k->at + n.nwords))
+        return false;
+    c->partitive = true;
+    k->at += n.nwords;
+    return true;
+}
+
+/* "explosive-laden drones", 装满炸药的: the noun is part of an adjective. */
+static bool
+participle(const struct finder *f, size_t at)
+{
+    return quantity_mark_is(f, at, "-") && quantity_glued(f, at) &&
+           quantity_glued(f, at + 1) && f->w[at + 1].kind == WORD_LETTERS &&
+           !quantity_noun_at(f, at + 1) && at + 2 < f->nwords &&
+           f->w[at + 2].kind == WORD_LETTERS &&
+           f->w[at + 2].sentence == f->w[at].sentence;
+}
+
+/* In German a capital says that the unknown word before was a noun. */
+static bool
+german_noun(const struct finder *f, size_t word, size_t nunknown)
+{
+    return nunknown > 0 && f->w[word].lang == LANG_DE &&
+           f->w[word].shape & SHAPE_CAPITAL;
+}
+
+/* One word of the phrase; false where it ends. */
+static bool
+walk_word(const struct finder *f, struct count *c, struct walk *k)
+{
+    const struct word *w = &f->w[k->at];
+    const struct sense *s;
+    size_t n;
+
+    if (f->taken[k->at] == TAKEN_DATE)
+        return false;
+    if ((s = quantity_unit_at(f, k->at)) && !c->unit && !k->nunknown &&
+        !c->counter && !(k->of && s->cls == CLASS_UNIT && !romance(f, k->at))) {
+        quantity_unit_set(f, c, s, k->at);
+        k->at = c->right = c->end;
+        /* "tonnes OF ammonia": what a unit measures follows with "of" */
+        return quantity_key_at(f, k->at, KEY_PART_OF, &n) ||
+               f->w[k->at - 1].lang == LANG_RU ||
+               f->w[k->at - 1].lang == LANG_UK;
+    }
+    if (w->kind == WORD_MARK) {
+        bool joins =
+            quantity_mark_is(f, k->at, "-") && quantity_glued(f, k->at);
+        bool opens = quantity_mark_is(f, k->at, "\"“«„'‘");
+
+        k->at++;
+        return joins || opens;
+    }
+    if (w->kind == WORD_NUMBER || reading_sense(f->r, k->at, SENSE_NUMBER)) {
+        if (inner_number(f, c, k))
+            return true;
+        /* a noun that is also a number: trust the noun */
+        if (w->kind == WORD_NUMBER || !quantity_noun_at(f, k->at))
+            return false;
+    }
+    if (step_over(f, c, k)) {
+        /* человек, kişi: the noun itself, no counter of one */
+        return !(c->persons && k->at == c->end &&
+                 (w->lang == LANG_RU || w->lang == LANG_UK ||
+                  w->lang == LANG_TR)) ||
+               quantity_key_at(f, k->at, KEY_OF_THEM, &n);
+    }
+    if (quantity_han(f, k->at) && !c->unit &&
+        reading_concept(f->r, k->at, CLASS_TIME))
+        return false;
+    s = quantity_noun_at(f, k->at);
+    if (quantity_state_at(f, k->at, &c->state, &n) &&
+        (!s || s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT)) {
+        if (k->nunknown && !quantity_han(f, k->at))
+            return false;
+        k->at += n;
+        k->state_end = k->at;
+        k->state_last = true;
+        return true;
+    }
+    if (s && german_noun(f, k->last_unknown, k->nunknown))
+        return false;
+    if (s && !(quantity_function(f, k->at) && !s->exact)) {
+        if (k->state_last && s->cls != CLASS_PERSON && s->cls != CLASS_ROLE &&
+            (s->cls != CLASS_THING || quantity_han(f, k->at)))
+            return false;
+        if (k->state_last && quantity_han(f, k->at) && w->shape & SHAPE_SPACE)
+            return false;
+        /* 另外两架坠毁: what the other two did */
+        if (c->elliptic && s->cls == CLASS_ACT && quantity_han(f, k->at))
+            return false;
+        if (participle(f, k->at + s->nwords)) {
+            k->at += s->nwords + 2;
+            return true;
+        }
+        set_head(f, c, s);
+        return false;
+    }
+    if ((s = reading_sense(f->r, k->at, SENSE_DEMONYM))) {
+        if (k->nunknown == 0) {
+            c->country = s->id;
+            c->right = k->at + s->nwords;
+        }
+        k->at += s->nwords;
+        return true;
+    }
+    if ((s = reading_sense(f->r, k->at, SENSE_PLACE)) ||
+        (s = reading_sense(f->r, k->at, SENSE_BODY))) {
+        k->at += s->nwords;
+        return head_last((enum lang)w->lang) || k->of;
+    }
+    if (quantity_function(f, k->at) || w->shape & SHAPE_CLITIC) {
+        k->at++;
+        return (k->of && w->lang != LANG_JA && w->lang != LANG_KO) ||
+               (w->lang == LANG_ES && k->at == c->end + 1 &&
+                quantity_noun_at(f, k->at)) ||
+               (w->shape & SHAPE_CLITIC && k->at == c->end + 1);
+    }
+    if (w->lang == LANG_EN && w->shape & SHAPE_CAPITAL && c->digits &&
+        k->at == c->end && !(w->shape & SHAPE_ALL_CAPS))
+        return false;
+    if (k->state_last || german_noun(f, k->last_unknown, k->nunknown))
+        return false;
+    if (k->nunknown == 0)
+        k->unknown = k->at;
+    k->last_unknown = k->at;
+    k->at++;
+    return ++k->nunknown <=
+           (quantity_han(f, k->at - 1) ? UNKNOWN_HAN : UNKNOWN_MOST);
+}
+
+/* 五架装满炸药的无人机: the noun stands behind 的. */
+static void
+behind_relative(const struct finder *f, struct count *c)
+{
+    size_t end = quantity_sentence_end(f, c->num);
+
+    for (size_t at = c->end; at < end && at < c->end + RELATIVE_MOST; at++) {
+        const struct sense *s;
+
+        if (quantity_mark_is(f, at, "，,。；;：:（(“") ||
+            f->w[at].kind == WORD_NUMBER)
+            return;
+        if (!str_is(f->w[at].fold, "的"))
+            continue;
+        s = quantity_noun_at(f, at + 1);
+        if (s && at + 1 < end) {
+            set_head(f, c, s);
+            return;
+        }
+    }
+}
+
+/* What the words behind the number say: unit, counter, noun. */
+void
+quantity_phrase(const struct finder *f, struct count *c)
+{
+    struct walk k = {.at = c->end,
+                     .end = quantity_sentence_end(f, c->num),
+                     .unknown = NO_WORD};
+    uint32_t state = 0;
+
+    while (k.at < k.end && k.steps++ < PHRASE_MOST)
+        if (!walk_word(f, c, &k))
+            break;
+    state = c->state;
+    if ((c->head == NO_WORD || k.nunknown) && f->w[c->num].lang == LANG_ZH &&
+        c->counter && !c->persons)
+        behind_relative(f, c);
+    if (c->head != NO_WORD || c->unit)
+        return;
+    if (k.state_end) { /* "17 wounded": they are people */
+        c->right = k.state_end;
+        c->head = k.state_end - 1;
+        return;
+    }
+    c->state = state;
+    if (c->country || c->persons)
+        return;
+    if (k.unknown != NO_WORD && !c->elliptic && !c->partitive &&
+        !(c->times && c->counter)) {
+        enum lang lang = (enum lang)f->w[c->num].lang;
+        size_t at = head_last(lang) && k.nunknown <= UNKNOWN_MOST
+                        ? k.last_unknown
+                        : k.unknown;
+
+        if (quantity_han(f, at)) {
+            at = k.unknown;
+            c->right =
+                k.last_unknown + 1 < at + 2 ? k.last_unknown + 1 : at + 2;
+            c->noun =
+                str_cut(f->r->w.text, f->w[at].start, f->w[c->right - 1].end);
+        } else {
+            c->noun = f->w[at].stem;
+            c->right = at + 1;
+        }
+        c->head = at;
+    }
+}
+
+/* Counters alone: the noun stands before the number. */
+void
+quantity_counters(const struct finder *f, struct count *c)
+{
+    struct walk k = {.at = c->end};
+
+    while (k.at < f->nwords && step_over(f, c, &k))
+        ;
+    c->right = k.at;
+}

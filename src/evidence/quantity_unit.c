@@ -1,0 +1,126 @@
+/*
+ * quantity_unit.c - units and currencies of a count, before and behind it,
+ * and durations told in two units.
+ */
+#include "evidence/quantity_parts.h"
+
+#include <math.h>
+
+/* The units that mixed durations are told in: of the first, so many of the
+ * second. */
+static const struct {
+    enum key big, small;
+    double factor;
+} mixes[] = {{KEY_YEAR, KEY_MONTH, 12},
+             {KEY_HOUR, KEY_MINUTE, 60},
+             {KEY_MINUTE, KEY_SECOND, 60},
+             {KEY_DAY, KEY_HOUR, 24},
+             {KEY_WEEK, KEY_DAY, 7}};
+
+/* "six years AND NINE MONTHS", 6年9月, "three years and a half". */
+static void
+mix_units(const struct finder *f, struct count *c)
+{
+    enum key big = (enum key)f->key_of[c->unit];
+    size_t end = quantity_sentence_end(f, c->num), at = c->end, n;
+    struct number more;
+    bool half = c->min != floor(c->min);
+
+    for (size_t i = 0; i < sizeof mixes / sizeof *mixes; i++) {
+        const struct sense *small;
+
+        if (mixes[i].big != big || c->range || isinf(c->min + c->max))
+            continue;
+        if (quantity_key_at(f, at, KEY_AND_HALF, &n)) {
+            c->min = (c->min + 0.5) * mixes[i].factor;
+            c->max = c->min;
+            c->end = at + n;
+            c->unit = f->id[mixes[i].small];
+            return;
+        }
+        if (half && (big == KEY_YEAR || big == KEY_HOUR) &&
+            fmod(c->min * 2, 1) == 0 && (c->vague || !c->digits)) {
+            c->min = c->max = c->min * mixes[i].factor;
+            c->unit = f->id[mixes[i].small];
+            return;
+        }
+        if (at < end &&
+            (quantity_function(f, at) || quantity_mark_is(f, at, ",，、")) &&
+            !number_at(f->lx, f->r, at, &more))
+            at++;
+        if (at >= end || !number_at(f->lx, f->r, at, &more) || more.ordinal ||
+            more.value >= mixes[i].factor * 2)
+            return;
+        small = quantity_unit_at(f, at + more.nwords);
+        n = small ? small->nwords : 1;
+        if ((small && small->id == f->id[mixes[i].small]) ||
+            (big == KEY_YEAR && quantity_han(f, at) && at + more.nwords < end &&
+             str_is(f->w[at + more.nwords].fold, "月"))) {
+            c->min = c->min * mixes[i].factor + more.value;
+            c->max = c->min;
+            c->unit = f->id[mixes[i].small];
+            c->end = at + more.nwords + n;
+        }
+        return;
+    }
+}
+
+/* Counts in this unit, which stands at the word. */
+void
+quantity_unit_set(const struct finder *f, struct count *c,
+                  const struct sense *s, size_t at)
+{
+    c->unit = s->id;
+    c->end = at + s->nwords;
+    if (f->key_of[s->id] == KEY_BASIS_POINT && f->id[KEY_PERCENTAGE_POINT]) {
+        c->min /= 100;
+        c->max /= 100;
+        c->unit = f->id[KEY_PERCENTAGE_POINT];
+    }
+    mix_units(f, c);
+}
+
+static bool
+is_magnitude(const struct finder *f, const struct sense *s)
+{
+    return f->key_of[s->id] == KEY_MAGNITUDE ||
+           f->key_of[s->id] == KEY_QUAKE_MAGNITUDE;
+}
+
+/* A currency sign, "Rs", "magnitude", 百分之, "yüzde" before the number. */
+bool
+quantity_unit_before(const struct finder *f, struct count *c, size_t behind)
+{
+    size_t start = quantity_sentence_start(f, c->num);
+
+    if (start < behind)
+        start = behind;
+    for (size_t back = 1; back <= 4 && c->first >= start + back; back++) {
+        size_t at = c->first - back, gap = c->first;
+        const struct sense *s = quantity_unit_at(f, at);
+        bool sign;
+
+        if (!s)
+            continue;
+        if (s->nwords < back) {
+            /* "magnitude of 6.1", "магнитудой в 6,1" */
+            for (gap = at + s->nwords; gap < c->first; gap++)
+                if (!quantity_function(f, gap))
+                    return false;
+            if (!is_magnitude(f, s) || back > s->nwords + 1u)
+                return false;
+        } else if (s->nwords > back) {
+            continue;
+        }
+        sign = f->w[at].kind == WORD_MARK ||
+               f->w[at].shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL);
+        if (s->cls == CLASS_MONEY
+                ? !sign
+                : f->key_of[s->id] != KEY_PERCENT && !is_magnitude(f, s))
+            return false;
+        c->unit = s->id;
+        c->first = at;
+        return true;
+    }
+    return false;
+}
