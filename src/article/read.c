@@ -130,12 +130,14 @@ byline_name(const struct lexicon *lx, str line)
     }
     name = rest = str_trim(name);
     while (rest.n) {
+        size_t at = name.n - rest.n;
         uint32_t c = utf8_next(&rest);
 
         if (c == '|' || c == 0x2013 || c == 0x2014 || c == ')' || c == ';' ||
-            utf8_digit(c) >= 0 || (c == '-' && end && name.s[end - 1] == ' '))
+            utf8_digit(c) >= 0 || (c == '-' && at && name.s[at - 1] == ' '))
             break;
-        end = name.n - rest.n;
+        if (c != ',' && !utf8_space(c))
+            end = name.n - rest.n;
     }
     return real_name(str_trim(str_cut(name, 0, end)));
 }

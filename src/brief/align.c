@@ -161,6 +161,70 @@ join_different(struct work *w, struct arena *mem)
     }
 }
 
+/* ---- parts and their whole --------------------------------------------- */
+
+/* The count that a partitive one is a part of: before it in its sentence. */
+static uint32_t
+whole_of(const struct work *w, uint32_t part)
+{
+    const struct quantity_mark *p = w->facets->list[part].q;
+    uint32_t found = NOBODY;
+
+    for (uint32_t i = 0; i < w->n; i++) {
+        const struct quantity_mark *q = w->facets->list[i].q;
+
+        if (same_part(w, i, part) && q->sentence == p->sentence &&
+            q->word < p->word && !q->partitive && q->state &&
+            q->min >= p->min &&
+            (found == NOBODY || w->facets->list[found].q->word < q->word))
+            found = i;
+    }
+    return found;
+}
+
+static bool
+tells_of(const struct work *w, uint32_t article, uint32_t group)
+{
+    for (uint32_t i = group; i != NOBODY; i = w->next[i])
+        if (w->list[i].article == article)
+            return true;
+    return false;
+}
+
+/*
+ * A page that knows of a part alone ("wounded two American soldiers") tells
+ * of the whole in its way, where another one tells both ("three wounded, of
+ * them two soldiers"). Pages that tell both keep the two apart.
+ */
+static void
+join_parts(struct work *w)
+{
+    for (uint32_t p = 0; p < w->n; p++) {
+        uint32_t whole, g = w->list[p].group, h, alone = 0;
+        bool both = false;
+
+        if (!w->facets->list[p].q->partitive)
+            continue;
+        whole = whole_of(w, p);
+        if (whole == NOBODY || w->list[whole].group == g)
+            continue;
+        h = w->list[whole].group;
+        for (uint32_t i = g; i != NOBODY; i = w->next[i]) {
+            const struct quantity_mark *q = w->facets->list[i].q;
+
+            if (q->partitive)
+                continue;
+            if (tells_of(w, w->list[i].article, h))
+                both = true;
+            else
+                alone += q->state != 0 &&
+                         q->state == w->facets->list[whole].q->state;
+        }
+        if (alone && !both)
+            merge(w, h, g);
+    }
+}
+
 size_t
 align_readings(const struct tale *t, struct reading_of *list, size_t n)
 {
@@ -187,6 +251,7 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
     }
     join_equal(&w, tmp);
     join_different(&w, tmp);
+    join_parts(&w);
     for (size_t i = 0; i < n; i++)
         if (name[list[i].group] == 0)
             name[list[i].group] = (uint32_t)++ngroups;

@@ -27,6 +27,7 @@ struct entity {
     uint32_t article, number;
     enum name_kind kind;
     uint8_t known_kind, sure;
+    bool guess; /* the kind is only the likeliest */
     uint32_t known, role, role_place;
     str label; /* the fullest of its marks */
     size_t nmarks, words;
@@ -100,6 +101,7 @@ collect(const struct tale *t, struct entity *list)
                 *e = (struct entity){.article = t->members[m],
                                      .number = mark->entity,
                                      .kind = (enum name_kind)mark->kind,
+                                     .guess = mark->guess,
                                      .label = mark->label,
                                      .full = mark,
                                      .first_at = mark->at.start,
@@ -109,8 +111,10 @@ collect(const struct tale *t, struct entity *list)
                 e->known = mark->known;
                 e->known_kind = mark->known_kind;
             }
-            if (e->kind == NAME_OTHER)
+            if (e->kind == NAME_OTHER || (e->guess && !mark->guess)) {
                 e->kind = (enum name_kind)mark->kind;
+                e->guess = mark->guess;
+            }
             if (mark->sure > e->sure)
                 e->sure = mark->sure;
             if (mark->role && !e->role) {
@@ -206,6 +210,7 @@ fits(const struct lexicon *lx, const struct entity *e, const struct bearer *b,
             best = v;
     }
     if (e->kind != b->kind && e->kind != NAME_OTHER && b->kind != NAME_OTHER &&
+        !e->guess && !b->guess &&
         (best < OTHER_LIKENESS || apart(e, b, s)))
         return 0;
     for (size_t i = 0; i < s->nmeanings && best < LIKE_MEANT; i++)
@@ -270,8 +275,12 @@ join(struct tale *t, struct bearer *b, const struct entity *e)
     str rest = b->label;
 
     latin_now = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
-    if (b->kind == NAME_OTHER)
-        b->kind = e->kind;
+    if (b->kind == NAME_OTHER || (b->guess && !e->guess)) {
+        if (e->kind != NAME_OTHER) {
+            b->kind = e->kind;
+            b->guess = e->guess;
+        }
+    }
     if (!b->role && e->role) {
         b->role = e->role;
         b->role_place = e->role_place;
@@ -444,6 +453,7 @@ bearers_tell(struct tale *t)
                 continue;
             at = (uint32_t)t->nbearers++;
             t->bearers[at] = (struct bearer){.kind = e->kind,
+                                             .guess = e->guess,
                                              .known_kind = e->known_kind,
                                              .known = e->known,
                                              .label = e->label,

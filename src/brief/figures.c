@@ -6,6 +6,8 @@
 
 /* Readings of one story that are compared; pairs grow with the square. */
 #define MOST_READINGS 1500
+/* A date this near to the page's day may be that of the count. */
+#define AS_OF_DAYS 14
 
 const struct quantity_mark *
 reading_mark(const struct tale *t, const struct reading_of *r)
@@ -81,7 +83,13 @@ as_of(const struct tale *t, const struct reading_of *r,
     if (q->as_of >= 0 && (size_t)q->as_of < a->ndates) {
         const struct date_mark *d = &a->dates[q->as_of];
 
-        day = when_resolve(&d->when, t->anchor[r->article], d->tense);
+        struct day said =
+            when_resolve(&d->when, t->anchor[r->article], d->tense);
+
+        /* "built in 1974" is no day on which somebody counted */
+        if (said.year && said.month && said.day && day.day &&
+            abs(day_number(said) - day_number(day)) <= AS_OF_DAYS)
+            day = said;
     }
     return day.year ? arena_z(t->mem, str_of(day_edtf(day, edtf))) : NULL;
 }

@@ -83,6 +83,10 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
             if (place != places || (!place && s.kind != SENSE_CONCEPT) ||
                 s.id == q->counted || s.id == q->state)
                 continue;
+            /* the same again in another word says nothing */
+            if (!place && (lexicon_near(t->lx, s.id, q->counted) > 0 ||
+                           lexicon_near(t->lx, s.id, q->state) > 0))
+                continue;
             if (!place && s.cls != CLASS_QUALITY && s.cls != CLASS_THING &&
                 s.cls != CLASS_PERSON && s.cls != CLASS_ACT)
                 continue;
@@ -103,6 +107,45 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
         }
     }
     return votes * 2 > n ? best : (struct sense){0};
+}
+
+/* How far a measure may stand from what it measures, in words. */
+#define MEASURED_WORDS(w) ((w)->script == SCRIPT_HAN ? 8u : 5u)
+
+/*
+ * What a bare measure is of: the thing, act or notion that stands next to
+ * most of its readings ("38 metres" next to "dam"). 0: none.
+ */
+static uint32_t
+measured(const struct tale *t, const struct reading_of *const *g, size_t n,
+         uint32_t unit)
+{
+    uint32_t *ids = NULL;
+    size_t nids = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct reading *r = &t->set->articles[g[i]->article]->read;
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+        uint32_t reach = MEASURED_WORDS(&r->w.words[q->word]);
+        uint32_t from = q->word > reach ? q->word - reach : 0;
+        uint32_t to = q->word + q->nwords + reach;
+
+        for (uint32_t k = from; k < to && k < r->w.nwords; k++) {
+            if (r->w.words[k].sentence != q->sentence)
+                continue;
+            for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
+                const struct sense *s = &r->senses[m];
+
+                if (s->kind != SENSE_CONCEPT || s->id == unit ||
+                    (s->cls != CLASS_THING && s->cls != CLASS_ACT &&
+                     s->cls != CLASS_PLACE && s->cls != CLASS_ABSTRACT))
+                    continue;
+                ids = arena_grow(t->mem, ids, nids, sizeof *ids);
+                ids[nids++] = s->id;
+            }
+        }
+    }
+    return nids ? most(ids, nids) : 0;
 }
 
 static const char *
@@ -135,6 +178,15 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     qual = qualifier(t, g, n, false);
     if (!counted && !state && !unit)
         return own_words(t, g[0]);
+    if (!counted && unit) {
+        uint32_t of = measured(t, g, n, unit);
+
+        if (of)
+            return arena_printf(t->mem, "%.*s, %.*s",
+                                STR_ARG(lexicon_word(t->lx, of, LANG_EN)),
+                                STR_ARG(lexicon_word(t->lx, unit, LANG_EN)))
+                .s;
+    }
     if (qual.id && qual.id != counted && qual.id != state) {
         buf_put(&b, lexicon_word(t->lx, qual.id, LANG_EN));
         buf_putc(&b, ' ');

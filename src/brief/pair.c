@@ -8,6 +8,9 @@
 /* Figures in this first part of a page are what it is about. */
 #define LEAD_SHARE 0.25
 
+/* Above this ratio two figures are rather of two things. */
+#define FAR_RATIO 2.2
+
 /* Ids of bearers in a context, beside the kinds of senses. */
 #define BEARER_KIND 100
 
@@ -251,7 +254,7 @@ value_features(const struct quantity_mark *a, const struct quantity_mark *b,
         return;
     }
     f[PAIR_OTHER_VALUE] = 1;
-    f[PAIR_FAR_VALUE] = high / low > 3;
+    f[PAIR_FAR_VALUE] = high / low > FAR_RATIO;
 }
 
 static bool
@@ -359,6 +362,8 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     f[PAIR_PARTITIVE] = x->partitive != y->partitive;
     f[PAIR_ORDINAL] = x->ordinal != y->ordinal;
     f[PAIR_ALONE] = a->alone && b->alone;
+    f[PAIR_VAGUE] =
+        (x->approx && x->max == INFINITY) || (y->approx && y->max == INFINITY);
     f[PAIR_LEAD] = a->lead && b->lead;
     f[PAIR_POSITION] = 1 - fabs(a->position - b->position);
     f[PAIR_TITLE] = a->title || b->title;

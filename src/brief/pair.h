@@ -38,7 +38,7 @@
     X(RARE_VALUE, 3.0, 0.0)  /* the same, neither small nor round */           \
     X(HELD_VALUE, -2.6, 0.0) /* a bound that holds, an overlap */              \
     X(OTHER_VALUE, -6.0, 0.0)                                                  \
-    X(FAR_VALUE, 0.0, -3.7) /* more than three times as much */                \
+    X(FAR_VALUE, 0.0, -3.7) /* more than FAR_RATIO times as much */                \
     X(RATIO, 4.7, 5.6)      /* the smaller over the larger */                  \
     X(QUALS, 0.9, 0.0)                                                         \
     X(QUAL_COUNTED, 0.8, -0.8) /* what one counts qualifies the other */       \
@@ -51,6 +51,7 @@
     X(ALONE, 1.1, 2.0)        /* each the only one of its kind on its page */  \
     X(LEAD, 0.0, 0.3)     /* both among the first figures of their pages */    \
     X(POSITION, 0.0, 1.6) /* how near their places in the pages are */         \
+    X(VAGUE, 0.0, -2.0)   /* one of them is a word for many: dozens */         \
     X(TITLE, 0.0, 0.0)
 
 enum pair_feature {

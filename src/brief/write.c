@@ -167,6 +167,9 @@ group_articles(const struct set *set, struct group **out, struct arena *mem)
     return n;
 }
 
+/* A language that holds this share of a page's text is one of the page's. */
+#define LANG_SHARE 0.2
+
 static void
 langs_tell(const struct tale *t)
 {
@@ -176,10 +179,20 @@ langs_tell(const struct tale *t)
 
     for (size_t i = 0; i < t->nmembers; i++) {
         const struct article *a = t->set->articles[t->members[i]];
+        size_t bytes[LANG_COUNT] = {0};
 
-        if (!seen[a->lang])
-            langs[n++] = lang_code(a->lang);
-        seen[a->lang] = true;
+        for (size_t k = 0; k < a->nblocks; k++)
+            if (a->blocks[k].kept)
+                bytes[a->blocks[k].lang] += a->blocks[k].text.n;
+        for (int l = 0; l < LANG_COUNT; l++) {
+            bool speaks = l == (int)a->lang ||
+                          (double)bytes[l] > LANG_SHARE * (double)a->text.n;
+
+            if (speaks && !seen[l] && l != LANG_UND) {
+                langs[n++] = lang_code((enum lang)l);
+                seen[l] = true;
+            }
+        }
     }
     t->out->langs = langs;
     t->out->nlangs = n;

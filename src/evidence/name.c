@@ -109,6 +109,7 @@ name_find(const struct lexicon *lx, struct article *a)
         return;
     nm.bits = arena_new(nm.mem, uint32_t, nm.n);
     nm.taken = arena_new(nm.mem, bool, nm.n);
+    nm.compound = arena_new(nm.mem, struct sense, nm.n);
     nm.seen = table_open();
     name_words(&nm);
     take_dates(&nm);

@@ -104,6 +104,20 @@ exact_given(const struct namer *nm, uint32_t i)
     return s && s->exact;
 }
 
+/* What a body does stands before its name: "glassmaker Hoshikawa". */
+static bool
+traded(const struct namer *nm, uint32_t p)
+{
+    if (p > 1 && name_mark_is(nm, p - 1, "« “ „ \""))
+        p--;
+    return p > 0 && nm->w[p - 1].kind == WORD_LETTERS &&
+           nm->w[p - 1].sentence == nm->w[p].sentence &&
+           name_sense_before(nm, p, BIT_TRADE) &&
+           (nm->w[p].lang == LANG_DE ||
+            !(nm->w[p - 1].shape & SHAPE_CAPITAL) ||
+            nm->w[p - 1].shape & SHAPE_FIRST);
+}
+
 /* ---- one word -------------------------------------------------------- */
 
 static void
@@ -165,6 +179,8 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     if (sure == SURE_ALONE && kind == NAME_OTHER && p > 0 &&
         nm->bits[p - 1] & BIT_IN)
         kind = NAME_PLACE, sure += 5;
+    if (kind == NAME_OTHER && traded(nm, p) && sure > SURE_FIRST)
+        kind = NAME_ORG;
     /* a dateline: "VARANASI, India (X) -" */
     if (w->shape & SHAPE_LINE && w->shape & SHAPE_ALL_CAPS &&
         !(b & BIT_TITLE) && utf8_count(w->fold) > 4)
@@ -183,6 +199,8 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     enum name_kind kind;
     unsigned sure;
     uint32_t end = q;
+    bool guess = false;
+    struct name_mark *mark;
 
     if (m->firms || (m->heads && (!titled || !m->given)))
         kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
@@ -192,12 +210,15 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_PERSON, sure = SURE_GIVEN;
     else if (titled)
         kind = NAME_PERSON, sure = SURE_TITLED;
+    else if (m->common < m->words && traded(nm, p))
+        kind = NAME_ORG, sure = SURE_HEAD;
     else if (m->places || place_beside(nm, p, q, &end))
         kind = NAME_PLACE, sure = SURE_HEAD;
     else if (m->common == 0)
-        kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS;
+        kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS,
+        guess = true;
     else
-        kind = NAME_ORG, sure = SURE_ORDINARY;
+        kind = NAME_ORG, sure = SURE_ORDINARY, guess = true;
     if (german && !m->given && !titled &&
         (m->unknown == 0 || (p > 0 && nm->bits[p - 1] & BIT_NUMBER) ||
          (p > 0 && nm->w[p - 1].kind == WORD_NUMBER)))
@@ -211,7 +232,9 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         sure = m->common ? SURE_NOUN : SURE_FIRST + 10;
     if (title && m->common && !m->given)
         sure = SURE_NOUN;
-    name_add(nm, p, end, kind, sure);
+    mark = name_add(nm, p, end, kind, sure);
+    if (mark)
+        mark->guess = guess;
 }
 
 /* Weighs [p, q), which holds no title and no sentence opening any more. */
@@ -352,6 +375,15 @@ parts_before(const struct namer *nm, uint32_t from, uint32_t p)
                              nm->w[p].lang == LANG_DE);
 }
 
+/* German: "Konzerns Tachibana", "Reederei X": the noun before the name. */
+static bool
+apposed(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    return nm->w[p].lang == LANG_DE && nm->bits[p] & BIT_TRADE && p + 1 < q &&
+           name_capital(nm, p + 1) && name_unknown(nm, p + 1) &&
+           !(nm->bits[p] & BIT_TITLE);
+}
+
 static void
 cut(struct namer *nm, uint32_t p, uint32_t q)
 {
@@ -367,6 +399,8 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
                    nm->bits[p] & BIT_INSIDE && !name_role_at(nm, p)) {
             from = ++p; /* presidente del | Consiglio */
         } else if (p == from && opening(nm, p, q)) {
+            from = ++p;
+        } else if (p == from && apposed(nm, p, q)) {
             from = ++p;
         } else if ((s = land_at(nm, p, q)) && attribute(nm, s, q)) {
             weigh(nm, from, p);

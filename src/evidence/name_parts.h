@@ -41,6 +41,7 @@ enum word_bit {
     BIT_NUMBER = 1 << 21,
     BIT_SOLE = 1 << 23, /* with a land beside it a body */
     BIT_IN = 1 << 22,   /* in, at, from: a place may follow */
+    BIT_TRADE = 1 << 24, /* what a body does, before its name */
 };
 
 struct namer {
@@ -51,6 +52,7 @@ struct namer {
     uint32_t n;
     uint32_t *bits;
     bool *taken;
+    struct sense *compound; /* by word: what its last part means; id 0: none */
     struct table *seen; /* fold -> how often, in capitals where cased */
     struct name_mark *marks;
     size_t nmarks;
@@ -71,6 +73,9 @@ uint32_t name_seen(const struct namer *, uint32_t i);
 const struct sense *name_role_at(const struct namer *, uint32_t i);
 const struct sense *name_sense_before(const struct namer *, uint32_t i,
                                       uint32_t bit);
+/* The head of this kind that begins at i. */
+const struct sense *name_head_at(const struct namer *, uint32_t i,
+                                 enum head_kind);
 /* Languages whose demonyms are written small. */
 bool name_small_demonyms(enum lang);
 bool name_inflects(enum lang);

@@ -56,6 +56,8 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
             /* d'|, l'|, -| */
             if (!name_mark_is(nm, k, "' ’ -") || k == i)
                 return 0;
+        } else if (nm->w[k].lang == LANG_FR && str_is(nm->w[k].fold, "et")) {
+            return 0; /* an Arabic article elsewhere */
         } else if (nm->w[k].kind != WORD_LETTERS || starts(nm, k)) {
             return 0;
         } else if (single_letter(nm, k) && !name_mark_is(nm, k + 1, "' ’")) {
@@ -71,6 +73,7 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
                     nm->w[k].fold.n <= 3)) {
             ;
         } else if (head && nm->bits[k] & BIT_FUNCTION &&
+                   !(nm->bits[k] & BIT_IN) &&
                    !str_is(nm->w[k].fold, "and") &&
                    (str_is(nm->w[k].fold, "of") ||
                     str_is(nm->w[k].fold, "for") ||

@@ -69,7 +69,24 @@ name_seen(const struct namer *nm, uint32_t i)
 const struct sense *
 name_role_at(const struct namer *nm, uint32_t i)
 {
-    return reading_concept(&nm->a->read, i, CLASS_ROLE);
+    const struct sense *s = reading_concept(&nm->a->read, i, CLASS_ROLE);
+
+    if (!s && i < nm->n && nm->compound[i].cls == CLASS_ROLE)
+        s = &nm->compound[i];
+    return s;
+}
+
+const struct sense *
+name_head_at(const struct namer *nm, uint32_t i, enum head_kind kind)
+{
+    const struct reading *r = &nm->a->read;
+
+    if (i >= nm->n)
+        return NULL;
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (r->senses[k].kind == SENSE_HEAD && r->senses[k].id == kind)
+            return &r->senses[k];
+    return NULL;
 }
 
 #define SENSE_MOST_BACK 8 /* words a sense before may have */
@@ -113,6 +130,7 @@ bit_of(const struct sense *s)
                : s->id == HEAD_PLACE ? BIT_HEAD_PLACE
                : s->id == HEAD_IN    ? BIT_IN
                : s->id == HEAD_SOLE  ? BIT_SOLE
+               : s->id == HEAD_TRADE ? BIT_TRADE
                                      : BIT_FIRM;
     case SENSE_SOUND:
         return BIT_SOUND;
@@ -126,6 +144,9 @@ name_sense_before(const struct namer *nm, uint32_t i, uint32_t bit)
 {
     const struct reading *r = &nm->a->read;
 
+    if (i > 0 && nm->compound[i - 1].kind &&
+        bit_of(&nm->compound[i - 1]) & bit)
+        return &nm->compound[i - 1];
     for (uint32_t k = i; k-- > 0 && i - k <= SENSE_MOST_BACK;)
         for (uint32_t s = r->sense_at[k]; s < r->sense_at[k + 1]; s++)
             if (k + r->senses[s].nwords == i && bit_of(&r->senses[s]) & bit)
@@ -182,6 +203,71 @@ name_inflects(enum lang lang)
     default:
         return false;
     }
+}
+
+/* ---- compounds ------------------------------------------------------- */
+
+#define COMPOUND_LEAST 7 /* characters of the whole */
+#define COMPOUND_FRONT 3 /* of what stands before its last part */
+#define COMPOUND_TAIL  4 /* of the last part */
+
+static bool
+compounds(enum lang lang)
+{
+    return lang == LANG_DE || lang == LANG_NL;
+}
+
+/* What a last part means, case endings aside. */
+static bool
+tail_sense(const struct namer *nm, str tail, enum lang lang, struct sense *s)
+{
+    static const char *const endings[] = {"", "s", "es", "n", "en", "in", NULL};
+    static const uint32_t roles = 1u << CLASS_ROLE;
+
+    for (int i = 0; endings[i]; i++) {
+        str end = str_of(endings[i]), word = str_cut(tail, 0, tail.n - end.n);
+
+        if (!str_ends(tail, end) || utf8_count(word) < COMPOUND_TAIL)
+            continue;
+        if ((s->id = lexicon_find(nm->lx, word, lang, SENSE_CONCEPT, roles))) {
+            s->kind = SENSE_CONCEPT;
+            s->cls = CLASS_ROLE;
+            return true;
+        }
+        if ((s->id = lexicon_find(nm->lx, word, lang, SENSE_HEAD, 0)) &&
+            (s->id == HEAD_ORG || s->id == HEAD_PLACE || s->id == HEAD_TRADE)) {
+            s->kind = SENSE_HEAD;
+            s->cls = 0;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Oberstaatsanwalt", "Schifffahrtsmuseum": the longest last part tells. */
+static void
+compound_bits(struct namer *nm, uint32_t i)
+{
+    const struct word *w = &nm->w[i];
+    struct sense *s = &nm->compound[i];
+    str rest = w->fold;
+    uint32_t at = 0;
+
+    if (!compounds((enum lang)w->lang) || !name_unknown(nm, i) ||
+        utf8_count(w->fold) < COMPOUND_LEAST || nm->bits[i] & BIT_GIVEN)
+        return;
+    while (rest.n) {
+        if (at >= COMPOUND_FRONT && utf8_count(rest) >= COMPOUND_TAIL &&
+            tail_sense(nm, rest, (enum lang)w->lang, s)) {
+            s->word = i;
+            s->nwords = 1;
+            nm->bits[i] |= bit_of(s);
+            return;
+        }
+        utf8_next(&rest);
+        at++;
+    }
+    *s = (struct sense){0};
 }
 
 /* ---- the bits -------------------------------------------------------- */
@@ -241,6 +327,9 @@ name_words(struct namer *nm)
 
     for (size_t i = 0; i < r->nsenses; i++)
         sense_bits(nm, &r->senses[i]);
+    for (uint32_t i = 0; i < nm->n; i++)
+        if (name_cased(nm, i))
+            compound_bits(nm, i);
     for (size_t i = 0; i < r->w.nsentences; i++)
         title_bits(nm, &r->w.sentences[i]);
     for (uint32_t i = 0; i < nm->n; i++) {

@@ -175,7 +175,11 @@ static bool
 is_length(const struct finder *f, size_t after)
 {
     const struct sense *s = quantity_noun_at(f, after);
+    uint32_t state;
+    size_t n;
 
+    if (quantity_state_at(f, after, &state, &n) && n > 1)
+        return true; /* "zu 10-jähriger Haftstrafe verurteilt" */
     return s && s->cls != CLASS_PERSON && s->cls != CLASS_ROLE &&
            !f->taken[after];
 }

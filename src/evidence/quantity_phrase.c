@@ -61,12 +61,43 @@ unknown_plural(const struct finder *f, size_t word)
            f->r->sense_at[word] == f->r->sense_at[word + 1];
 }
 
+/*
+ * "three rocket and drone attacks": a singular noun behind a number above
+ * one is no head, where another noun follows the "and". Gives the last one.
+ */
+static const struct sense *
+joined_head(const struct finder *f, const struct sense *s)
+{
+    size_t at = s->word + s->nwords, end = quantity_sentence_end(f, s->word);
+
+    if (f->w[s->word].lang != LANG_EN || at + 1 >= end ||
+        !compounds(f, LANG_EN, at - 1) ||
+        !(str_is(f->w[at].fold, "and") || str_is(f->w[at].fold, "or")))
+        return s;
+    for (at++; at < end;) {
+        const struct sense *next = quantity_noun_at(f, at);
+
+        if (!next || f->w[at].shape & SHAPE_CAPITAL)
+            return s;
+        at += next->nwords;
+        if (!compounds(f, LANG_EN, at - 1))
+            return next;
+    }
+    return s;
+}
+
 static void
 set_head(const struct finder *f, struct count *c, const struct sense *s)
 {
-    size_t at = s->word, end = at + s->nwords, n;
+    size_t at, end, n;
     uint32_t state;
-    enum lang lang = (enum lang)f->w[at].lang;
+    enum lang lang;
+
+    if (c->min > 1)
+        s = joined_head(f, s);
+    at = s->word;
+    end = at + s->nwords;
+    lang = (enum lang)f->w[at].lang;
 
     /* "container terminals", "drone attacks": the last one is the head */
     while (compounds(f, lang, end - 1) && end < quantity_sentence_end(f, at)) {

@@ -158,15 +158,16 @@ text_of(const struct lexicon *lx, uint32_t at)
     return at < lx->nstrings ? str_of(lx->strings + at) : (str){0};
 }
 
-bool
-lexicon_has(const struct lexicon *lx, str folded, enum lang lang,
-            enum sense_kind kind)
+/* An entry of a word as it stands, of its language or of none. */
+static const struct lex_entry *
+find_entry(const struct lexicon *lx, str folded, enum lang lang,
+           enum sense_kind kind, uint32_t classes)
 {
     const enum lang langs[2] = {lang, LANG_UND};
     char key[256];
 
     if (folded.n > sizeof key - 2)
-        return false;
+        return NULL;
     memcpy(key + 2, folded.s, folded.n);
     key[1] = '=';
     for (int l = 0; l < 2; l++) {
@@ -175,10 +176,28 @@ lexicon_has(const struct lexicon *lx, str folded, enum lang lang,
         key[0] = (char)(langs[l] + 1);
         run = look(lx, (str){key, folded.n + 2});
         for (size_t i = 0; i < run.n; i++)
-            if (run.entries[i].kind == kind)
-                return true;
+            if (run.entries[i].kind == kind &&
+                (kind != SENSE_CONCEPT ||
+                 classes >> run.entries[i].cls & 1))
+                return &run.entries[i];
     }
-    return false;
+    return NULL;
+}
+
+bool
+lexicon_has(const struct lexicon *lx, str folded, enum lang lang,
+            enum sense_kind kind)
+{
+    return find_entry(lx, folded, lang, kind, UINT32_MAX) != NULL;
+}
+
+uint32_t
+lexicon_find(const struct lexicon *lx, str folded, enum lang lang,
+             enum sense_kind kind, uint32_t classes)
+{
+    const struct lex_entry *e = find_entry(lx, folded, lang, kind, classes);
+
+    return e ? e->id : 0;
 }
 
 /* ---- reading a text -------------------------------------------------- */

@@ -46,6 +46,7 @@ enum head_kind {
     HEAD_FIRM, /* Ltd, GmbH */
     HEAD_IN,   /* in, from: stands before places, is no part of them */
     HEAD_SOLE, /* with a land or town beside it one body: central bank */
+    HEAD_TRADE, /* says what a body does, before its name: carmaker */
 };
 
 enum calendar {
@@ -96,6 +97,13 @@ const struct sense *reading_concept(const struct reading *, size_t word,
  * Latin script) in any. */
 bool lexicon_has(const struct lexicon *, str folded, enum lang,
                  enum sense_kind);
+
+/*
+ * The id of the first such entry of a folded word as it stands, 0 for none.
+ * Of concepts only those whose class is a bit of `classes` count.
+ */
+uint32_t lexicon_find(const struct lexicon *, str folded, enum lang,
+                      enum sense_kind, uint32_t classes);
 
 /* ---- concepts ---- */
 uint32_t lexicon_concept(const struct lexicon *, const char *key);

@@ -47,6 +47,7 @@ struct name_mark {
     span at;
     uint32_t word, nwords;
     uint8_t kind;   /* enum name_kind */
+    bool guess;     /* the kind is only the likeliest */
     uint8_t sure;   /* 0 to 100 */
     uint8_t lang;   /* enum lang of its words */
     uint8_t known_kind; /* SENSE_PLACE or SENSE_BODY, 0 where not known */
@@ -171,6 +172,7 @@ struct article {
     uint64_t content;  /* hash of text: ties are broken by it, never by order */
 
     /* is about */
+    struct reading headline; /* the title, where text does not hold it */
     struct feature *features; /* by id */
     size_t nfeatures;
 

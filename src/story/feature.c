@@ -24,6 +24,7 @@
 enum {
     FEATURE_MOST_WORDS = 6000, /* a long read; what follows is background */
     FEATURE_MOST = 480,
+    FEATURE_MOST_TITLE = 2000, /* bytes */
     SOUND_KEYS = 4,
     GRAM = 4, /* characters, of scripts without spaces */
 };
@@ -44,6 +45,7 @@ struct tally {
 struct finder {
     const struct lexicon *lx;
     struct article *a;
+    const struct reading *r; /* the text's, or the headline's */
     struct tally *list;
     size_t n;
 };
@@ -167,7 +169,7 @@ add_place(struct finder *f, uint32_t id, double mass)
 static size_t
 add_senses(struct finder *f, size_t word, double mass, bool *known)
 {
-    const struct reading *r = &f->a->read;
+    const struct reading *r = f->r;
     size_t from = r->sense_at[word], to = r->sense_at[word + 1], covers = 1;
     double n = 0;
 
@@ -219,7 +221,7 @@ is_function(const struct reading *r, size_t word)
 static bool
 add_signs(struct finder *f, size_t word, double mass)
 {
-    const struct words *w = &f->a->read.w;
+    const struct words *w = &f->r->w;
     const struct word *a = &w->words[word], *b = a + 1;
 
     if (a->script != SCRIPT_HAN && a->script != SCRIPT_HIRAGANA)
@@ -257,11 +259,11 @@ add_grams(struct finder *f, const struct word *w, double mass)
 static void
 add_word(struct finder *f, size_t word, double mass, bool known)
 {
-    const struct word *w = &f->a->read.w.words[word];
+    const struct word *w = &f->r->w.words[word];
     bool capital = w->shape & SHAPE_CAPITAL && !(w->shape & SHAPE_FIRST);
 
     if (w->kind != WORD_LETTERS || add_signs(f, word, mass) ||
-        is_function(&f->a->read, word) || add_grams(f, w, mass) ||
+        is_function(f->r, word) || add_grams(f, w, mass) ||
         w->stem.n < 2)
         return;
     if (w->shape & SHAPE_ALL_CAPS && w->script == SCRIPT_LATIN &&
@@ -406,37 +408,72 @@ settle(struct finder *f)
     qsort(a->features, a->nfeatures, sizeof *a->features, feature_by_id);
 }
 
-void
-feature_find(const struct lexicon *lx, struct article *a)
-{
-    struct finder f = {.lx = lx, .a = a};
-    const struct reading *r = &a->read;
-    double *mass = masses(a);
-    size_t next = 0, most = r->w.nwords, covered = 0, counted = 0;
+/* ---- headline ------------------------------------------------------------ */
 
-    if (most > FEATURE_MOST_WORDS)
-        most = FEATURE_MOST_WORDS;
+/* A title that is known from fields alone is no part of the text. */
+static void
+read_headline(const struct lexicon *lx, struct article *a)
+{
+    struct lang_span lang = {{0, (uint32_t)a->title.n}, a->lang};
+    struct stemmer *stemmer;
+
+    a->headline = (struct reading){0};
+    if (a->title.n == 0 || a->title.n > FEATURE_MOST_TITLE)
+        return;
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (a->blocks[i].kept && a->blocks[i].kind == BLOCK_TITLE)
+            return;
+    stemmer = stemmer_open();
+    segment(&a->headline.w, a->title, &lang, 1, stemmer, a->mem);
+    lexicon_read(lx, &a->headline, a->mem);
+    stemmer_close(stemmer);
+}
+
+/* Words from 0 to most of the reading at hand; `dates` says whether the date
+ * marks are of it. */
+static void
+add_words(struct finder *f, size_t most, const double *mass, bool dates)
+{
+    const struct reading *r = f->r;
+    size_t next = 0, covered = 0, counted = 0;
+
     for (size_t i = 0; i < most; i++) {
-        const struct date_mark *date = dated(a, i, &next);
-        double m = mass[r->w.words[i].sentence];
+        const struct date_mark *date =
+            dates ? dated(f->a, i, &next) : NULL;
+        double m = mass ? mass[r->w.words[i].sentence] : AT_TITLE;
         bool known = i < covered;
         struct number number;
 
         if (date) {
             if (date->word == i)
-                add_date(&f, date, m);
+                add_date(f, date, m);
             continue;
         }
-        if (i >= counted && number_at(lx, r, i, &number) && number.nwords > 0) {
+        if (i >= counted && number_at(f->lx, r, i, &number) &&
+            number.nwords > 0) {
             counted = i + number.nwords;
-            add_number(&f, number.value, number.ordinal ? m * 0.3 : m);
+            add_number(f, number.value, number.ordinal ? m * 0.3 : m);
         }
         if (i < counted)
             continue;
         if (i >= covered)
-            covered = i + add_senses(&f, i, m, &known);
-        add_word(&f, i, m, known);
+            covered = i + add_senses(f, i, m, &known);
+        add_word(f, i, m, known);
     }
+}
+
+void
+feature_find(const struct lexicon *lx, struct article *a)
+{
+    struct finder f = {.lx = lx, .a = a};
+    double *mass = masses(a);
+    size_t n = a->read.w.nwords;
+
+    read_headline(lx, a);
+    f.r = &a->headline;
+    add_words(&f, a->headline.w.nwords, NULL, false);
+    f.r = &a->read;
+    add_words(&f, n < FEATURE_MOST_WORDS ? n : FEATURE_MOST_WORDS, mass, true);
     add_names(&f, mass);
     settle(&f);
 }

@@ -24,7 +24,7 @@ static const double GAP_DAYS = 10, EVENT_DAYS = 6;
 /* An undated article may be of any day. */
 static const double GAP_UNDATED = 0.3;
 /* A kind agrees from this cosine on. */
-static const double AGREES = 0.12, AGREES_LEAST = 5;
+static const double AGREES = 0.12;
 /* Brings amounts (log of a dot product) to about 0 to 1. */
 static const double AMOUNT = 4;
 
@@ -127,10 +127,7 @@ static bool
 agrees(const struct side *a, const struct side *b, const double *dot,
        enum feature_type t)
 {
-    double pairs = (double)a->narticles * b->narticles;
-
-    return dot[t] / pairs > AGREES_LEAST &&
-           cosine(dot[t], (double)a->square[t], (double)b->square[t]) > AGREES;
+    return cosine(dot[t], (double)a->square[t], (double)b->square[t]) > AGREES;
 }
 
 /* Kinds that do not hang on each other. */

@@ -29,7 +29,7 @@ enum {
  * 0.72; here a wrong pair costs more than a missed one. */
 static const double WHO_SAME = 0.80;
 
-static const double SURE_MASS = 1.0, MAYBE_MASS = 0.6;
+static const double SURE_MASS = 1.0, MAYBE_MASS = 0.6, HEADLINE_MASS = 1.0;
 
 struct item {
     str fold;
@@ -155,6 +155,10 @@ bearings(struct finder *f, const struct article *a, uint32_t index, size_t *n)
             bear(f, fold, w->words[i].script, index, SURE_MASS, &list, n);
         }
     }
+    for (size_t i = 0; i < a->headline.w.nwords; i++)
+        if (may_name(&a->headline, i))
+            bear(f, a->headline.w.words[i].fold, a->headline.w.words[i].script,
+                 index, HEADLINE_MASS, &list, n);
     for (size_t i = 0; i < most; i++)
         if (!taken[i] && may_name(&a->read, i))
             bear(f, w->words[i].fold, w->words[i].script, index, MAYBE_MASS,

@@ -347,6 +347,8 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
 
         fits = !letter ? same : lang_fits(l->lang, utf8_script(c));
         if (fits != same || rest.n == 0) {
+            if (fits == same)
+                at = next; /* the last character goes with its run */
             if (!same && letters >= INNER_LEAST) {
                 str inner = str_cut(text, run, at);
                 enum lang lang = ask(inner, CLD2_BEST_EFFORT);

@@ -163,6 +163,34 @@ words_that_only_look_like_dates_are_none(void)
     CHECK_STR(str_of(said(LANG_ZH, "持续了12天")), "-");
 }
 
+static void
+a_year_alone_needs_company(void)
+{
+    CHECK_STR(str_of(said(LANG_EN, "the bridge, built 1974.")), "1974");
+    CHECK_STR(str_of(said(LANG_EN, "made in 1593 by hand")), "1593");
+    CHECK_STR(str_of(said(LANG_EN, "a map, Prague 1593, in oil")), "1593");
+    CHECK_STR(str_of(said(LANG_FR, "avant la fin de 2028")), "2028");
+    CHECK_STR(str_of(said(LANG_DE, "Die Uhr von 1593 gehört")), "1593");
+    CHECK_STR(str_of(said(LANG_TR, "Okul 1968'de açıldı")), "1968");
+    CHECK_STR(str_of(said(LANG_TR, "2024’te sattı")), "2024");
+    CHECK_STR(str_of(said(LANG_TR, "1593 tarihli harita")), "1593");
+    CHECK_STR(str_of(said(LANG_HI, "2028 के अंत तक")), "2028");
+    CHECK_STR(str_of(said(LANG_AR, "يعود إلى عام 1593")), "1593");
+    CHECK_STR(str_of(said(LANG_RU, "в 1593 году")), "1593");
+    CHECK_STR(str_of(said(LANG_ZH, "1593年制造")), "1593");
+}
+
+static void
+counts_of_four_digits_are_no_years(void)
+{
+    CHECK_STR(str_of(said(LANG_EN, "in 1200 villages")), "-");
+    CHECK_STR(str_of(said(LANG_EN, "of 1593 men")), "-");
+    CHECK_STR(str_of(said(LANG_EN, "they built 1974 homes")), "-");
+    CHECK_STR(str_of(said(LANG_DE, "von 1200 auf 1500")), "-");
+    CHECK_STR(str_of(said(LANG_TR, "2000'den fazla asker")), "-");
+    CHECK_STR(str_of(said(LANG_JA, "1200年の歴史")), "-");
+}
+
 /* ---- what day is meant ------------------------------------------------------
  */
 
@@ -237,6 +265,16 @@ a_day_alone_is_of_the_month_around(void)
 }
 
 static void
+a_session_of_the_exchange_is_of_that_day(void)
+{
+    CHECK_STR(str_of(seen_from(THURSDAY, -1, LANG_JA, "8日前場に")),
+              "2010-05-08");
+    CHECK_STR(str_of(seen_from(THURSDAY, -1, LANG_JA, "8日後場に")),
+              "2010-05-08");
+    CHECK_STR(str_of(seen_from(THURSDAY, 0, LANG_JA, "8日前に")), "2010-05-05");
+}
+
+static void
 without_an_anchor_nothing_is_guessed(void)
 {
     CHECK_STR(str_of(said(LANG_EN, "on July 26")), "XXXX-07-26");
@@ -256,11 +294,14 @@ TEST_MAIN
     RUN(eras_and_calendars_become_gregorian);
     RUN(figures_go_by_the_habits_of_the_language);
     RUN(words_that_only_look_like_dates_are_none);
+    RUN(a_year_alone_needs_company);
+    RUN(counts_of_four_digits_are_no_years);
     RUN(a_weekday_goes_by_the_tense);
     RUN(last_and_next_leave_the_anchor_out);
     RUN(what_is_counted_from_today);
     RUN(an_open_year_is_the_nearest);
     RUN(weekday_and_day_must_agree);
     RUN(a_day_alone_is_of_the_month_around);
+    RUN(a_session_of_the_exchange_is_of_that_day);
     RUN(without_an_anchor_nothing_is_guessed);
 }

@@ -151,6 +151,8 @@ heads(struct build *b, const char *dir)
             e.id = HEAD_IN;
         else if (str_is(col[0], "sole"))
             e.id = HEAD_SOLE;
+        else if (str_is(col[0], "trade"))
+            e.id = HEAD_TRADE;
         else
             e.id = 1, e.kind = SENSE_SOUND;
         lang = str_is(col[1], "*") ? LANG_UND : lang_of(col[1]);
