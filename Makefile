@@ -51,7 +51,7 @@ $(BUILD)/libsamestory.a: $(LIBOBJ)
 	ar rcs $@ $^
 
 $(BUILD)/libsamestory.so: $(LIBOBJ) src/engine/samestory.map
-	$(CC) -shared $(LDFLAGS) -Wl,-soname,libsamestory.so.0 \
+	$(CC) -shared $(LDFLAGS) -Wl,-soname,libsamestory.so.0 -Wl,-z,defs \
 		-Wl,--version-script=src/engine/samestory.map \
 		-o $@ $(LIBOBJ) $(LDLIBS)
 

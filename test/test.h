@@ -19,7 +19,8 @@
 
 struct lexicon;
 
-static int test_passed, test_failed;
+static int test_passed __attribute__((unused));
+static int test_failed __attribute__((unused));
 static bool test_ok;
 
 static inline bool

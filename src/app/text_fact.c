@@ -214,6 +214,25 @@ put_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
     }
 }
 
+/* Voices over all sides; one that tells two values counts once. */
+static size_t
+distinct_voices(const struct samestory_quantity *q)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < q->nsides; i++)
+        for (size_t k = 0; k < q->sides[i].nvoices; k++) {
+            bool before = false;
+
+            for (size_t m = 0; m < i && !before; m++)
+                for (size_t v = 0; v < q->sides[m].nvoices && !before; v++)
+                    before = strcmp(q->sides[m].voices[v],
+                                    q->sides[i].voices[k]) == 0;
+            n += !before;
+        }
+    return n;
+}
+
 /* Agreed or single: value, label and how many say it, on one line. */
 static void
 put_short_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
@@ -221,7 +240,7 @@ put_short_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
     struct buf value = {0}, line = {0};
     const char *words;
     struct sayers s;
-    size_t used, voices = 0;
+    size_t used, voices;
 
     if (q->nsides == 0)
         return;
@@ -240,8 +259,7 @@ put_short_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
         lay_pad(t->out, t->values + 4);
     }
     view_tame(&line, str_of(q->label));
-    for (size_t i = 0; i < q->nsides; i++)
-        voices += q->sides[i].nvoices;
+    voices = distinct_voices(q);
     if (voices > 1) {
         buf_putz(&line, ", ");
         view_count(&line, voices, "voice");

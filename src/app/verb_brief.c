@@ -77,10 +77,9 @@ const struct verb verb_brief = {
     .name = "brief",
     .takes = "[PATH...]",
     .does = "Tell the stories of pages: what they agree on, contradict, copied",
-    .more = "A PATH is a page (HTML, text), a feed, a WARC, JSONL articles "
-            "or a folder of\nthem; \"-\", or none, is standard input. The "
-            "brief is text on a terminal and\njson elsewhere, unless "
-            "--format says otherwise.",
+    .more = "A PATH is a page (HTML, text), JSONL articles or a folder of "
+            "them; \"-\", or\nnone, is standard input. The brief is text on "
+            "a terminal and json elsewhere,\nunless --format says otherwise.",
     .formats = VERB_BRIEF_FORMATS,
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
              OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FULL),

@@ -169,7 +169,8 @@ view_value(struct buf *b, double min, double max, bool approx, const char *unit)
         buf_putz(b, "an unknown number");
         return;
     }
-    if (approx)
+    /* a bound is rough by itself */
+    if (approx && !isinf(min) && !isinf(max))
         buf_putz(b, "about ");
     if (isinf(max))
         buf_putz(b, "at least ");

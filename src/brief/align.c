@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Chosen on ../shared corpus/dev, 2026-11: contradictions found against
+/* Chosen on corpus/dev, 2026-11: contradictions found against
  * false ones. */
 #define DIFFER_LEAST 0.0
 

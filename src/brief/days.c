@@ -39,8 +39,8 @@ opens_dateline(str before)
 static bool
 closes_dateline(str after)
 {
-    static const char *const marks[] = {"(", ".", ":",  "-",  "–",  "—",
-                                        "/", "|", "）", ")",  "（", "电",
+    static const char *const marks[] = {"(",  ".", ":",  "-",  "–",  "—",
+                                        "/",  "|", "）", ")",  "（", "电",
                                         "電", "=", "＝", "【", "】"};
 
     while (after.n && after.s[0] == ' ')

@@ -88,7 +88,7 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
                            lexicon_near(t->lx, s.id, q->state) > 0))
                 continue;
             if (!place && s.cls != CLASS_QUALITY && s.cls != CLASS_THING &&
-                s.cls != CLASS_PERSON && s.cls != CLASS_ACT)
+                s.cls != CLASS_PERSON)
                 continue;
             for (size_t m = 0; m < n; m++) {
                 const struct quantity_mark *o = reading_mark(t, g[m]);
@@ -161,6 +161,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
 {
     uint32_t *ids = arena_new(t->mem, uint32_t, n);
     uint32_t counted, state, unit;
+    size_t nunits = 0;
     struct sense place, qual;
     struct buf b = {0};
     const char *out;
@@ -174,6 +175,10 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     for (size_t i = 0; i < n; i++)
         ids[i] = reading_mark(t, g[i])->unit;
     unit = most(ids, n);
+    for (size_t i = 0; i < n; i++)
+        nunits += ids[i] != 0;
+    if (nunits * 2 <= n) /* a counter word here or there is no unit */
+        unit = 0;
     place = qualifier(t, g, n, true);
     qual = qualifier(t, g, n, false);
     if (!counted && !state && !unit)

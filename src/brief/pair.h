@@ -1,10 +1,9 @@
 /*
  * pair.h - how much two figures look like one and the same thing. For
- * brief/ and tools/fit_align alone.
+ * brief/ alone.
  *
  * A pair is told by features, each 0 to 1 (or a small count), and a linear
- * score over them. tools/fit_align prints the features of all pairs of a
- * story, from which the weights were fitted.
+ * score over them; METHOD.md tells how the weights were fitted.
  */
 #ifndef SAMESTORY_BRIEF_PAIR_H
 #define SAMESTORY_BRIEF_PAIR_H
@@ -15,7 +14,7 @@
 
 /*
  * name, weight where the values meet, weight where they differ. Logistic
- * regression over pairs of readings of one story (../shared seeds and
+ * regression over pairs of readings of one story (the reference story and
  * corpus/dev, 2026-11, METHOD.md), rounded. Two figures that differ are
  * judged by what they count alone, and are one thing only if they are each
  * other's best match (align.c).

@@ -95,8 +95,7 @@ static const struct unit units[] = {
 static int
 by_key(const void *key, const void *unit)
 {
-    return str_cmp(*(const str *)key,
-                   str_of(((const struct unit *)unit)->key));
+    return str_cmp(*(const str *)key, str_of(((const struct unit *)unit)->key));
 }
 
 static const struct unit *

@@ -100,7 +100,7 @@ head_of(const struct article *a, int64_t story, struct arena *mem,
 }
 
 struct head {
-    int64_t story;
+    int64_t id, story;
     uint32_t voice;
     struct samestory_article article;
 };
@@ -112,7 +112,7 @@ by_story(const void *a, const void *b)
 
     if (x->story != y->story)
         return x->story < y->story ? -1 : 1;
-    return strcmp(x->article.id, y->article.id);
+    return (x->id > y->id) - (x->id < y->id);
 }
 
 /* One story of the heads from `i` to `k`. */
@@ -187,6 +187,7 @@ heads(struct samestory *e, const struct store_row *rows, size_t n,
 
         if (!a)
             return false;
+        (*out)[i].id = rows[i].id;
         (*out)[i].story = rows[i].story;
         (*out)[i].voice = rows[i].voice;
         head_of(a, rows[i].story, mem, &(*out)[i].article);

@@ -224,10 +224,12 @@ frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
 {
     const struct words *w = h->w;
     struct quote_frame f = {.open = open, .close = close, .say = QUOTE_NONE};
-    uint32_t s = w->words[open].sentence, e = w->words[close].sentence;
+    uint32_t s = w->words[open + 1].sentence, e = w->words[close].sentence;
     const struct sentence *last = &w->sentences[e];
 
-    f.from = w->sentences[s].word;
+    /* the opening mark may hang on the sentence before */
+    f.sentence = s;
+    f.from = w->sentences[s].word <= open ? w->sentences[s].word : open;
     f.to = last->word + last->nwords;
     /* a quote left open to the end of its line: nothing stands behind */
     if (w->words[close].shape & SHAPE_LINE && !mark_at(w, close))
@@ -372,7 +374,7 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
         !(f.colon && f.say != QUOTE_NONE))
         return;
     q.nwords = p->close - p->open - 1;
-    q.sentence = w->words[p->open].sentence;
+    q.sentence = f.sentence;
     q.at = (span){w->words[p->open + 1].start, w->words[p->close - 1].end};
     q.lang = w->words[p->open + 1].lang;
     q.speaker = v.name;

@@ -27,6 +27,7 @@ struct quote_voice {
 struct quote_frame {
     uint32_t from, to;    /* words, the quote among them */
     uint32_t open, close; /* its marks */
+    uint32_t sentence;    /* of its first word */
     bool colon;           /* stands right before it */
     uint32_t say;         /* the verb that goes with it, QUOTE_NONE */
     bool tag;             /* the verb stands right behind the quote */

@@ -389,9 +389,8 @@ person_only(const struct quote_hunt *h, struct quote_voice v)
 /* The person a sentence is about: subject of its verb of saying, else the
  * first one named. */
 static struct quote_voice
-subject_of(const struct quote_hunt *h, const struct sentence *s)
+subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
-    uint32_t from = s->word, to = s->word + s->nwords;
     struct quote_voice v = nobody;
 
     for (uint32_t i = from; i < to && !told(v); i++) {
@@ -418,7 +417,7 @@ who_before(const struct quote_hunt *h, const struct quote_frame *f)
 {
     const struct words *w = h->w;
     const struct article *a = h->a;
-    uint32_t s = w->words[f->from].sentence;
+    uint32_t s = f->sentence;
 
     for (uint32_t back = 1; back <= BACK_SENTENCES && back <= s; back++) {
         const struct sentence *t = &w->sentences[s - back];
@@ -429,7 +428,7 @@ who_before(const struct quote_hunt *h, const struct quote_frame *f)
                 v = h->last;
         if (!told(v) && t->nwords &&
             !pronoun_after(h, t->word, t->word + t->nwords))
-            v = subject_of(h, t);
+            v = subject_of(h, t->word, t->word + t->nwords);
         if (told(v))
             return v;
     }
@@ -539,6 +538,8 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
         if (!told(v))
             v = subject_before(h, f->say > f->from + 4 ? f->say - 4 : f->from,
                                f->say);
+        if (!told(v))
+            v = subject_of(h, f->from, f->say);
         return told(v) ? v : who_before(h, f);
     }
     if (pronoun_before(h, f->from, f->say) ||

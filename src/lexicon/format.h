@@ -21,7 +21,7 @@
 #include <stdint.h>
 
 #define LEX_MAGIC      "SAMELEX"
-#define LEX_FORMAT     5
+#define LEX_FORMAT     6
 #define LEX_MOST_WORDS 16 /* of one key */
 #define LEX_COLUMNS    20
 
@@ -52,7 +52,8 @@ enum lex_flag {
 
 struct lex_entry {
     uint32_t id;
-    uint8_t kind, cls, flags, unused;
+    uint8_t kind, cls, flags;
+    uint8_t family; /* of stems: stem_family of the words there; 0 any */
 };
 
 /* Texts are offsets into strings; NUL-terminated there. */

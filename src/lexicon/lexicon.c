@@ -272,13 +272,18 @@ static size_t
 take(struct reader *rd, struct run run, size_t word, size_t n, bool exact)
 {
     struct reading *r = rd->r;
+    const struct word *w = &r->w.words[word];
+    /* "engines" are no engineers, though one stem */
+    unsigned family =
+        exact || n > 1 ? 0 : stem_family(w->fold, (enum lang)w->lang);
     size_t taken = 0;
 
     for (size_t i = 0; i < run.n; i++) {
         const struct lex_entry *e = &run.entries[i];
         bool twice = false;
 
-        if (!allowed(rd, e, word, n))
+        if (!allowed(rd, e, word, n) ||
+            (family && e->family && !(e->family & family)))
             continue;
         for (size_t k = r->nsenses; k-- > 0 && r->senses[k].word == word;)
             twice |= r->senses[k].kind == e->kind && r->senses[k].id == e->id;

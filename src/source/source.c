@@ -99,6 +99,7 @@ static void
 walk(struct source *s, const char *folder, int depth)
 {
     DIR *d = depth < SOURCE_MOST_DEPTH ? opendir(folder) : NULL;
+    str base = str_of(folder); /* one way to write the same path */
     str *names = NULL;
     size_t n = 0;
     struct dirent *e;
@@ -115,10 +116,12 @@ walk(struct source *s, const char *folder, int depth)
         names[n++] = arena_str(s->mem, str_of(e->d_name));
     }
     closedir(d);
+    while (base.n > 1 && base.s[base.n - 1] == '/')
+        base.n--;
     if (n)
         qsort(names, n, sizeof *names, by_text);
     for (size_t i = 0; i < n; i++) {
-        str path = arena_printf(s->mem, "%s/%s", folder, names[i].s);
+        str path = arena_printf(s->mem, "%.*s/%s", STR_ARG(base), names[i].s);
         struct stat st;
 
         if (is_folder(path.s)) {

@@ -11,7 +11,10 @@
 /* What is known of news in general counts like so many articles more. */
 static const double PRIOR_ARTICLES = 100;
 
+#define YEAR_DAYS 365.25
+
 enum {
+    SEASON_DATES = 6, /* marks that are looked at */
     EVENT_SENTENCES = 4, /* where the day of the event is told */
     EVENT_BEFORE = 21,   /* days before publication */
     EVENT_AFTER = 3,
@@ -96,6 +99,39 @@ whole(struct day d)
     return d.year && d.month && d.day;
 }
 
+static double
+day_of_year(struct day d)
+{
+    return (d.month - 1) * (YEAR_DAYS / 12) + d.day;
+}
+
+double
+season_between(double a, double b)
+{
+    double d = fmod(b - a, YEAR_DAYS);
+
+    return d > YEAR_DAYS / 2    ? d - YEAR_DAYS
+           : d < -YEAR_DAYS / 2 ? d + YEAR_DAYS
+                                : d;
+}
+
+/* The day of the year that the article is of: of its publication, else the
+ * first that it tells outright. */
+static double
+season(const struct article *a)
+{
+    if (a->day.month && a->day.day)
+        return day_of_year(a->day);
+    for (size_t i = 0; i < a->ndates && i < SEASON_DATES; i++) {
+        const struct date_mark *m = &a->dates[i];
+        struct day d = when_resolve(&m->when, a->anchor, m->tense);
+
+        if (d.month && d.day && m->tense <= 0)
+            return day_of_year(d);
+    }
+    return NAN;
+}
+
 /* The first day told in the lead that may be the event's. */
 static double
 event_day(const struct article *a)
@@ -159,6 +195,8 @@ side_of(const struct article *a, const struct who *who,
     measure(&s);
     s.day = whole(day) ? (double)day_number(day) : NAN;
     s.event = event_day(a);
+    s.season = season(a);
+    s.nseasons = isnan(s.season) ? 0 : 1;
     s.ndays = isnan(s.day) ? 0 : 1;
     s.nevents = isnan(s.event) ? 0 : 1;
     s.lang[0] = (uint8_t)a->lang;
@@ -190,6 +228,17 @@ mean(double a, double na, double b, double nb)
            : na <= 0    ? b
            : nb <= 0    ? a
                         : (a * na + b * nb) / (na + nb);
+}
+
+/* Of days of the year, along the shorter way round. */
+static double
+mean_season(const struct side *a, const struct side *b)
+{
+    double n = a->nseasons + b->nseasons;
+
+    if (a->nseasons <= 0 || b->nseasons <= 0)
+        return a->nseasons > 0 ? a->season : b->season;
+    return a->season + season_between(a->season, b->season) * b->nseasons / n;
 }
 
 static void
@@ -243,6 +292,8 @@ side_join(const struct side *a, const struct side *b, struct side *out,
     out->narticles = a->narticles + b->narticles;
     out->day = mean(a->day, a->ndays, b->day, b->ndays);
     out->event = mean(a->event, a->nevents, b->event, b->nevents);
+    out->season = mean_season(a, b);
+    out->nseasons = a->nseasons + b->nseasons;
     out->ndays = a->ndays + b->ndays;
     out->nevents = a->nevents + b->nevents;
     if (b->content < a->content) {

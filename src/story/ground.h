@@ -19,14 +19,18 @@ struct side {
     uint32_t n;
     float square[FEATURE_TYPES]; /* of the weights, by type */
     uint32_t narticles;
-    /* days: mean of publication, of what is told; NAN where unknown */
-    double day, event;
-    double ndays, nevents; /* articles behind the means */
+    /* days: mean of publication, of what is told, and of the day of the year
+     * where no year may be known; NAN where unknown */
+    double day, event, season;
+    double ndays, nevents, nseasons; /* articles behind the means */
     uint8_t lang[SIDE_MOST_LANGS];
     uint32_t nlang[SIDE_MOST_LANGS]; /* articles; the most first */
     uint64_t content; /* the least of its articles: breaks ties */
     uint32_t index;   /* of that article */
 };
+
+/* Days from the first to the second day of a year, -183 to 183. */
+double season_between(double, double);
 
 /* A side for each article of the set. */
 struct side *ground_lay(const struct lexicon *, const struct set *,

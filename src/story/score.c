@@ -20,9 +20,9 @@ static const double score_weight[2][TERMS] = {TUNING_STORY_ACROSS,
                                               TUNING_STORY_WITHIN};
 
 /* From here on far is far. */
-static const double GAP_DAYS = 10, EVENT_DAYS = 6;
+static const double GAP_DAYS = 10, GAP_MOST = 25, EVENT_DAYS = 6;
 /* An undated article may be of any day. */
-static const double GAP_UNDATED = 0.3;
+static const double GAP_UNDATED = 3;
 /* A kind agrees from this cosine on. */
 static const double AGREES = 0.12;
 /* Brings amounts (log of a dot product) to about 0 to 1. */
@@ -113,6 +113,19 @@ far(double a, double b, double most)
     return isnan(d) ? 0 : d > 1 ? 1 : d;
 }
 
+/* Days between the two as well as they are known. */
+static double
+gap(const struct side *a, const struct side *b)
+{
+    double days = GAP_UNDATED;
+
+    if (!isnan(a->day) && !isnan(b->day))
+        days = fabs(a->day - b->day);
+    else if (!isnan(a->season) && !isnan(b->season))
+        days = fabs(season_between(a->season, b->season));
+    return (days < GAP_MOST ? days : GAP_MOST) / GAP_DAYS;
+}
+
 /* What the smaller of the two holds of a kind, article by article. */
 static double
 could(const struct side *a, const struct side *b, enum feature_type t)
@@ -168,9 +181,7 @@ score_take(const struct side *a, const struct side *b, struct score *s)
     x[TERM_CAN_NUMBER] = could(a, b, FEATURE_NUMBER);
     x[TERM_CAN_DATE] = could(a, b, FEATURE_DATE);
     x[TERM_CAN_TOWN] = could(a, b, FEATURE_TOWN);
-    x[TERM_GAP] = isnan(a->day) || isnan(b->day)
-                      ? GAP_UNDATED
-                      : far(a->day, b->day, GAP_DAYS);
+    x[TERM_GAP] = gap(a, b);
     x[TERM_EVENT] = far(a->event, b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
     x[TERM_KINDS] = s->kinds / 5.0;

@@ -257,3 +257,49 @@ stem_bare(str folded, enum lang lang, str *out, size_t most)
         return 0;
     }
 }
+
+/* ---- families -------------------------------------------------------- */
+
+/* Without the ending of a plural or a verb form. */
+static str
+uninflected(str w)
+{
+    static const char *const tails[] = {"'s", "ies", "es", "s",
+                                        "ing", "ed", NULL};
+
+    for (int i = 0; tails[i]; i++) {
+        str tail = str_of(tails[i]);
+
+        if (str_ends(w, tail) && w.n >= tail.n + 3 &&
+            !(tails[i][0] == 's' && str_ends(w, STR("ss"))))
+            return str_cut(w, 0, w.n - tail.n);
+    }
+    return w;
+}
+
+unsigned
+stem_family(str folded, enum lang lang)
+{
+    /* one row a bit, from the second on; the first that fits */
+    static const char *const rows[] = {
+        "eer er or ar eur",
+        "ion",
+        "iv ive",
+        "al ial ical ic",
+        "ment ness iti ity anc ance enc ence anci enci ancy ency",
+        "ist ism",
+        "li ly abl able ibl ible ful ous ant ent",
+        NULL};
+    str w, rest, tail;
+
+    if (lang != LANG_EN)
+        return 0;
+    w = uninflected(folded);
+    for (unsigned i = 0; rows[i]; i++) {
+        rest = str_of(rows[i]);
+        while (str_next(&rest, ' ', &tail))
+            if (str_ends(w, tail) && w.n >= tail.n + 3)
+                return 2u << i;
+    }
+    return 1;
+}

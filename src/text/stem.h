@@ -27,4 +27,11 @@ str stem_word(struct stemmer *, str word, enum lang, struct arena *);
 #define STEM_MOST_BARE 6
 size_t stem_bare(str folded, enum lang, str *out, size_t most);
 
+/*
+ * How a folded word is derived, as one bit: engine and engineer, executive
+ * and execution share a stem and are different words. Plurals, -ed and -ing
+ * derive nothing. 0 for languages where it is not told: all match.
+ */
+unsigned stem_family(str folded, enum lang);
+
 #endif

@@ -110,6 +110,7 @@ add_entry(struct build *b, str key, struct lex_entry e)
         }
         if (o->id == e.id) {
             o->flags &= e.flags; /* the laxer of two spellings wins */
+            o->family = o->family && e.family ? o->family | e.family : 0;
             return;
         }
     }
@@ -148,8 +149,11 @@ put(struct build *b, str words, enum lang lang, enum put_how how,
     if (key_of(&w, lang, '=', &key)) {
         if (how & PUT_EXACT)
             add_entry(b, buf_str(&key), e);
-        if (how & PUT_STEM && key_of(&w, lang, '~', &key))
+        if (how & PUT_STEM && key_of(&w, lang, '~', &key)) {
+            if (w.nwords == 1)
+                e.family = (uint8_t)stem_family(w.words[0].fold, lang);
             add_entry(b, buf_str(&key), e);
+        }
         buf_clear(&key);
         buf_putc(&key, (char)(lang + 1));
         buf_putc(&key, '#');
