@@ -18,11 +18,11 @@
 #define PART_LEAST       4   /* of a part of a sentence, without capitals */
 #define NAME_MOST        6   /* words of a name in quotation marks */
 #define HAN_FACTOR       2   /* characters that weigh as one word */
-#define NEXT_SAY_WORDS   16  /* a verb of saying in the sentence behind */
+#define NEXT_SAY_WORDS   24  /* a verb of saying in the sentence behind */
 #define NEXT_SAY_CAPITAL 6   /* … where that one looks like a new one */
 #define TAG_WORDS        14  /* from the quote to its verb behind it */
 #define TAG_NEAR         3   /* … where nothing else shows that it is its */
-#define PART_WORDS       25  /* from the verb to a part of a sentence */
+#define PART_WORDS       40  /* from the verb to a part of a sentence */
 
 uint32_t
 quote_char(const struct words *w, uint32_t i)
@@ -219,6 +219,16 @@ take_next_sentence(const struct quote_hunt *h, struct quote_frame *f,
         }
 }
 
+/* … which its last mark shows where its end was not seen ("35m."). */
+static bool
+ends_sentence(const struct words *w, uint32_t i)
+{
+    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
+
+    return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 ||
+           c == 0xFF1F || c == 0x061F || c == 0x0964;
+}
+
 static struct quote_frame
 frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
 {
@@ -230,6 +240,8 @@ frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
     /* the opening mark may hang on the sentence before */
     f.sentence = s;
     f.from = w->sentences[s].word <= open ? w->sentences[s].word : open;
+    if (open > f.from && ends_sentence(w, open - 1))
+        f.from = open;
     f.to = last->word + last->nwords;
     /* a quote left open to the end of its line: nothing stands behind */
     if (w->words[close].shape & SHAPE_LINE && !mark_at(w, close))
@@ -296,20 +308,35 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
              speech_particle(h, i);
 }
 
+static bool
+that_behind(const struct quote_hunt *h, uint32_t say)
+{
+    for (uint32_t i = say + 1; i <= say + TAG_NEAR; i++)
+        if (quote_is(h, i, h->that))
+            return true;
+    return false;
+}
+
 /* The verb of saying that goes with the quote. */
 static void
 find_say(const struct quote_hunt *h, struct quote_frame *f)
 {
+    const struct words *w = h->w;
+
     find_tag(h, f);
-    if (f->tag && f->say != QUOTE_NONE && !f->colon)
+    if (f->tag && f->say != QUOTE_NONE && !f->colon &&
+        w->words[f->say].lang != LANG_AR)
         return;
     f->say = QUOTE_NONE;
     for (uint32_t i = f->open; i-- > f->from;)
         if (says(h, i) && !quote_inside(h, i)) {
-            f->say = i;
-            break;
+            /* she said that he hopes for "…": the words are hers */
+            if (f->say == QUOTE_NONE || (!f->colon && that_behind(h, i)))
+                f->say = i;
+            if (f->colon)
+                break;
         }
-    if (f->tag)
+    if (f->tag || (f->say != QUOTE_NONE && w->words[f->say].lang == LANG_AR))
         return;
     for (uint32_t i = f->close + 1; i < f->to; i++)
         if (says(h, i) && !quote_inside(h, i)) {

@@ -21,6 +21,7 @@
 #define AFTER_MOST     16 /* words from the verb to a subject behind it */
 #define BEFORE_MOST    40 /* … and to one before it */
 #define PRONOUN_MOST   4
+#define VERB_GAP       5  /* words between an apposition and the verb */
 #define BACK_SENTENCES 4  /* how far "he" reaches back */
 #define LAST_REACH     60 /* words from the quote before */
 #define WORDS_MOST     14 /* that stand for a speaker */
@@ -120,23 +121,37 @@ base_cost(const struct name_mark *n)
            (n->sure < NAME_SURE ? COST_UNSURE : 0);
 }
 
-/* Inhofe, the top Republican on the committee, said: the name whose comma
- * opens what the comma before the verb closes. */
+/*
+ * Inhofe, the top Republican on the committee, told: the name whose comma
+ * opens what the comma before the verb closes. Where a few words stand
+ * between that comma and the verb, a title must open what is apposed.
+ */
 static int32_t
 find_apposed(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
+    uint32_t comma = to;
     int32_t found = -1;
 
-    if (to <= from + 2 || !quote_comma(h->w, to - 1))
+    while (comma > from && to - comma < VERB_GAP &&
+           !quote_comma(h->w, comma - 1))
+        comma--;
+    if (comma <= from + 2 || !quote_comma(h->w, comma - 1))
         return -1;
     for (size_t i = 0; i < h->a->nnames; i++) {
         const struct name_mark *n = next_name(h, from, to, &i);
+        uint32_t end;
 
         if (!n)
             break;
-        if (n->word + n->nwords == to - 1)
-            return n->kind == NAME_PERSON ? (int32_t)i : found;
-        if (n->kind == NAME_PERSON && quote_comma(h->w, n->word + n->nwords))
+        end = n->word + n->nwords;
+        if (n->word >= comma && n->kind != NAME_OTHER)
+            return -1;
+        if (n->kind != NAME_PERSON || n->sure < NAME_SURE)
+            continue;
+        if (end == comma - 1)
+            return comma == to ? (int32_t)i : found;
+        if (quote_comma(h->w, end) && end < comma - 1 &&
+            (comma == to || any_role(h, end + 1, end + VERB_GAP)))
             found = (int32_t)i;
     }
     return found;
@@ -189,7 +204,8 @@ subject_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
             break;
         cost = base_cost(n) + (n->word - from) +
                COST_COMMA * count_commas(h, from, n->word);
-        if (n->kind == NAME_ORG && any_role(h, from, n->word))
+        if (any_role(h, from, n->word) &&
+            (n->kind == NAME_ORG || is_function(h, n->word - 1)))
             cost += COST_HEAD_OF;
         if (cost < least) {
             least = cost;
@@ -252,7 +268,8 @@ static uint32_t
 title_at(const struct quote_hunt *h, uint32_t i)
 {
     static const enum concept_class made_of[] = {CLASS_ROLE, CLASS_BODY,
-                                                 CLASS_PERSON, CLASS_PLACE};
+                                                 CLASS_PERSON, CLASS_PLACE,
+                                                 CLASS_THING};
     const struct reading *r = &h->a->read;
 
     for (size_t k = 0; k < sizeof made_of / sizeof *made_of; k++) {
@@ -308,7 +325,9 @@ tell_of_one(const struct quote_hunt *h, const struct quote_voice *v, bool near)
             return true;
         all &= bare(h, i);
     }
-    return near && all;
+    return near &&
+           (all || (v->to - v->from <= 4 &&
+                    reading_sense(&h->a->read, v->from, SENSE_SURNAME)));
 }
 
 /*
@@ -329,7 +348,7 @@ words_for(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
             w->words[i].kind == WORD_NUMBER || is_class(h, i, CLASS_TIME) ||
             is_class(h, i, CLASS_SAY) || quote_is(h, i, h->that) ||
             quote_is(h, i, h->marker) ||
-            (lang_at(h, i) == LANG_ZH && i > from && is_function(h, i) &&
+            (lang_at(h, i) == LANG_ZH && i > from + 1 && is_function(h, i) &&
              !str_is(w->words[i].fold, "的"))) {
             to = i;
             break;
@@ -383,7 +402,28 @@ by_role(const struct quote_hunt *h, struct quote_voice v)
 static struct quote_voice
 person_only(const struct quote_hunt *h, struct quote_voice v)
 {
-    return v.name >= 0 && h->a->names[v.name].kind == NAME_PERSON ? v : nobody;
+    return v.name >= 0 && h->a->names[v.name].kind == NAME_PERSON &&
+                   h->a->names[v.name].sure >= NAME_SURE
+               ? v
+               : nobody;
+}
+
+static struct quote_voice
+first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = nobody;
+
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = next_name(h, from, to, &i);
+
+        if (!n)
+            break;
+        if (n->kind == NAME_PERSON && n->sure >= NAME_SURE) {
+            v.name = (int32_t)i;
+            break;
+        }
+    }
+    return v;
 }
 
 /* The person a sentence is about: subject of its verb of saying, else the
@@ -400,16 +440,12 @@ subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
             v = person_only(h, subject_before(h, from, i));
         if (!told(v) && !find_in(h, i + 1, to, h->before))
             v = person_only(h, subject_after(h, i + 1, to));
+        if (!told(v))
+            v = lang_at(h, i) == LANG_AR
+                    ? words_for(h, i + 1, to, false)
+                    : words_for(h, from, i, false);
     }
-    for (size_t i = 0; i < h->a->nnames && !told(v); i++) {
-        const struct name_mark *n = next_name(h, from, to, &i);
-
-        if (!n)
-            break;
-        if (n->kind == NAME_PERSON && n->sure >= NAME_SURE)
-            v.name = (int32_t)i;
-    }
-    return v;
+    return told(v) ? v : first_person(h, from, to);
 }
 
 static struct quote_voice
@@ -417,8 +453,15 @@ who_before(const struct quote_hunt *h, const struct quote_frame *f)
 {
     const struct words *w = h->w;
     const struct article *a = h->a;
-    uint32_t s = f->sentence;
+    uint32_t s = f->sentence, open = f->open;
+    struct quote_voice here = nobody;
 
+    if (f->say < open)
+        open = f->say;
+    if (w->sentences[s].word < open)
+        here = subject_of(h, w->sentences[s].word, open);
+    if (here.name >= 0)
+        return here;
     for (uint32_t back = 1; back <= BACK_SENTENCES && back <= s; back++) {
         const struct sentence *t = &w->sentences[s - back];
         struct quote_voice v = nobody;
@@ -568,7 +611,10 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     if (f->from < f->open && !pronoun_before(h, f->from, f->open)) {
         v = verb_last(lang_at(h, f->open))
                 ? head_subject(h, f->from, f->open)
-                : subject_before(h, f->from, f->open);
+            : f->colon ? subject_before(h, f->from, f->open)
+                       : first_person(h, f->from, f->open);
+        if (!told(v))
+            v = subject_before(h, f->from, f->open);
         if (!told(v) && f->colon)
             v = by_role(h, words_for(h, f->from, f->open, true));
     }

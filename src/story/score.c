@@ -20,7 +20,7 @@ static const double score_weight[2][TERMS] = {TUNING_STORY_ACROSS,
                                               TUNING_STORY_WITHIN};
 
 /* From here on far is far. */
-static const double GAP_DAYS = 10, GAP_MOST = 25, EVENT_DAYS = 6;
+static const double GAP_DAYS = 10, FAR_DAYS = 30, EVENT_DAYS = 6;
 /* An undated article may be of any day. */
 static const double GAP_UNDATED = 3;
 /* A kind agrees from this cosine on. */
@@ -35,7 +35,7 @@ score_term(enum term t)
         "all",        "concept",  "stem",       "word",      "name",
         "number",     "date",     "place",      "town",      "body",
         "acronym",    "can_concept", "can_name", "can_number", "can_date",
-        "can_town",   "gap",      "event",      "has_event", "kinds",
+        "can_town", "gap", "far",      "event",      "has_event", "kinds",
         "one"};
 
     return t < TERMS ? names[t] : "";
@@ -123,7 +123,7 @@ gap(const struct side *a, const struct side *b)
         days = fabs(a->day - b->day);
     else if (!isnan(a->season) && !isnan(b->season))
         days = fabs(season_between(a->season, b->season));
-    return (days < GAP_MOST ? days : GAP_MOST) / GAP_DAYS;
+    return days;
 }
 
 /* What the smaller of the two holds of a kind, article by article. */
@@ -169,6 +169,7 @@ score_take(const struct side *a, const struct side *b, struct score *s)
         [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
     double dot[16] = {0}, across = 0, within = 0;
     double pairs = (double)a->narticles * b->narticles, *x = s->term;
+    double days;
 
     dots(a, b, dot);
     s->same = same_language(a, b);
@@ -181,7 +182,11 @@ score_take(const struct side *a, const struct side *b, struct score *s)
     x[TERM_CAN_NUMBER] = could(a, b, FEATURE_NUMBER);
     x[TERM_CAN_DATE] = could(a, b, FEATURE_DATE);
     x[TERM_CAN_TOWN] = could(a, b, FEATURE_TOWN);
-    x[TERM_GAP] = gap(a, b);
+    days = gap(a, b);
+    x[TERM_GAP] = days < GAP_DAYS ? days / GAP_DAYS : 1;
+    x[TERM_FAR] = days < GAP_DAYS   ? 0
+                  : days < FAR_DAYS ? (days - GAP_DAYS) / (FAR_DAYS - GAP_DAYS)
+                                    : 1;
     x[TERM_EVENT] = far(a->event, b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
     x[TERM_KINDS] = s->kinds / 5.0;

@@ -19,7 +19,8 @@ enum term {
     /* how much could have been shared, by kind */
     TERM_CAN_CONCEPT, TERM_CAN_NAME, TERM_CAN_NUMBER, TERM_CAN_DATE,
     TERM_CAN_TOWN,
-    TERM_GAP,       /* days between publications */
+    TERM_GAP,       /* days between publications, up to ten */
+    TERM_FAR,       /* days beyond these */
     TERM_EVENT,     /* days between what is told */
     TERM_HAS_EVENT, /* both tell a day */
     TERM_KINDS,     /* how many kinds agree */

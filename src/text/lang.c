@@ -333,6 +333,13 @@ add_span(struct lang_span *spans, size_t *n, span at, enum lang lang,
     return spans;
 }
 
+static bool
+dense(enum script s)
+{
+    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA ||
+           s == SCRIPT_HANGUL;
+}
+
 static struct lang_span *
 cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
           struct arena *mem)
@@ -351,8 +358,10 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
                 at = next; /* the last character goes with its run */
             if (!same && letters >= INNER_LEAST) {
                 str inner = str_cut(text, run, at);
-                enum lang lang = ask(inner, CLD2_BEST_EFFORT);
+                enum lang lang = ask(inner, 0);
 
+                if (lang == LANG_UND)
+                    lang = ask(inner, CLD2_BEST_EFFORT);
                 if (run > start)
                     spans =
                         add_span(spans, n, (span){start, run}, l->lang, mem);
@@ -363,7 +372,8 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
             letters = 0;
             same = fits;
         }
-        letters += letter;
+        /* one character of Chinese says as much as two letters */
+        letters += letter + (letter && dense(utf8_script(c)));
         at = next;
     }
     if (start < l->at.end)

@@ -304,7 +304,7 @@ add_letters(struct scan *s)
             uint32_t a, b, d;
 
             if (utf8_lower(peek(s, next, &a)) && utf8_lower(peek(s, a, &b)) &&
-                utf8_letter(peek(s, b, &d))) {
+                (utf8_letter(peek(s, b, &d)) || end - start > 3)) {
                 glued = true;
                 break;
             }

@@ -10,8 +10,8 @@
  * - dotted initials are one word ("U.S.", "J.");
  * - a hyphen is a word of its own (al|-|Kadhimi), as is every other mark;
  * - words glued by a sloppy capture are parted where a small letter meets
- *   a capital ("President|Joe"), both parts three letters or more and the
- *   first not Mac or Mc;
+ *   a capital ("President|Joe"), both parts three letters or more, one of
+ *   them four, and the first not Mac or Mc;
  * - Han and hiragana: one character a word; katakana runs, Hangul and
  *   other scripts between spaces: one word.
  * Every byte that is not white space belongs to just one word.

@@ -102,8 +102,7 @@ endings(enum lang lang, size_t *least)
         return "уватися увати ються ється ність ності ністю ення ення ами "
                "ями ові еві ого ому ими іми ють уть ить ать ила или ало ала "
                "али ено ено ому ій ої ою ею ах ях ів їв ам ям ом ем єм им їм "
-               "их їх ий ій ую юю ти ла ло ли но на не ні ну ть а я о е є і ї "
-               "и у ю ь й в";
+               "их їх ий ій ую юю ити іти ть а я о е є і ї и у ю ь й в";
     case LANG_PL:
         return "owania owanie owany owana owani owano owych owego ościach "
                "ościami ością ości ość iego iemu ymi imi ych ich ego emu ach "
@@ -172,6 +171,19 @@ cut_article(str word)
     return word;
 }
 
+/* Greek: -ας and -ης as their nominatives -α, -η, which Snowball stems
+ * otherwise (Τουρκίας, Τουρκία). */
+static str
+greek_genitive(str word)
+{
+    static const char *const ends[] = {"ας", "άς", "ης", "ής", NULL};
+
+    for (int i = 0; ends[i]; i++)
+        if (str_ends(word, str_of(ends[i])) && count(word) >= 5)
+            return str_cut(word, 0, word.n - 2);
+    return word;
+}
+
 str
 stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
 {
@@ -181,6 +193,8 @@ stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
     if (count(w) < 3)
         return fold_accents(w, mem);
     sb = handle(s, lang);
+    if (lang == LANG_EL)
+        w = greek_genitive(w);
     if (sb) {
         const sb_symbol *out =
             sb_stemmer_stem(sb, (const sb_symbol *)w.s, (int)w.n);

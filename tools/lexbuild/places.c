@@ -233,6 +233,19 @@ by_population(const void *a, const void *b)
     return strcmp(x->id, y->id);
 }
 
+/* 泉州市 is 泉州 as well; empty where no word for "city" ends the name. */
+static str
+without_city(str name, enum lang lang)
+{
+    str city = lang == LANG_ZH || lang == LANG_JA ? STR("市")
+               : lang == LANG_KO                  ? STR("시")
+                                                  : (str){0};
+
+    if (city.n && str_ends(name, city) && utf8_count(name) >= 3)
+        return str_cut(name, 0, name.n - city.n);
+    return (str){0};
+}
+
 static void
 cities(struct build *b)
 {
@@ -288,8 +301,9 @@ cities(struct build *b)
 
             if (local.n == 0 && lang > LANG_LEXICON)
                 continue;
-            put_place(b, local.n ? local : (str){0}, (enum lang)lang, id,
-                      SENSE_PLACE);
+            put_place(b, local, (enum lang)lang, id, SENSE_PLACE);
+            put_place(b, without_city(local, (enum lang)lang), (enum lang)lang,
+                      id, SENSE_PLACE);
         }
     }
 }
@@ -312,6 +326,10 @@ rows(struct build *b, const char *dir, const char *file, enum sense_kind kind)
             continue;
         }
         at = table_get(b->place_of, col[0]);
+        for (str names = col[LANG_EN];
+             !at && col[0].s[0] == '@' && str_next(&names, '|', &alt);)
+            at = table_get(b->place_of,
+                           arena_printf(b->mem, "@%.*s", STR_ARG(alt)));
         if (at) {
             id = *at;
         } else if (col[0].s[0] == '@') {
@@ -331,6 +349,9 @@ rows(struct build *b, const char *dir, const char *file, enum sense_kind kind)
         for (int i = 0; i < LEX_COLUMNS; i++)
             while (str_next(&col[i + 1], '|', &alt)) {
                 put_place(b, alt, (enum lang)(i + 1), id, kind);
+                if (i + 1 == LANG_AR && kind == SENSE_DEMONYM)
+                    put_place(b, arena_printf(b->mem, "ال%.*s", STR_ARG(alt)),
+                              LANG_AR, id, kind);
                 if (i + 1 == LANG_EN && kind == SENSE_PLACE)
                     put_place(b, alt, LANG_UND, id, kind);
             }
