@@ -8,6 +8,7 @@
  * other's best match; there contradictions come from, so doubt parts them.
  */
 #include "brief/pair.h"
+#include "brief/units.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,6 +18,7 @@
 #define DIFFER_LEAST 0.0
 
 struct work {
+    const struct lexicon *lx;
     struct reading_of *list;
     size_t n;
     const struct facets *facets;
@@ -54,7 +56,12 @@ clash(const struct work *w, size_t i, size_t k)
 {
     const struct quantity_mark *a = w->facets->list[i].q;
     const struct quantity_mark *b = w->facets->list[k].q;
+    struct quantity_mark x, y;
 
+    if (units_common(w->lx, a, b, &x, &y)) {
+        a = &x;
+        b = &y;
+    }
     return w->list[i].article == w->list[k].article &&
            w->list[i].part == w->list[k].part &&
            fmax(a->min, b->min) > fmin(a->max, b->max);
@@ -230,7 +237,7 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
 {
     struct arena *tmp = arena_open();
     struct facets facets;
-    struct work w = {.list = list, .n = n, .facets = &facets};
+    struct work w = {.lx = t->lx, .list = list, .n = n, .facets = &facets};
     size_t ngroups = 0;
     uint32_t *name = arena_new(tmp, uint32_t, n);
 

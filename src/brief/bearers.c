@@ -210,12 +210,10 @@ fits(const struct lexicon *lx, const struct entity *e, const struct bearer *b,
             best = v;
     }
     if (e->kind != b->kind && e->kind != NAME_OTHER && b->kind != NAME_OTHER &&
-        !e->guess && !b->guess &&
-        (best < OTHER_LIKENESS || apart(e, b, s)))
+        !e->guess && !b->guess && (best < OTHER_LIKENESS || apart(e, b, s)))
         return 0;
     for (size_t i = 0; i < s->nmeanings && best < LIKE_MEANT; i++)
-        if (e->kind == NAME_ORG &&
-            meaning_same(lx, &e->meaning, s->meaning[i]))
+        if (e->kind == NAME_ORG && meaning_same(lx, &e->meaning, s->meaning[i]))
             best = LIKE_MEANT;
     return best;
 }

@@ -50,7 +50,7 @@ read_word(const struct lexicon *lx, const struct reading *r, uint32_t i,
                 m->land = land_of(lx, s);
         } else if (s->kind == SENSE_CONCEPT && telling(s->cls)) {
             if (slot.n < MEANING_MOST_ALTERNATIVES)
-                slot.concept[slot.n++] = s->id;
+            slot.concept[slot.n++] = s->id;
             /* several characters are one word of Chinese */
             if (s->cls == CLASS_BODY && s->nwords > 1)
                 slot.weight = 2;
@@ -100,7 +100,7 @@ same_slot(const struct lexicon *lx, const struct meaning_slot *a,
     for (uint32_t i = 0; i < a->n; i++)
         for (uint32_t k = 0; k < b->n; k++)
             if (a->concept[i] == b->concept[k] ||
-                lexicon_near(lx, a->concept[i], b->concept[k]) >=
+                lexicon_near(lx, a->concept[i], b -> concept[k]) >=
                     NEAR_LANGUAGES)
                 return true;
     return false;

@@ -1,6 +1,8 @@
 /* pair.c - features of two figures, and their score. */
 #include "brief/pair.h"
 
+#include "brief/units.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,6 +105,7 @@ make_facet(const struct tale *t, const struct reading_of *r, struct facet *f)
                  str_is(key, "victim") || str_is(key, "casualty");
     find_nearby(a, r->mark, f);
     f->alone = is_alone(a, r->mark);
+    f->whose = q->whose >= 0 ? t->bearer_of[r->article][q->whose] : NOBODY;
     block = article_block(a, q->at.start);
     f->title =
         block && (block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE ||
@@ -339,7 +342,12 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
 {
     const struct facet *a = &r->list[at_a], *b = &r->list[at_b];
     const struct quantity_mark *x = a->q, *y = b->q;
+    struct quantity_mark cx, cy;
 
+    if (units_common(lx, x, y, &cx, &cy)) {
+        x = &cx;
+        y = &cy;
+    }
     memset(f, 0, PAIR_COUNT * sizeof *f);
     f[PAIR_BIAS] = 1;
     if (x->unit && y->unit)
@@ -347,6 +355,12 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     else if (x->unit || y->unit)
         f[PAIR_ONE_UNIT] = 1;
     counted_features(lx, a, b, f);
+    /* ages of two persons are two things */
+    if (a->whose != NOBODY && b->whose != NOBODY && a->whose != b->whose) {
+        f[PAIR_SAME_COUNTED] = 0;
+        f[PAIR_OTHER_COUNTED] = 1;
+        f[PAIR_OTHER_UNIT] = 1;
+    }
     if (x->state && y->state)
         f[x->state == y->state || lexicon_near(lx, x->state, y->state) >= 2
               ? PAIR_SAME_STATE

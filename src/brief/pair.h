@@ -37,7 +37,7 @@
     X(RARE_VALUE, 3.0, 0.0)  /* the same, neither small nor round */           \
     X(HELD_VALUE, -2.6, 0.0) /* a bound that holds, an overlap */              \
     X(OTHER_VALUE, -6.0, 0.0)                                                  \
-    X(FAR_VALUE, 0.0, -3.7) /* more than FAR_RATIO times as much */                \
+    X(FAR_VALUE, 0.0, -3.7) /* more than FAR_RATIO times as much */            \
     X(RATIO, 4.7, 5.6)      /* the smaller over the larger */                  \
     X(QUALS, 0.9, 0.0)                                                         \
     X(QUAL_COUNTED, 0.8, -0.8) /* what one counts qualifies the other */       \
@@ -69,7 +69,8 @@ struct facet {
     size_t nclose;
     double nearby[2]; /* values of the figures before and after; NAN: none */
     enum concept_class cls;
-    bool generic; /* people, persons: says nothing of who */
+    bool generic;   /* people, persons: says nothing of who */
+    uint32_t whose; /* of an age: the bearer, else NOBODY */
     bool title, lead;
     double position; /* in the text, 0 to 1 */
     bool alone;      /* no other value of its kind on its page part */

@@ -9,6 +9,7 @@
  * it.
  */
 #include "brief/inside.h"
+#include "brief/units.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -160,7 +161,12 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n)
         for (size_t k = i + 1; k < n; k++) {
             const struct quantity_mark *a = reading_mark(t, g[i]);
             const struct quantity_mark *b = reading_mark(t, g[k]);
+            struct quantity_mark x, y;
 
+            if (units_common(t->lx, a, b, &x, &y)) {
+                a = &x;
+                b = &y;
+            }
             two_voices |=
                 t->set->voice[g[i]->article] != t->set->voice[g[k]->article];
             if (agree(a, b))

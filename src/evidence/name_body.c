@@ -46,17 +46,22 @@ land_first(struct namer *nm, uint32_t i)
     const struct sense *land = land_at(nm, i), *s;
     uint32_t k;
 
-    if (!land)
+    if (!land && (!name_capital(nm, i) || !name_unknown(nm, i)))
         return false;
-    k = i + land->nwords;
+    k = i + (land ? land->nwords : 1);
     if (same_sentence(nm, i, k) && nm->w[k].shape & SHAPE_CLITIC)
         k++;
     /* 第1, and the like */
     for (int step = 0; step < 2 && same_sentence(nm, i, k) &&
-                       !name_cased(nm, i) && nm->w[k].kind == WORD_NUMBER;
+                       !name_cased(nm, i) &&
+                       (nm->w[k].kind == WORD_NUMBER ||
+                        str_is(nm->w[k].fold, "第"));
          step++)
         k++;
     s = same_sentence(nm, i, k) ? sole_at(nm, k) : NULL;
+    /* a place that the lexicon does not know: "Gilan ports authority" */
+    if (s && !land && s->nwords < 2)
+        return false;
     return s && name_add(nm, i, k + s->nwords, NAME_ORG, SURE_SOLE);
 }
 
@@ -170,7 +175,8 @@ name_body(struct namer *nm)
     for (uint32_t i = 0; i < nm->n; i++) {
         if (nm->taken[i])
             continue;
-        if (nm->bits[i] & BIT_PLACE && land_first(nm, i))
+        if ((nm->bits[i] & BIT_PLACE || name_capital(nm, i)) &&
+            land_first(nm, i))
             continue;
         if (nm->bits[i] & BIT_SOLE && land_behind(nm, i))
             continue;

@@ -70,7 +70,9 @@ place_beside(const struct namer *nm, uint32_t p, uint32_t q, uint32_t *end)
          nm->w[q].lang == LANG_RU || nm->w[q].lang == LANG_UK)) {
         s = reading_sense(&nm->a->read, q, SENSE_HEAD);
         if (s) {
-            *end = q + s->nwords;
+            /* "ilçesindeki": in the district of */
+            if (s->exact || nm->w[q].lang != LANG_TR)
+                *end = q + s->nwords;
             return true;
         }
     }
@@ -116,6 +118,20 @@ traded(const struct namer *nm, uint32_t p)
            (nm->w[p].lang == LANG_DE ||
             !(nm->w[p - 1].shape & SHAPE_CAPITAL) ||
             nm->w[p - 1].shape & SHAPE_FIRST);
+}
+
+#define ROLE_MOST_WORDS 5
+
+/* "the head of the company X": X may be either. */
+static bool
+role_near(const struct namer *nm, uint32_t p)
+{
+    for (uint32_t k = p; k-- > 0 && p - k <= ROLE_MOST_WORDS;)
+        if (nm->w[k].sentence != nm->w[p].sentence)
+            return false;
+        else if (nm->bits[k] & (BIT_ROLE | BIT_HONOUR))
+            return true;
+    return false;
 }
 
 /* ---- one word -------------------------------------------------------- */
@@ -210,7 +226,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_PERSON, sure = SURE_GIVEN;
     else if (titled)
         kind = NAME_PERSON, sure = SURE_TITLED;
-    else if (m->common < m->words && traded(nm, p))
+    else if (m->common < m->words && traded(nm, p) && !role_near(nm, p))
         kind = NAME_ORG, sure = SURE_HEAD;
     else if (m->places || place_beside(nm, p, q, &end))
         kind = NAME_PLACE, sure = SURE_HEAD;
@@ -313,7 +329,8 @@ attribute(const struct namer *nm, const struct sense *s, uint32_t q)
 {
     uint32_t next = s->word + s->nwords, role, place;
 
-    if (next >= q)
+    if (next >= q || (nm->bits[next] & BIT_PARTICLE &&
+                      !(nm->bits[next] & BIT_FUNCTION)))
         return false;
     if (nm->bits[next] & BIT_GIVEN || title_at(nm, next, q))
         return true;
@@ -380,7 +397,8 @@ static bool
 apposed(const struct namer *nm, uint32_t p, uint32_t q)
 {
     return nm->w[p].lang == LANG_DE && nm->bits[p] & BIT_TRADE && p + 1 < q &&
-           name_capital(nm, p + 1) && name_unknown(nm, p + 1) &&
+           name_capital(nm, p + 1) &&
+           !(nm->bits[p + 1] & (BIT_FUNCTION | BIT_COMMON | BIT_STEMMED)) &&
            !(nm->bits[p] & BIT_TITLE);
 }
 

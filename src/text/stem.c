@@ -176,7 +176,7 @@ cut_article(str word)
 static str
 greek_genitive(str word)
 {
-    static const char *const ends[] = {"ας", "άς", "ης", "ής", NULL};
+    static const char *const ends[] = {"ασ", "άσ", "ησ", "ήσ", NULL};
 
     for (int i = 0; ends[i]; i++)
         if (str_ends(word, str_of(ends[i])) && count(word) >= 5)
