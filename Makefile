@@ -38,7 +38,7 @@ BIN     := $(BUILD)/samestory
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
-all: samestory $(LEX) $(BUILD)/libsamestory.so
+all: samestory $(LEX) $(BUILD)/libsamestory.so.0
 
 samestory: $(BIN)
 	@cp $< $@.new && mv $@.new $@
@@ -106,6 +106,9 @@ $(BUILD)/test/%.o: CPPFLAGS += -Itest
 
 test-programs: $(UNIT) $(API) $(BUILD)/libsamestory.so.0
 
+# Everything that is compiled, without what is made with it.
+programs: $(BIN) $(BUILD)/lexbuild $(BUILD)/libsamestory.so.0 test-programs
+
 test: all test-programs
 	@test/run $(BUILD)
 
@@ -131,36 +134,37 @@ check-lexicon: all
 
 # Both compilers, warnings are errors.
 check-gcc:
-	$(MAKE) -s BUILD=build/gcc CC=gcc CXX=g++ WERROR=-Werror OPT=-O1 all test-programs
+	$(MAKE) -s BUILD=build/gcc CC=gcc CXX=g++ WERROR=-Werror OPT=-O1 programs
 check-clang: check-gcc
-	$(MAKE) -s BUILD=build/clang CC=clang CXX=clang++ WERROR=-Werror OPT=-O0 all test-programs
+	$(MAKE) -s BUILD=build/clang CC=clang CXX=clang++ WERROR=-Werror OPT=-O0 programs
 
-check-cppcheck:
+check-cppcheck: $(BUILD)/src/store/schema.inc
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
 		--inline-suppr --suppress=missingIncludeSystem -Isrc -Iinclude \
-		-D__GNUC__=12 src
+		-I$(BUILD)/src/store -D__GNUC__=12 -j2 src
 
-check-asan:
+# Sanitized programs read the lexicon of the plain build.
+check-asan: $(LEX)
 	$(MAKE) -s BUILD=build/asan CC=clang CXX=clang++ OPT='-O1 -g' \
 		SAN='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' \
-		all test-programs
-	ASAN_OPTIONS=detect_leaks=1 test/run build/asan
+		programs
+	SAMESTORY_DATA=$(abspath $(LEX)) ASAN_OPTIONS=detect_leaks=1 test/run build/asan
 
-check-tsan:
+check-tsan: $(LEX)
 	$(MAKE) -s BUILD=build/tsan CC=clang CXX=clang++ OPT='-O1 -g' \
-		SAN='-fsanitize=thread' all
-	SAMESTORY_DATA=build/tsan/samestory.lex build/tsan/samestory brief --jobs 8 \
-		--format json examples > /dev/null
+		SAN='-fsanitize=thread' build/tsan/samestory
+	SAMESTORY_DATA=$(LEX) TSAN_OPTIONS=halt_on_error=1 \
+		build/tsan/samestory brief --jobs 8 --format json \
+		examples/stories > /dev/null
 
 # ---- fuzzing: make fuzz SECONDS=600 --------------------------------------
 
 FUZZ    := $(patsubst fuzz/%.c,build/fuzz/%,$(wildcard fuzz/fuzz_*.c))
 SECONDS ?= 60
 
-build/fuzz/%: fuzz/%.c
+build/fuzz/%: fuzz/%.c $(LEX)
 	$(MAKE) -s BUILD=build/fuzzobj CC=clang CXX=clang++ OPT='-O1 -g' \
-		SAN='-fsanitize=address,undefined,fuzzer-no-link' build/fuzzobj/libsamestory.a \
-		build/fuzzobj/samestory.lex
+		SAN='-fsanitize=address,undefined,fuzzer-no-link' build/fuzzobj/libsamestory.a
 	@mkdir -p $(@D)
 	clang $(CPPFLAGS) -Itest -std=c11 -O1 -g -fsanitize=address,undefined,fuzzer \
 		-o $@ $< test/lexicon.c build/fuzzobj/libsamestory.a $(LDLIBS)
@@ -197,6 +201,6 @@ clean:
 help:
 	@echo "make [all|demo|test|check|fuzz|bench|install|clean]"
 
-.PHONY: all demo test test-programs check check-format check-floors \
+.PHONY: all demo test test-programs programs check check-format check-floors \
 	check-lexicon check-gcc check-clang check-cppcheck check-asan check-tsan \
 	fuzz bench install clean help

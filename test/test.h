@@ -53,7 +53,7 @@ test_check_near(double got, double want, double by, const char *file, int line)
     }
 }
 
-#define CHECK(cond) test_check((cond), #cond, __FILE__, __LINE__)
+#define CHECK(cond)          test_check((cond), #cond, __FILE__, __LINE__)
 #define CHECK_STR(got, want) test_check_str((got), (want), __FILE__, __LINE__)
 #define CHECK_NEAR(got, want, by)                                              \
     test_check_near((got), (want), (by), __FILE__, __LINE__)

@@ -104,9 +104,8 @@ progress(void *ctx, size_t done, size_t total)
 static const char *
 data_path(const struct options *o, struct buf *beside)
 {
-    static const char *const places[] = {
-        "samestory.lex", "build/samestory.lex",
-        "../share/samestory/samestory.lex"};
+    static const char *const places[] = {"samestory.lex", "build/samestory.lex",
+                                         "../share/samestory/samestory.lex"};
     char self[4096];
     ssize_t n;
     char *slash;

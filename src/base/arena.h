@@ -13,7 +13,7 @@
 struct arena;
 
 struct arena *arena_open(void);
-void arena_close(struct arena *); /* NULL is fine */
+void arena_close(struct arena *);         /* NULL is fine */
 size_t arena_bytes(const struct arena *); /* taken from the system */
 
 void *arena_alloc(struct arena *, size_t bytes);

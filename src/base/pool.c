@@ -98,8 +98,8 @@ struct stream {
     void *items[POOL_MOST_THREADS * 4];
     enum state state[POOL_MOST_THREADS * 4];
     size_t room;
-    size_t read, out; /* items read so far, handed out so far */
-    bool ended;       /* next() gave NULL */
+    size_t read, out;      /* items read so far, handed out so far */
+    bool ended;            /* next() gave NULL */
     bool reading, handing; /* a thread is in next() or in done() */
     void *(*next)(void *);
     void (*work)(void *, void *);

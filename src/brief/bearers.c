@@ -9,137 +9,15 @@
  * one spoken of more. Weak marks count only where a sure name of the story
  * sounds the same.
  */
-#include "brief/inside.h"
+#include "brief/entity.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-/* A weak mark must sound clearly alike: chosen on corpus/dev, 2026-11. */
+/* A weak mark must sound clearly alike, a strange word in a page without
+ * capitals still more: chosen on corpus/dev, 2026-11. */
 #define WEAK_LIKENESS  0.82
-#define OTHER_LIKENESS 0.86 /* of two kinds, as a person and a body */
-#define LIKE_MEANT     0.8  /* of two bodies whose names mean the same */
-#define MOST_ENTITIES  4000 /* of one story; what comes after is left out */
-#define MOST_SOUNDS    12   /* spellings a bearer is known by */
-
-/* All marks of one page that page-wise are one bearer. */
-struct entity {
-    uint32_t article, number;
-    enum name_kind kind;
-    uint8_t known_kind, sure;
-    bool guess; /* the kind is only the likeliest */
-    uint32_t known, role, role_place;
-    str label; /* the fullest of its marks */
-    size_t nmarks, words;
-    uint32_t first_at;
-    bool latin;
-    struct sound sound;
-    const struct name_mark *full; /* the mark of the label */
-    struct meaning meaning;       /* of bodies */
-    uint32_t bearer;
-};
-
-/* What a bearer was called so far. */
-struct sounds {
-    struct sound sound[MOST_SOUNDS];
-    size_t n;
-    const struct meaning *meaning[MOST_SOUNDS];
-    size_t nmeanings;
-};
-
-static size_t
-word_count(str s)
-{
-    size_t n = 0;
-    bool in = false;
-
-    for (size_t i = 0; i < s.n; i++) {
-        bool gap =
-            s.s[i] == ' ' || (s.n - i > 1 && (unsigned char)s.s[i] == 0xC2 &&
-                              (unsigned char)s.s[i + 1] == 0xB7);
-
-        if (!gap && !in)
-            n++;
-        in = !gap;
-    }
-    return n;
-}
-
-/* A name with more words says more; of equals the longer one. */
-static bool
-fuller(str a, str b)
-{
-    size_t x = word_count(a), y = word_count(b);
-
-    if (x != y)
-        return x > y;
-    if (a.n != b.n)
-        return a.n > b.n;
-    return str_cmp(a, b) < 0;
-}
-
-static size_t
-collect(const struct tale *t, struct entity *list)
-{
-    size_t n = 0;
-
-    for (size_t m = 0; m < t->nmembers; m++) {
-        const struct article *a = t->set->articles[t->members[m]];
-        size_t begin = n;
-
-        for (uint32_t i = 0; i < a->nnames; i++) {
-            const struct name_mark *mark = &a->names[i];
-            struct entity *e = NULL;
-
-            for (size_t k = begin; k < n && !e; k++)
-                if (list[k].number == mark->entity)
-                    e = &list[k];
-            if (!e) {
-                if (n == MOST_ENTITIES)
-                    return n;
-                e = &list[n++];
-                *e = (struct entity){.article = t->members[m],
-                                     .number = mark->entity,
-                                     .kind = (enum name_kind)mark->kind,
-                                     .guess = mark->guess,
-                                     .label = mark->label,
-                                     .full = mark,
-                                     .first_at = mark->at.start,
-                                     .bearer = NOBODY};
-            }
-            if (mark->known && !e->known) {
-                e->known = mark->known;
-                e->known_kind = mark->known_kind;
-            }
-            if (e->kind == NAME_OTHER || (e->guess && !mark->guess)) {
-                e->kind = (enum name_kind)mark->kind;
-                e->guess = mark->guess;
-            }
-            if (mark->sure > e->sure)
-                e->sure = mark->sure;
-            if (mark->role && !e->role) {
-                e->role = mark->role;
-                e->role_place = mark->role_place;
-            }
-            if (fuller(mark->label, e->label)) {
-                e->label = mark->label;
-                e->full = mark;
-            }
-            e->nmarks++;
-        }
-    }
-    for (size_t i = 0; i < n; i++) {
-        str rest = list[i].label;
-
-        sound_of(t->lx, list[i].label, &list[i].sound);
-        if (list[i].kind == NAME_ORG && !list[i].known)
-            meaning_of(t->lx, t->set->articles[list[i].article], list[i].full,
-                       &list[i].meaning, t->mem);
-        list[i].words = word_count(list[i].label);
-        list[i].latin = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
-    }
-    return n;
-}
+#define LOOSE_LIKENESS 0.84
 
 /* Known first, then sure, fuller, Latin, frequent; the rest by text. */
 static int
@@ -165,71 +43,6 @@ by_worth(const void *a, const void *b)
     return c ? c : (x->number > y->number) - (x->number < y->number);
 }
 
-static size_t
-content_words(const struct sound *s)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < s->nwords; i++)
-        n += !s->word[i].particle;
-    return n;
-}
-
-/*
- * A town and the body called after it are two: "Munich", "Munich court". Of
- * two kinds only names of as many words are one.
- */
-static bool
-apart(const struct entity *e, const struct bearer *b, const struct sounds *s)
-{
-    bool place = e->kind == NAME_PLACE || b->kind == NAME_PLACE;
-
-    return place && s->n &&
-           content_words(&e->sound) != content_words(&s->sound[0]);
-}
-
-static double
-fits(const struct lexicon *lx, const struct entity *e, const struct bearer *b,
-     const struct sounds *s)
-{
-    double best = 0;
-
-    if (e->known && b->known &&
-        (e->known != b->known || e->known_kind != b->known_kind))
-        return 0;
-    for (size_t i = 0; i < s->n; i++) {
-        double v;
-
-        /* a full name is compared with full names, so that two persons of
-         * one surname stay apart */
-        if (e->sound.nwords > 1 && s->sound[i].nwords == 1 && s->n > 1 &&
-            s->sound[0].nwords > 1)
-            continue;
-        v = sound_likeness(&e->sound, &s->sound[i]);
-        if (v > best)
-            best = v;
-    }
-    if (e->kind != b->kind && e->kind != NAME_OTHER && b->kind != NAME_OTHER &&
-        !e->guess && !b->guess && (best < OTHER_LIKENESS || apart(e, b, s)))
-        return 0;
-    for (size_t i = 0; i < s->nmeanings && best < LIKE_MEANT; i++)
-        if (e->kind == NAME_ORG && meaning_same(lx, &e->meaning, s->meaning[i]))
-            best = LIKE_MEANT;
-    return best;
-}
-
-static bool
-add_sound(struct sounds *s, const struct sound *one)
-{
-    if (one->nwords == 0 || s->n == MOST_SOUNDS)
-        return false;
-    for (size_t i = 0; i < s->n; i++)
-        if (memcmp(&s->sound[i], one, sizeof *one) == 0)
-            return false;
-    s->sound[s->n++] = *one;
-    return true;
-}
-
 static uint32_t
 find_known(const struct tale *t, const struct entity *e)
 {
@@ -242,16 +55,18 @@ find_known(const struct tale *t, const struct entity *e)
 
 static uint32_t
 find_bearer(const struct tale *t, const struct entity *e,
-            const struct sounds *sounds)
+            const struct called *called)
 {
-    double least = e->sure < NAME_SURE ? WEAK_LIKENESS : LIKENESS_SAME;
+    double least = e->sure < NAME_LOOSE  ? LOOSE_LIKENESS
+                   : e->sure < NAME_SURE ? WEAK_LIKENESS
+                                         : LIKENESS_SAME;
     double best = 0;
     uint32_t found = find_known(t, e);
 
     if (found != NOBODY)
         return found;
     for (uint32_t i = 0; i < t->nbearers; i++) {
-        double v = fits(t->lx, e, &t->bearers[i], &sounds[i]);
+        double v = entity_like(t, e, &t->bearers[i], &called[i]);
         bool tie = found != NOBODY && v > best - 0.02 && v < best + 0.02;
 
         if (v < least)
@@ -293,7 +108,8 @@ join(struct tale *t, struct bearer *b, const struct entity *e)
     }
     if (e->sure >= NAME_SURE &&
         (latin_new == latin_now
-             ? fuller(e->label, b->label) && e->words > word_count(b->label)
+             ? entity_fuller(e->label, b->label) &&
+                   e->words > entity_words(b->label)
              : latin_new))
         b->label = e->label;
     (void)t;
@@ -435,16 +251,16 @@ write_out(struct tale *t)
 void
 bearers_tell(struct tale *t)
 {
-    struct entity *list = arena_new(t->mem, struct entity, MOST_ENTITIES);
-    size_t n = collect(t, list);
-    struct sounds *sounds = arena_new(t->mem, struct sounds, n);
+    size_t n;
+    struct entity *list = entity_collect(t, &n);
+    struct called *called = arena_new(t->mem, struct called, n);
 
     t->bearers = arena_new(t->mem, struct bearer, n);
     if (n)
         qsort(list, n, sizeof *list, by_worth);
     for (size_t i = 0; i < n; i++) {
         struct entity *e = &list[i];
-        uint32_t at = find_bearer(t, e, sounds);
+        uint32_t at = find_bearer(t, e, called);
 
         if (at == NOBODY) {
             if (e->sure < NAME_SURE)
@@ -457,16 +273,12 @@ bearers_tell(struct tale *t)
                                              .label = e->label,
                                              .first = e->article,
                                              .first_at = e->first_at};
-            if (e->known) {
-                struct sound english;
-
+            if (e->known)
                 sound_of(t->lx,
                          e->known_kind == SENSE_PLACE
                              ? lexicon_place(t->lx, e->known).name
                              : lexicon_body(t->lx, e->known),
-                         &english);
-                add_sound(&sounds[at], &english);
-            }
+                         &called[at].english);
         }
         e->bearer = at;
         if (e->article < t->bearers[at].first ||
@@ -476,12 +288,8 @@ bearers_tell(struct tale *t)
             t->bearers[at].first_at = e->first_at;
         }
         join(t, &t->bearers[at], e);
-        /* a surname alone is a poor witness for the next one */
         if (e->sure >= NAME_SURE)
-            add_sound(&sounds[at], &e->sound);
-        if (e->sure >= NAME_SURE && e->meaning.nslots &&
-            sounds[at].nmeanings < MOST_SOUNDS)
-            sounds[at].meaning[sounds[at].nmeanings++] = &e->meaning;
+            entity_call(&called[at], e);
     }
     settle_labels(t);
     index_forms(t, list, n);

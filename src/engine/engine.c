@@ -85,8 +85,8 @@ samestory_open(struct samestory **out, const struct samestory_options *options)
                 options->jobs, MOST_JOBS);
         return engine_status(e);
     }
-    e->jobs = options && options->jobs ? (size_t)options->jobs
-                                       : pool_processors();
+    e->jobs =
+        options && options->jobs ? (size_t)options->jobs : pool_processors();
     e->lexicon = lexicon_open(data_path(options), &e->err);
     if (e->lexicon)
         e->store = store_open(path, &e->err);

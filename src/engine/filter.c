@@ -23,7 +23,7 @@ struct run {
     samestory_line *line;
     void *ctx;
     enum stage stage;
-    bool clean;       /* else look; cluster has its own way */
+    bool clean; /* else look; cluster has its own way */
     size_t failed;
     struct article **kept; /* cluster: all of them */
     size_t nkept;
@@ -257,9 +257,9 @@ cluster(struct run *r)
 }
 
 enum samestory_status
-samestory_filter_paths(struct samestory *e, const char *verb,
-                       const char *stage, const char *const *paths,
-                       size_t npaths, const struct samestory_watcher *watcher,
+samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
+                       const char *const *paths, size_t npaths,
+                       const struct samestory_watcher *watcher,
                        samestory_line *line, void *ctx)
 {
     struct run r = {.e = e, .watcher = watcher, .line = line, .ctx = ctx};
@@ -367,9 +367,9 @@ static const char *
 relative_words(const struct when *w, char *out, size_t room)
 {
     static const char *const units[] = {"", "day", "week", "month", "year"};
-    static const char *const days[] = {"",         "Monday",    "Tuesday",
+    static const char *const days[] = {"",          "Monday",   "Tuesday",
                                        "Wednesday", "Thursday", "Friday",
-                                       "Saturday", "Sunday"};
+                                       "Saturday",  "Sunday"};
 
     if (w->unit && w->unit <= WHEN_YEAR)
         snprintf(out, room, "%+d %s", w->offset, units[w->unit]);
@@ -494,8 +494,8 @@ evidence_json(const struct lexicon *lx, str text,
             langs[i].lang = hint;
     a->lang = lang_most(langs, n);
     a->blocks = arena_new(a->mem, struct block, 1);
-    a->blocks[0] = (struct block){BLOCK_BODY, a->lang, a->text, true,
-                                  {0, (uint32_t)a->text.n}};
+    a->blocks[0] = (struct block){
+        BLOCK_BODY, a->lang, a->text, true, {0, (uint32_t)a->text.n}};
     a->nblocks = 1;
     segment(&a->read.w, a->text, langs, n, stemmer, a->mem);
     lexicon_read(lx, &a->read, a->mem);

@@ -130,8 +130,8 @@ redirect(struct samestory *e, const struct set *set, const uint32_t *old_story,
 
         for (size_t g = 0; g < ngroups && !lives; g++)
             lives = name[g] == old_story[i];
-        if (!lives && !store_merge(e->store, old_story[i],
-                                   name[set->story[i]], &e->err))
+        if (!lives &&
+            !store_merge(e->store, old_story[i], name[set->story[i]], &e->err))
             return false;
     }
     return true;

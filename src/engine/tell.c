@@ -115,6 +115,21 @@ by_story(const void *a, const void *b)
     return (x->id > y->id) - (x->id < y->id);
 }
 
+/* The title that heads a story, whatever order its pages came in: English
+ * before other languages, the earliest page before later ones. */
+static bool
+heads_better(const struct samestory_article *a,
+             const struct samestory_article *b)
+{
+    const char *x = a->published ? a->published : "9";
+    const char *y = b->published ? b->published : "9";
+    int c = (strcmp(b->lang, "en") == 0) - (strcmp(a->lang, "en") == 0);
+
+    if (c == 0)
+        c = strcmp(x, y);
+    return c ? c < 0 : strcmp(a->title, b->title) < 0;
+}
+
 /* One story of the heads from `i` to `k`. */
 static void
 story_head(const struct head *h, size_t n, struct arena *mem,
@@ -123,6 +138,7 @@ story_head(const struct head *h, size_t n, struct arena *mem,
     const char **ids = arena_new(mem, const char *, n);
     const char **langs = arena_new(mem, const char *, n);
     uint32_t *voices = arena_new(mem, uint32_t, n);
+    const struct samestory_article *best = NULL;
 
     *s = (struct samestory_story){.id = h->article.story,
                                   .title = "",
@@ -134,8 +150,8 @@ story_head(const struct head *h, size_t n, struct arena *mem,
         bool heard = false, spoken = false;
 
         ids[i] = a->id;
-        if (!*s->title)
-            s->title = a->title;
+        if (*a->title && (!best || heads_better(a, best)))
+            best = a;
         for (size_t k = 0; k < s->voices; k++)
             heard |= voices[k] == h[i].voice;
         if (!heard)
@@ -149,6 +165,8 @@ story_head(const struct head *h, size_t n, struct arena *mem,
         if (a->published && (!s->last || strcmp(a->published, s->last) > 0))
             s->last = arena_z(mem, str_cut(str_of(a->published), 0, 10));
     }
+    if (best)
+        s->title = best->title;
 }
 
 static bool
@@ -202,8 +220,7 @@ fill(struct samestory_brief *answer, const struct head *h, size_t n,
 {
     struct samestory_article *articles =
         arena_new(mem, struct samestory_article, n);
-    struct samestory_story *stories =
-        arena_new(mem, struct samestory_story, n);
+    struct samestory_story *stories = arena_new(mem, struct samestory_story, n);
     size_t nstories = 0, narticles = 0;
 
     for (size_t i = 0, k; i < n; i = k) {
@@ -241,9 +258,9 @@ samestory_stories(struct samestory *e, const struct samestory_filter *filter,
         struct store_row *hits;
         size_t nhits = 0;
         size_t kept = 0;
-        bool ok = !search_query(e->lexicon, str_of(filter->name), &query) ||
-                  store_search(e->store, query.s, n, &hits, &nhits, mem,
-                               &e->err);
+        bool ok =
+            !search_query(e->lexicon, str_of(filter->name), &query) ||
+            store_search(e->store, query.s, n, &hits, &nhits, mem, &e->err);
 
         buf_free(&query);
         if (!ok)

@@ -13,4 +13,5 @@ evidence_find(const struct lexicon *lx, struct article *a)
     name_find(lx, a);
     quantity_find(lx, a);
     quote_find(lx, a);
+    name_loose(lx, a);
 }

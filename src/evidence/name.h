@@ -16,4 +16,8 @@
 /* Writes a->names; reads text, read and dates. */
 void name_find(const struct lexicon *, struct article *);
 
+/* Appends candidates that no finder of evidence/ shall see, behind the
+ * others and so out of text order: sure below NAME_LOOSE. */
+void name_loose(const struct lexicon *, struct article *);
+
 #endif

@@ -4,7 +4,7 @@
  * The marks of all languages open and close within one line. A quote is
  * somebody's where a verb of saying stands by, a colon leads to it, or it is
  * long enough to be speech; short quoted words without a speaker are titles
- * or irony and are left out. Who speaks is quote_speaker.c's to tell.
+ * or irony and are left out.
  */
 #include "evidence/quote_parts.h"
 
@@ -13,16 +13,8 @@
 /* corpus/dev, seeds and a sample of events chose these, 2026-11 */
 #define QUOTE_MOST_WORDS 400 /* a mark left open does not swallow a page */
 #define QUOTE_MOST       500
-#define SPEECH_LEAST     7   /* words that are speech even without a verb */
-#define SHORT_LEAST      2   /* words of a quote that has a speaker */
-#define PART_LEAST       4   /* of a part of a sentence, without capitals */
-#define NAME_MOST        6   /* words of a name in quotation marks */
-#define HAN_FACTOR       2   /* characters that weigh as one word */
-#define NEXT_SAY_WORDS   24  /* a verb of saying in the sentence behind */
-#define NEXT_SAY_CAPITAL 6   /* … where that one looks like a new one */
-#define TAG_WORDS        14  /* from the quote to its verb behind it */
-#define TAG_NEAR         3   /* … where nothing else shows that it is its */
-#define PART_WORDS       40  /* from the verb to a part of a sentence */
+#define NAME_MOST        6 /* words of a name in quotation marks */
+#define HAN_FACTOR       2 /* characters that weigh as one word */
 
 uint32_t
 quote_char(const struct words *w, uint32_t i)
@@ -73,8 +65,8 @@ quote_inside(const struct quote_hunt *h, uint32_t i)
            !h->pairs[lo].named;
 }
 
-static char
-mark_at(const struct words *w, uint32_t i)
+char
+quote_mark(const struct words *w, uint32_t i)
 {
     uint32_t c;
 
@@ -83,6 +75,55 @@ mark_at(const struct words *w, uint32_t i)
     c = quote_char(w, i);
     /* apostrophes and single quotes are too many other things */
     return c == 0x2019 || c == 0x2018 || c == '\'' ? 0 : utf8_quote(c);
+}
+
+bool
+quote_told(struct quote_voice v)
+{
+    return v.name >= 0 || v.to > v.from;
+}
+
+enum lang
+quote_lang(const struct quote_hunt *h, uint32_t i)
+{
+    return (enum lang)h->w->words[i].lang;
+}
+
+bool
+quote_verb_last(enum lang l)
+{
+    return l == LANG_JA || l == LANG_KO || l == LANG_TR || l == LANG_HI ||
+           l == LANG_FA;
+}
+
+bool
+quote_han(const struct quote_hunt *h, uint32_t i)
+{
+    uint8_t s = h->w->words[i].script;
+
+    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA;
+}
+
+bool
+quote_class(const struct quote_hunt *h, uint32_t i, enum concept_class c)
+{
+    return reading_concept(&h->a->read, i, c) != NULL;
+}
+
+bool
+quote_function(const struct quote_hunt *h, uint32_t i)
+{
+    return reading_sense(&h->a->read, i, SENSE_FUNCTION) != NULL;
+}
+
+bool
+quote_any(const struct quote_hunt *h, uint32_t from, uint32_t to,
+          uint32_t concept)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (quote_is(h, i, concept))
+            return true;
+    return false;
 }
 
 /* The mark that closes what `open` opens; 0: any closing one. */
@@ -109,10 +150,10 @@ closes(uint32_t open, uint32_t c)
     }
 }
 
-static bool
-opens(const struct words *w, uint32_t i)
+bool
+quote_opens(const struct words *w, uint32_t i)
 {
-    char q = mark_at(w, i);
+    char q = quote_mark(w, i);
     bool tight;
 
     if (q == 0)
@@ -123,10 +164,11 @@ opens(const struct words *w, uint32_t i)
         return false;
     /* a mark that may be both opens where the next word hangs on it */
     tight = i + 1 < w->nwords && !(w->words[i + 1].shape & SHAPE_SPACE);
-    return tight && (w->words[i].shape & SHAPE_SPACE || quote_char(w, i) == 0x201C ||
-                     i == 0 || w->words[i - 1].kind == WORD_MARK ||
-                     w->words[i - 1].script == SCRIPT_HAN ||
-                     w->words[i - 1].script == SCRIPT_HIRAGANA);
+    return tight &&
+           (w->words[i].shape & SHAPE_SPACE || quote_char(w, i) == 0x201C ||
+            i == 0 || w->words[i - 1].kind == WORD_MARK ||
+            w->words[i - 1].script == SCRIPT_HAN ||
+            w->words[i - 1].script == SCRIPT_HIRAGANA);
 }
 
 /* The closing mark of the quote that opens at i; 0: none in its line. */
@@ -168,205 +210,21 @@ weight(const struct words *w, uint32_t from, uint32_t to)
     return n / HAN_FACTOR;
 }
 
-static bool
-says(const struct quote_hunt *h, uint32_t i)
+/* The words of a voice, without the particle that ends them in Korean. */
+static span
+voice_span(const struct words *w, const struct quote_voice *v)
 {
-    return reading_concept(&h->a->read, i, CLASS_SAY) != NULL;
-}
+    static const char *const particle[] = {"은", "는", "이", "가"};
+    span at = {w->words[v->from].start, w->words[v->to - 1].end};
+    str last = str_cut(w->text, w->words[v->to - 1].start, at.end);
 
-static bool
-small(const struct quote_hunt *h, uint32_t i)
-{
-    const struct word *t = &h->w->words[i];
-
-    return t->kind == WORD_LETTERS && !(t->shape & SHAPE_CAPITAL);
-}
-
-static bool
-has_case(const struct quote_hunt *h, uint32_t i)
-{
-    uint8_t s = h->w->words[i].script;
-
-    return s == SCRIPT_LATIN || s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK;
-}
-
-static bool
-is_dash(const struct words *w, uint32_t i)
-{
-    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
-
-    return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015;
-}
-
-/* The sentence behind 「…。」 where it holds the verb; else v.to stays. */
-static void
-take_next_sentence(const struct quote_hunt *h, struct quote_frame *f,
-                   uint32_t sentence)
-{
-    const struct words *w = h->w;
-    const struct sentence *next = &w->sentences[sentence];
-    uint32_t most = has_case(h, next->word) && !small(h, next->word)
-                        ? NEXT_SAY_CAPITAL
-                        : NEXT_SAY_WORDS;
-
-    if (w->words[next->word].shape & SHAPE_LINE || mark_at(w, next->word))
-        return;
-    for (uint32_t i = next->word;
-         i < next->word + next->nwords && i < next->word + most; i++)
-        if (says(h, i)) {
-            f->to = next->word + next->nwords;
-            return;
-        }
-}
-
-/* … which its last mark shows where its end was not seen ("35m."). */
-static bool
-ends_sentence(const struct words *w, uint32_t i)
-{
-    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
-
-    return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 ||
-           c == 0xFF1F || c == 0x061F || c == 0x0964;
-}
-
-static struct quote_frame
-frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
-{
-    const struct words *w = h->w;
-    struct quote_frame f = {.open = open, .close = close, .say = QUOTE_NONE};
-    uint32_t s = w->words[open + 1].sentence, e = w->words[close].sentence;
-    const struct sentence *last = &w->sentences[e];
-
-    /* the opening mark may hang on the sentence before */
-    f.sentence = s;
-    f.from = w->sentences[s].word <= open ? w->sentences[s].word : open;
-    if (open > f.from && ends_sentence(w, open - 1))
-        f.from = open;
-    f.to = last->word + last->nwords;
-    /* a quote left open to the end of its line: nothing stands behind */
-    if (w->words[close].shape & SHAPE_LINE && !mark_at(w, close))
-        f.to = close;
-    else if (close + 1 >= f.to && e + 1 < w->nsentences)
-        take_next_sentence(h, &f, e + 1);
-    if (open > f.from) {
-        uint32_t c = quote_char(w, open - 1);
-
-        f.colon = c == ':' || c == 0xFF1A;
-    }
-    return f;
-}
-
-/* Particles that close speech: と, 고, 라며. */
-static bool
-speech_particle(const struct quote_hunt *h, uint32_t i)
-{
-    static const char *const korean[] = {"고",   "라고",   "이라고", "며",
-                                         "라며", "이라며", "면서",   "라면서"};
-    const struct word *t = &h->w->words[i];
-
-    if (t->shape & SHAPE_SPACE)
-        return false;
-    if (t->lang == LANG_JA)
-        return str_is(t->fold, "と") && i + 1 < h->w->nwords &&
-               (says(h, i + 1) || says(h, i));
-    for (size_t k = 0; k < sizeof korean / sizeof *korean; k++)
-        if (t->lang == LANG_KO && str_is(t->fold, korean[k]))
-            return true;
-    return false;
-}
-
-/*
- * Whether what stands behind the quote belongs to it: «…», — joked he;
- * "…," Inhofe told. Sets the verb where it is known.
- */
-static void
-find_tag(const struct quote_hunt *h, struct quote_frame *f)
-{
-    const struct words *w = h->w;
-    uint32_t i = f->close + 1;
-    bool parted = quote_comma(w, f->close - 1);
-
-    while (i < f->to && w->words[i].kind == WORD_MARK && !mark_at(w, i) &&
-           (quote_comma(w, i) || is_dash(w, i))) {
-        parted = true;
-        i++;
-    }
-    if (i >= f->to || w->words[i].kind == WORD_MARK)
-        return;
-    for (uint32_t k = i; k < f->to && k < i + (parted ? TAG_WORDS : TAG_NEAR);
-         k++) {
-        if (mark_at(w, k) == '(' || (mark_at(w, k) == '"' && opens(w, k)))
+    for (size_t i = 0; i < sizeof particle / sizeof *particle; i++)
+        if (w->words[v->to - 1].lang == LANG_KO &&
+            str_ends(last, str_of(particle[i])) && utf8_count(last) > 2) {
+            at.end -= (uint32_t)str_of(particle[i]).n;
             break;
-        if (says(h, k) && !quote_is(h, k, h->that)) {
-            f->say = k;
-            f->tag = true;
-            return;
         }
-    }
-    f->tag = (parted && has_case(h, i) && small(h, i) &&
-              !reading_sense(&h->a->read, i, SENSE_FUNCTION)) ||
-             speech_particle(h, i);
-}
-
-static bool
-that_behind(const struct quote_hunt *h, uint32_t say)
-{
-    for (uint32_t i = say + 1; i <= say + TAG_NEAR; i++)
-        if (quote_is(h, i, h->that))
-            return true;
-    return false;
-}
-
-/* The verb of saying that goes with the quote. */
-static void
-find_say(const struct quote_hunt *h, struct quote_frame *f)
-{
-    const struct words *w = h->w;
-
-    find_tag(h, f);
-    if (f->tag && f->say != QUOTE_NONE && !f->colon &&
-        w->words[f->say].lang != LANG_AR)
-        return;
-    f->say = QUOTE_NONE;
-    for (uint32_t i = f->open; i-- > f->from;)
-        if (says(h, i) && !quote_inside(h, i)) {
-            /* she said that he hopes for "…": the words are hers */
-            if (f->say == QUOTE_NONE || (!f->colon && that_behind(h, i)))
-                f->say = i;
-            if (f->colon)
-                break;
-        }
-    if (f->tag || (f->say != QUOTE_NONE && w->words[f->say].lang == LANG_AR))
-        return;
-    for (uint32_t i = f->close + 1; i < f->to; i++)
-        if (says(h, i) && !quote_inside(h, i)) {
-            if (f->say == QUOTE_NONE ||
-                (i - f->close < f->open - f->say && !f->colon))
-                f->say = i;
-            return;
-        }
-}
-
-/* Whether it is speech at all, no title and no irony. */
-static bool
-is_speech(const struct quote_hunt *h, const struct quote_frame *f, size_t n)
-{
-    uint32_t first = f->open + 1;
-    uint32_t gap;
-
-    if (n >= SPEECH_LEAST || f->tag)
-        return true;
-    if (f->colon)
-        return f->say != QUOTE_NONE || n > SHORT_LEAST;
-    if (f->say == QUOTE_NONE)
-        return false;
-    gap = f->say < f->open ? f->open - f->say : f->say - f->close;
-    if (gap > PART_WORDS)
-        return false;
-    if (has_case(h, first))
-        return small(h, first) || gap <= TAG_NEAR;
-    return n >= PART_LEAST || gap <= TAG_NEAR ||
-           quote_is(h, f->open - 1, h->that);
+    return at;
 }
 
 static bool
@@ -388,16 +246,16 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
     struct quote_voice v;
     struct quote_mark q = {.word = p->open + 1};
 
-    if (n < SHORT_LEAST || p->open + 1 >= p->close || p->named ||
+    if (n < QUOTE_SHORT_LEAST || p->open + 1 >= p->close || p->named ||
         is_frame_block(a, w->words[p->open].start))
         return;
-    f = frame_of(h, p->open, p->close);
-    find_say(h, &f);
-    if (!is_speech(h, &f, n))
+    f = quote_frame_of(h, p->open, p->close);
+    quote_find_say(h, &f);
+    if (!quote_is_speech(h, &f, n))
         return;
     v = quote_speaker(h, &f);
     /* a few words of nobody's are no speech, but behind a colon */
-    if (v.name < 0 && v.to <= v.from && n < SPEECH_LEAST && !f.tag &&
+    if (v.name < 0 && v.to <= v.from && n < QUOTE_SPEECH_LEAST && !f.tag &&
         !(f.colon && f.say != QUOTE_NONE))
         return;
     q.nwords = p->close - p->open - 1;
@@ -406,7 +264,7 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
     q.lang = w->words[p->open + 1].lang;
     q.speaker = v.name;
     if (v.to > v.from)
-        q.speaker_words = (span){w->words[v.from].start, w->words[v.to - 1].end};
+        q.speaker_words = voice_span(w, &v);
     else if (v.name >= 0 && a->names[v.name].sure < NAME_SURE)
         q.speaker_words = a->names[v.name].at; /* if no page is sure of it */
     a->quotes = arena_grow(a->mem, a->quotes, a->nquotes, sizeof *a->quotes);
@@ -440,14 +298,14 @@ find_pairs(struct quote_hunt *h)
         struct quote_pair p = {.open = i};
         size_t n;
 
-        if (!opens(w, i))
+        if (!quote_opens(w, i))
             continue;
         p.close = find_close(w, i);
         if (p.close == 0)
             continue;
         n = weight(w, i + 1, p.close);
         p.named = n < NAME_MOST && is_name(h->a, i + 1, p.close);
-        p.speech = n >= PART_LEAST;
+        p.speech = n >= QUOTE_PART_LEAST;
         h->pairs = arena_grow(h->a->mem, h->pairs, h->npairs, sizeof p);
         h->pairs[h->npairs++] = p;
         /* the next line's first word may open a quote itself */
@@ -458,7 +316,7 @@ find_pairs(struct quote_hunt *h)
 void
 quote_find(const struct lexicon *lx, struct article *a)
 {
-    struct quote_hunt h = {.lx = lx, .a = a, .w = &a->read.w};
+    struct quote_hunt h = {.a = a, .w = &a->read.w};
 
     h.before = lexicon_concept(lx, "speaker-before");
     h.that = lexicon_concept(lx, "clause-that");

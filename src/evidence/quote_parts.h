@@ -2,8 +2,10 @@
  * quote_parts.h - what the files of the search for quotes share; for
  * evidence/quote*.c alone.
  *
- * A frame is a quote between its marks and the words around it that may
- * tell who said it. A voice is the answer.
+ * quote.c finds the pairs of marks. Each is looked at in its frame, the
+ * words around it that may tell who said it: quote_frame.c finds the verb
+ * and judges whether it is speech. quote_speaker.c answers with a voice; it
+ * asks quote_subject.c for names and quote_words.c for words.
  */
 #ifndef SAMESTORY_EVIDENCE_QUOTE_PARTS_H
 #define SAMESTORY_EVIDENCE_QUOTE_PARTS_H
@@ -12,29 +14,37 @@
 
 #define QUOTE_NONE UINT32_MAX /* no word */
 
+/* corpus/dev, seeds and a sample of events chose these, 2026-11 */
+#define QUOTE_SPEECH_LEAST 7   /* words that are speech even without a verb */
+#define QUOTE_SHORT_LEAST  2   /* words of a quote that has a speaker */
+#define QUOTE_PART_LEAST   4   /* of a part of a sentence, without capitals */
+#define QUOTE_FRAME_MOST   200 /* words before and behind that are read */
+#define QUOTE_NAME_WORDS   5   /* of a name that nobody knows */
+
 struct quote_pair {
     uint32_t open, close; /* the marks; close may be the next line's first */
     bool named;           /* holds a name and nothing else */
     bool speech;          /* long enough to hold other people's names */
 };
 
-/* Who spoke. All empty: unknown. */
+/* Who spoke. */
 struct quote_voice {
-    int32_t name;  /* index of a name mark, -1 */
+    int32_t name;      /* index of a name mark, -1 */
     uint32_t from, to; /* words that stand for him; from == to: none */
 };
+
+#define QUOTE_NOBODY ((struct quote_voice){-1, 0, 0})
 
 struct quote_frame {
     uint32_t from, to;    /* words, the quote among them */
     uint32_t open, close; /* its marks */
     uint32_t sentence;    /* of its first word */
-    bool colon;           /* stands right before it */
     uint32_t say;         /* the verb that goes with it, QUOTE_NONE */
-    bool tag;             /* the verb stands right behind the quote */
+    bool colon;           /* stands right before it */
+    bool tag;             /* what stands behind it belongs to it */
 };
 
 struct quote_hunt {
-    const struct lexicon *lx;
     struct article *a;
     const struct words *w;
     struct quote_pair *pairs; /* all of the article, in order */
@@ -44,12 +54,66 @@ struct quote_hunt {
     uint32_t last_end;                 /* its closing mark */
 };
 
+/* ---- quote.c: marks ---- */
 /* The character of a mark at the word; of other words the first one. */
 uint32_t quote_char(const struct words *, uint32_t i);
+/* As utf8_quote; single quotes are none. */
+char quote_mark(const struct words *, uint32_t i);
+bool quote_opens(const struct words *, uint32_t i);
+bool quote_comma(const struct words *, uint32_t i);
+/* Whether the concept begins at the word. */
+bool quote_is(const struct quote_hunt *, uint32_t i, uint32_t concept);
+/* Whether it does anywhere in the words [from, to). */
+bool quote_any(const struct quote_hunt *, uint32_t from, uint32_t to,
+               uint32_t concept);
+bool quote_class(const struct quote_hunt *, uint32_t i, enum concept_class);
+bool quote_function(const struct quote_hunt *, uint32_t i);
 /* Whether the word is within a quote that may hold names of its own. */
 bool quote_inside(const struct quote_hunt *, uint32_t i);
-bool quote_is(const struct quote_hunt *, uint32_t i, uint32_t concept);
-bool quote_comma(const struct words *, uint32_t i);
+enum lang quote_lang(const struct quote_hunt *, uint32_t i);
+bool quote_verb_last(enum lang);                       /* its verbs do */
+bool quote_han(const struct quote_hunt *, uint32_t i); /* or kana */
+bool quote_told(struct quote_voice);                   /* somebody is */
+
+/* ---- quote_frame.c ---- */
+struct quote_frame quote_frame_of(const struct quote_hunt *, uint32_t open,
+                                  uint32_t close);
+/* Sets say and tag. */
+void quote_find_say(const struct quote_hunt *, struct quote_frame *);
+/* Whether it is speech at all; n: its words, as weighed. */
+bool quote_is_speech(const struct quote_hunt *, const struct quote_frame *,
+                     size_t n);
+
+/* ---- quote_subject.c: names in the words [from, to) ---- */
+uint32_t quote_commas(const struct quote_hunt *, uint32_t from, uint32_t to);
+/* The first from *i on that may speak; no place, none within a quote. */
+const struct name_mark *quote_next_name(const struct quote_hunt *,
+                                        uint32_t from, uint32_t to, size_t *i);
+/* The subject of a verb at `to`; of one that ends before `from`. */
+struct quote_voice quote_subject_before(const struct quote_hunt *,
+                                        uint32_t from, uint32_t to);
+struct quote_voice quote_subject_after(const struct quote_hunt *, uint32_t from,
+                                       uint32_t to);
+/* "the head of Levamar": the name behind a title is not who speaks. */
+bool quote_hangs(const struct quote_hunt *, uint32_t from,
+                 const struct name_mark *);
+bool quote_indefinite(const struct quote_hunt *, uint32_t i); /* "a" */
+/* A pronoun near the end, no name behind it; one near the start. */
+bool quote_pronoun_before(const struct quote_hunt *, uint32_t from,
+                          uint32_t to);
+bool quote_pronoun_after(const struct quote_hunt *, uint32_t from, uint32_t to);
+
+/* ---- quote_words.c: words in [from, to) that stand for a speaker ---- */
+/* `near`: they stand right between the quote and its verb, so that they
+ * need not be known as a title. */
+struct quote_voice quote_words(const struct quote_hunt *, uint32_t from,
+                               uint32_t to, bool near);
+/* Those that reach the verb at `to`, else a short beginning. */
+struct quote_voice quote_words_before(const struct quote_hunt *, uint32_t from,
+                                      uint32_t to);
+/* "the governor": the one bearer of that title on the page. */
+struct quote_voice quote_by_role(const struct quote_hunt *,
+                                 struct quote_voice words);
 
 /* ---- quote_speaker.c ---- */
 struct quote_voice quote_speaker(const struct quote_hunt *,

@@ -74,6 +74,9 @@ struct lex_label {
     uint32_t text;
 };
 
+/* Sorted. Behind the readings of Chinese, at c + LEX_KANJI, those of
+ * Japanese names. */
+#define LEX_KANJI 0x200000
 struct lex_pinyin {
     uint32_t c, text;
 };

@@ -179,7 +179,7 @@ find_entry(const struct lexicon *lx, str folded, enum lang lang,
             if (run.entries[i].kind == kind &&
                 (kind != SENSE_CONCEPT ||
                  classes >> run.entries[i].cls & 1))
-                return &run.entries[i];
+                return run.entries + i;
     }
     return NULL;
 }
@@ -580,6 +580,12 @@ lexicon_pinyin(const struct lexicon *lx, uint32_t c)
             high = mid;
     }
     return (str){0};
+}
+
+str
+lexicon_kanji(const struct lexicon *lx, uint32_t c)
+{
+    return lexicon_pinyin(lx, c + LEX_KANJI);
 }
 
 /* ---- frames ---------------------------------------------------------- */

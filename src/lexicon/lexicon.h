@@ -140,6 +140,8 @@ str lexicon_given(const struct lexicon *, uint32_t given); /* Latin form */
 /* ---- sounds of Han characters ---- */
 /* Pinyin without tones, "" where unknown. */
 str lexicon_pinyin(const struct lexicon *, uint32_t c);
+/* How it may be read in a Japanese name, parted by spaces; "" where unknown. */
+str lexicon_kanji(const struct lexicon *, uint32_t c);
 
 /* ---- words of site frames ---- */
 enum chrome_kind {

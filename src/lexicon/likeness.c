@@ -142,7 +142,7 @@ paired(const struct names *x)
     double m[SOUND_MOST_WORDS][SOUND_MOST_WORDS], sum = 0, mass = 0;
     double worst = 1, score;
     size_t n = x->na < x->nb ? x->na : x->nb, left = x->na + x->nb - 2 * n;
-    size_t with[SOUND_MOST_WORDS];
+    size_t with[SOUND_MOST_WORDS] = {0};
     bool used_a[SOUND_MOST_WORDS] = {0}, used_b[SOUND_MOST_WORDS] = {0};
     bool crossed = false, far = x->a->script != x->b->script;
     double share_of_worst;

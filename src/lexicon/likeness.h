@@ -43,6 +43,10 @@ double sound_word_likeness(const struct sound_word *,
  * `most`; returns how many. */
 size_t sound_keys(const struct sound *, uint64_t *keys, size_t most);
 
+/* kanji.c: whether the Han name of a Japanese may be read as the Latin one,
+ * family name first or last. */
+bool kanji_reads(const struct lexicon *, str han, str latin);
+
 /* Both steps at once. */
 double likeness(const struct lexicon *, str a, str b);
 

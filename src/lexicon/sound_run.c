@@ -57,6 +57,8 @@ swap_cost(unsigned a, unsigned b)
         return sound_swap[a][b] - SOUND_FREE;
     if (a < LATIN_ROOM)
         return sound_swap[b][a] - SOUND_FREE;
+    /* both are below SOUND_UNITS here */
+    /* cppcheck-suppress arrayIndexOutOfBoundsCond */
     cost = by_latin(sound_swap[a], sound_swap[b]);
     return sound_side(a) == sound_side(b) ? own_script(cost) : cost;
 }
@@ -184,6 +186,8 @@ align(const struct sound_run *a, const struct sound_run *b)
             corner = row[j + 1];
             if (corner + lost < cost)
                 cost = corner + lost;
+            /* the loop above filled as many */
+            /* cppcheck-suppress uninitvar */
             if (row[j] + drop[j] < cost)
                 cost = row[j] + drop[j];
             row[j + 1] = cost;

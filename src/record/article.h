@@ -41,6 +41,8 @@ enum published_from {
 
 enum name_kind { NAME_PERSON, NAME_ORG, NAME_PLACE, NAME_OTHER };
 
+#define NAME_LOOSE 30 /* below: a strange word, told only if it sounds much
+                         like a name of another page */
 #define NAME_SURE 50 /* below: only a candidate, told if another page knows it */
 
 struct name_mark {

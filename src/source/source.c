@@ -25,14 +25,14 @@ struct source {
     size_t most_bytes, failed;
     void (*complain)(void *ctx, const char *path, const char *why);
     void *ctx;
-    struct arena *mem;  /* names of files in folders */
-    str *queue;         /* files of the folder at hand, to be read */
+    struct arena *mem; /* names of files in folders */
+    str *queue;        /* files of the folder at hand, to be read */
     size_t nqueue, next_queue;
-    FILE *jsonl;        /* open, lines are taken from it */
+    FILE *jsonl; /* open, lines are taken from it */
     str jsonl_path;
     size_t jsonl_line;
-    bool jsonl_named;   /* its name says so; else its first byte alone */
-    char *line;         /* getline's */
+    bool jsonl_named; /* its name says so; else its first byte alone */
+    char *line;       /* getline's */
     size_t line_room;
 };
 
@@ -105,8 +105,9 @@ walk(struct source *s, const char *folder, int depth)
     struct dirent *e;
 
     if (!d) {
-        fail(s, folder, depth < SOURCE_MOST_DEPTH ? strerror(errno)
-                                                  : "folders nested too deep");
+        fail(s, folder,
+             depth < SOURCE_MOST_DEPTH ? strerror(errno)
+                                       : "folders nested too deep");
         return;
     }
     while ((e = readdir(d))) {
@@ -164,10 +165,10 @@ free:
 static bool
 looks_html(str bytes)
 {
-    static const char *const signs[] = {"<!doctype html", "<html",  "<head",
-                                        "<body",          "<div",   "<article",
-                                        "<p>",            "<p ",    "<meta",
-                                        "<script",        "<title", NULL};
+    static const char *const signs[] = {
+        "<!doctype html", "<html",    "<head",  "<body",
+        "<div",           "<article", "<p>",    "<p ",
+        "<meta",          "<script",  "<title", NULL};
     str head = str_cut(bytes, 0, 4096);
 
     for (int i = 0; signs[i]; i++)

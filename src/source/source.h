@@ -13,11 +13,10 @@
 
 struct source;
 
-struct source *source_open(const char *const *paths, size_t npaths,
-                           size_t most_bytes,
-                           void (*complain)(void *ctx, const char *path,
-                                            const char *why),
-                           void *ctx);
+struct source *
+source_open(const char *const *paths, size_t npaths, size_t most_bytes,
+            void (*complain)(void *ctx, const char *path, const char *why),
+            void *ctx);
 /* The next parcel with its "came" block filled, or NULL at the end. */
 struct article *source_next(struct source *);
 /* Inputs that could not be read so far. */

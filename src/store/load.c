@@ -2,13 +2,13 @@
 #include "base/json.h"
 #include "store/inside.h"
 
-
 static str
 column(sqlite3_stmt *q, int at, struct arena *mem)
 {
     const char *z = (const char *)sqlite3_column_text(q, at);
 
-    return arena_str(mem, (str){z ? z : "", z ? (size_t)sqlite3_column_bytes(q, at) : 0});
+    return arena_str(
+        mem, (str){z ? z : "", z ? (size_t)sqlite3_column_bytes(q, at) : 0});
 }
 
 static uint32_t
@@ -41,8 +41,8 @@ blocks_of(struct article *a, str text)
             block.at.end = offset(json_next(third), a->text.n);
             block.text = str_cut(a->text, block.at.start, block.at.end);
         }
-        a->blocks = arena_grow(a->mem, a->blocks, a->nblocks,
-                               sizeof *a->blocks);
+        a->blocks =
+            arena_grow(a->mem, a->blocks, a->nblocks, sizeof *a->blocks);
         a->blocks[a->nblocks++] = block;
     }
     json_free(j);
@@ -54,8 +54,8 @@ byline_of(struct article *a, str text)
     struct json *j = json_parse(text);
 
     for (const struct json *b = json_first(j); b; b = json_next(b)) {
-        a->byline = arena_grow(a->mem, a->byline, a->nbyline,
-                               sizeof *a->byline);
+        a->byline =
+            arena_grow(a->mem, a->byline, a->nbyline, sizeof *a->byline);
         a->byline[a->nbyline++] = arena_str(a->mem, json_text(b));
     }
     json_free(j);
@@ -176,11 +176,11 @@ bool
 store_rows(struct store *s, int64_t story, struct store_row **rows, size_t *n,
            struct arena *mem, struct err *err)
 {
-    sqlite3_stmt *q = store_statement(
-        s, ROWS_STORY,
-        "SELECT id, story, voice, published FROM article WHERE story IS NOT NULL"
-        " AND (?1 = 0 OR story = ?1) ORDER BY id",
-        err);
+    sqlite3_stmt *q = store_statement(s, ROWS_STORY,
+                                      "SELECT id, story, voice, published FROM "
+                                      "article WHERE story IS NOT NULL"
+                                      " AND (?1 = 0 OR story = ?1) ORDER BY id",
+                                      err);
 
     if (!q)
         return false;

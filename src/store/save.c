@@ -119,8 +119,8 @@ store_save(struct store *s, struct article *a, str terms, str meanings,
     bind(q, 8, a->site);
     bind(q, 9, a->published);
     sqlite3_bind_int(q, 10, (int)a->published_from);
-    bind(q, 11, a->anchor.year ? str_of(day_edtf(a->anchor, anchor))
-                               : (str){0});
+    bind(q, 11,
+         a->anchor.year ? str_of(day_edtf(a->anchor, anchor)) : (str){0});
     bind(q, 12, str_of(lang_code(a->lang)));
     bind(q, 13, a->text);
     bind(q, 14, buf_str(&blocks));
@@ -161,8 +161,8 @@ store_place(struct store *s, int64_t id, int64_t story, uint32_t voice,
 bool
 store_new_story(struct store *s, int64_t *story, struct err *err)
 {
-    sqlite3_stmt *q = store_statement(
-        s, STORY_NEW, "INSERT INTO story DEFAULT VALUES", err);
+    sqlite3_stmt *q =
+        store_statement(s, STORY_NEW, "INSERT INTO story DEFAULT VALUES", err);
 
     if (!q)
         return false;

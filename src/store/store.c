@@ -72,8 +72,8 @@ struct store *
 store_open(const char *path, struct err *err)
 {
     struct store *s = oom_malloc(sizeof *s);
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-                SQLITE_OPEN_FULLMUTEX;
+    int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
 
     *s = (struct store){0};
     if (sqlite3_open_v2(path ? path : ":memory:", &s->db, flags, NULL) !=

@@ -219,8 +219,8 @@ charset_nfc(str text, struct arena *mem)
     wide = arena_new(mem, UChar, text.n + 1);
     u_strFromUTF8(wide, (int32_t)text.n + 1, &n, text.s, (int32_t)text.n,
                   &status);
-    if (U_FAILURE(status) ||
-        unorm2_isNormalized(nfc, wide, n, &status) || U_FAILURE(status))
+    if (U_FAILURE(status) || unorm2_isNormalized(nfc, wide, n, &status) ||
+        U_FAILURE(status))
         return text;
     normal = arena_new(mem, UChar, (size_t)n * 3 + 1);
     m = unorm2_normalize(nfc, wide, n, normal, n * 3 + 1, &status);
@@ -290,12 +290,23 @@ charset_to_utf8(str bytes, str declared, struct arena *mem)
 bool
 charset_binary(str bytes)
 {
-    static const char *const magic[] = {
-        "\x89PNG", "\xFF\xD8\xFF", "GIF8",   "%PDF",     "PK\x03\x04",
-        "\x1F\x8B", "\x7F"
-                    "ELF",         "BZh",    "\xFD"
-                                             "7zXZ",     "SQLite format",
-        "RIFF",    "OggS",         "ID3",    "\x28\xB5\x2F\xFD", NULL};
+    static const char *const magic[] = {"\x89PNG",
+                                        "\xFF\xD8\xFF",
+                                        "GIF8",
+                                        "%PDF",
+                                        "PK\x03\x04",
+                                        "\x1F\x8B",
+                                        "\x7F"
+                                        "ELF",
+                                        "BZh",
+                                        "\xFD"
+                                        "7zXZ",
+                                        "SQLite format",
+                                        "RIFF",
+                                        "OggS",
+                                        "ID3",
+                                        "\x28\xB5\x2F\xFD",
+                                        NULL};
     size_t n = bytes.n < 4096 ? bytes.n : 4096, odd = 0;
 
     for (int i = 0; magic[i]; i++)

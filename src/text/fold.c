@@ -151,8 +151,8 @@ fold_accents(str folded, struct arena *mem)
         }
         if (strip && U_SUCCESS(status)) {
             UChar parts[8];
-            int32_t n = unorm2_getDecomposition(nfd, (UChar32)c, parts, 8,
-                                                &status);
+            int32_t n =
+                unorm2_getDecomposition(nfd, (UChar32)c, parts, 8, &status);
 
             if (n > 0 && U_SUCCESS(status))
                 c = parts[0];

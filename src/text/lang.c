@@ -229,6 +229,30 @@ vote(span at, const int *start, const int *len, const char *const *code,
     return bytes[best] * 2 > at.end - at.start ? best : LANG_UND;
 }
 
+/* The longest stretch of a line without letters of another script. */
+static str
+longest_run(str line, enum script script)
+{
+    str rest = line;
+    size_t start = 0, best = 0, n = 0;
+
+    while (rest.n) {
+        size_t at = line.n - rest.n;
+        uint32_t c = utf8_next(&rest);
+        bool other = c != UTF8_BAD && utf8_letter(c) &&
+                     utf8_script(c) != script && utf8_script(c) != SCRIPT_OTHER;
+        size_t end = other ? at : line.n - rest.n;
+
+        if (end - start > n) {
+            best = start;
+            n = end - start;
+        }
+        if (other)
+            start = line.n - rest.n;
+    }
+    return str_cut(line, best, best + n);
+}
+
 /*
  * CLD2 on a single line: sure above LINE_SURE letters; below that the hint
  * and the neighbours are better witnesses than the detector.
@@ -261,6 +285,9 @@ settle_line(struct line *l, str text, enum lang by_vote)
             l->lang = by_vote;
         if (l->lang == LANG_UND)
             l->lang = ask(line, CLD2_BEST_EFFORT);
+        /* half of the line may be in another script, and told more */
+        if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
+            l->lang = ask(longest_run(line, l->script), 0);
     } else {
         l->lang = by_vote;
     }

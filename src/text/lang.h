@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 
+/* clang-format off */
 /* The order of the first twenty is that of the columns of data/lexicon. */
 #define LANG_LIST(X)                                                           \
     X(UND, "und")                                                              \
@@ -33,6 +34,7 @@ enum lang {
         LANG_COUNT
 };
 #define LANG_LEXICON 20 /* LANG_AR … LANG_NL */
+/* clang-format on */
 
 /* BCP-47 code; "und" for LANG_UND. */
 const char *lang_code(enum lang);

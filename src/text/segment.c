@@ -12,10 +12,10 @@ struct scan {
     struct words *w;
     struct stemmer *stemmer;
     struct arena *mem;
-    uint32_t at;  /* the next byte to read */
-    size_t span;  /* the language span it stands in */
-    bool space;   /* white space was seen since the last word */
-    bool line;    /* a newline was seen since the last word */
+    uint32_t at; /* the next byte to read */
+    size_t span; /* the language span it stands in */
+    bool space;  /* white space was seen since the last word */
+    bool line;   /* a newline was seen since the last word */
 };
 
 static uint32_t
@@ -166,10 +166,10 @@ finish(struct scan *s, struct word *word)
     if (word->shape & SHAPE_DOTTED && word->fold.n > 1 &&
         word->fold.s[word->fold.n - 1] == '.')
         word->fold.n--;
-    word->stem = word->shape & SHAPE_DOTTED
-                     ? word->fold
-                     : stem_word(s->stemmer, text, (enum lang)word->lang,
-                                 s->mem);
+    word->stem =
+        word->shape & SHAPE_DOTTED
+            ? word->fold
+            : stem_word(s->stemmer, text, (enum lang)word->lang, s->mem);
 }
 
 static bool
@@ -376,16 +376,16 @@ static bool
 abbreviation(const struct words *w, size_t i)
 {
     static const char *const list[] = {
-        "mr",   "mrs", "ms",  "dr",   "prof", "sen", "rep",  "gov",  "gen",
-        "col",  "lt",  "sgt", "capt", "cmdr", "maj", "brig", "adm",  "st",
-        "no",   "vs",  "jr",  "sr",   "rev",  "hon", "pres", "min",  "jan",
-        "feb",  "mar", "apr", "jun",  "jul",  "aug", "sep",  "sept", "oct",
-        "nov",  "dec", "nr",  "z",    "bzw",  "ca",  "mio",  "mrd",  "г",
-        "гг",   "ул",  "им",  "стр",  "тыс",  "млн", "млрд", "руб",  "долл",
-        "г-н",  "проф", "sra", "srta", "dra", "ing", "art",  "núm",  "pag",
-        "inż",  "ul",  "tys", "mln",  "mld",  "płk", "gen",  "bl",   "κ",
-        "av",   "doç", "yrd", "bkz",  "mme",  "mlle", "m",   "pp",   "op",
-        "inc",  "ltd", "corp", "co",  "bros", "dept", "est", "al",   NULL};
+        "mr",  "mrs",  "ms",   "dr",   "prof", "sen",  "rep",  "gov",  "gen",
+        "col", "lt",   "sgt",  "capt", "cmdr", "maj",  "brig", "adm",  "st",
+        "no",  "vs",   "jr",   "sr",   "rev",  "hon",  "pres", "min",  "jan",
+        "feb", "mar",  "apr",  "jun",  "jul",  "aug",  "sep",  "sept", "oct",
+        "nov", "dec",  "nr",   "z",    "bzw",  "ca",   "mio",  "mrd",  "г",
+        "гг",  "ул",   "им",   "стр",  "тыс",  "млн",  "млрд", "руб",  "долл",
+        "г-н", "проф", "sra",  "srta", "dra",  "ing",  "art",  "núm",  "pag",
+        "inż", "ul",   "tys",  "mln",  "mld",  "płk",  "gen",  "bl",   "κ",
+        "av",  "doç",  "yrd",  "bkz",  "mme",  "mlle", "m",    "pp",   "op",
+        "inc", "ltd",  "corp", "co",   "bros", "dept", "est",  "al",   NULL};
     str fold = w->words[i].fold;
 
     if (w->words[i].kind != WORD_LETTERS)
@@ -418,17 +418,16 @@ ends_sentence(const struct words *w, size_t i)
     if (i + 1 >= w->nwords)
         return true;
     next = &w->words[i + 1];
-    if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 ||
-        c == 0xFF61)
+    if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 || c == 0xFF61)
         return true;
     if (!(next->shape & SHAPE_SPACE))
         return false;
     if (c == '!' || c == '?' || c == 0x061F || c == 0x06D4 || c == 0x2026 ||
         c == ';')
-        return c != ';' && !(next->script != SCRIPT_OTHER &&
-                             utf8_lower(utf8_next(&(str){
-                                 w->text.s + next->start,
-                                 next->end - next->start})));
+        return c != ';' &&
+               !(next->script != SCRIPT_OTHER &&
+                 utf8_lower(utf8_next(&(str){w->text.s + next->start,
+                                             next->end - next->start})));
     if (c != '.')
         /* initials may end a sentence too: "… in the U.S. The …" */
         return false;
@@ -488,13 +487,13 @@ cut_sentences(struct words *w, struct arena *mem)
         }
         if (!end)
             continue;
-        w->sentences = arena_grow(mem, w->sentences, w->nsentences,
-                                  sizeof *w->sentences);
-        w->sentences[w->nsentences++] = (struct sentence){
-            {w->words[first].start, w->words[i].end},
-            (uint32_t)first,
-            (uint32_t)(i + 1 - first),
-            (enum lang)w->words[first].lang};
+        w->sentences =
+            arena_grow(mem, w->sentences, w->nsentences, sizeof *w->sentences);
+        w->sentences[w->nsentences++] =
+            (struct sentence){{w->words[first].start, w->words[i].end},
+                              (uint32_t)first,
+                              (uint32_t)(i + 1 - first),
+                              (enum lang)w->words[first].lang};
         first = i + 1;
         opens = true;
     }

@@ -26,14 +26,14 @@
 enum word_kind { WORD_LETTERS, WORD_NUMBER, WORD_MARK };
 
 enum word_shape {
-    SHAPE_CAPITAL = 1,   /* first letter is upper case */
-    SHAPE_ALL_CAPS = 2,  /* two letters or more, all upper case */
-    SHAPE_FIRST = 4,     /* first word of a sentence or of a quotation */
-    SHAPE_SPACE = 8,     /* white space (or the start) stands before it */
-    SHAPE_LINE = 16,     /* first word of a line */
-    SHAPE_GLUED = 32,    /* parted from the word before by segment */
-    SHAPE_DOTTED = 64,   /* initials: "U.S." */
-    SHAPE_CLITIC = 128,  /* 's, 'da: hangs on the word before */
+    SHAPE_CAPITAL = 1,  /* first letter is upper case */
+    SHAPE_ALL_CAPS = 2, /* two letters or more, all upper case */
+    SHAPE_FIRST = 4,    /* first word of a sentence or of a quotation */
+    SHAPE_SPACE = 8,    /* white space (or the start) stands before it */
+    SHAPE_LINE = 16,    /* first word of a line */
+    SHAPE_GLUED = 32,   /* parted from the word before by segment */
+    SHAPE_DOTTED = 64,  /* initials: "U.S." */
+    SHAPE_CLITIC = 128, /* 's, 'da: hangs on the word before */
 };
 
 struct word {

@@ -22,32 +22,58 @@ static const char *
 snowball_name(enum lang lang)
 {
     switch (lang) {
-    case LANG_RU: return "russian";
-    case LANG_EN: return "english";
-    case LANG_ES: return "spanish";
-    case LANG_FR: return "french";
-    case LANG_DE: return "german";
-    case LANG_TR: return "turkish";
-    case LANG_PT: return "portuguese";
-    case LANG_HI: return "hindi";
-    case LANG_ID: return "indonesian";
-    case LANG_IT: return "italian";
-    case LANG_EL: return "greek";
-    case LANG_NL: return "dutch";
-    case LANG_SV: return "swedish";
-    case LANG_RO: return "romanian";
-    case LANG_SR: return "serbian";
-    case LANG_HU: return "hungarian";
-    case LANG_CA: return "catalan";
-    case LANG_DA: return "danish";
-    case LANG_NO: return "norwegian";
-    case LANG_FI: return "finnish";
-    case LANG_LT: return "lithuanian";
-    case LANG_HY: return "armenian";
-    case LANG_TA: return "tamil";
-    case LANG_EU: return "basque";
-    case LANG_NE: return "nepali";
-    default: return NULL;
+    case LANG_RU:
+        return "russian";
+    case LANG_EN:
+        return "english";
+    case LANG_ES:
+        return "spanish";
+    case LANG_FR:
+        return "french";
+    case LANG_DE:
+        return "german";
+    case LANG_TR:
+        return "turkish";
+    case LANG_PT:
+        return "portuguese";
+    case LANG_HI:
+        return "hindi";
+    case LANG_ID:
+        return "indonesian";
+    case LANG_IT:
+        return "italian";
+    case LANG_EL:
+        return "greek";
+    case LANG_NL:
+        return "dutch";
+    case LANG_SV:
+        return "swedish";
+    case LANG_RO:
+        return "romanian";
+    case LANG_SR:
+        return "serbian";
+    case LANG_HU:
+        return "hungarian";
+    case LANG_CA:
+        return "catalan";
+    case LANG_DA:
+        return "danish";
+    case LANG_NO:
+        return "norwegian";
+    case LANG_FI:
+        return "finnish";
+    case LANG_LT:
+        return "lithuanian";
+    case LANG_HY:
+        return "armenian";
+    case LANG_TA:
+        return "tamil";
+    case LANG_EU:
+        return "basque";
+    case LANG_NE:
+        return "nepali";
+    default:
+        return NULL;
     }
 }
 
@@ -92,7 +118,8 @@ endings(enum lang lang, size_t *least)
     switch (lang) {
     case LANG_AR:
         *least = 3;
-        return "يتان يتين تان تين تها تهم ها هم هن نا كم ات ون ين ان يه ته وا تم ه ي ا";
+        return "يتان يتين تان تين تها تهم ها هم هن نا كم ات ون ين ان يه ته وا "
+               "تم ه ي ا";
     case LANG_FA:
     case LANG_UR:
         return "هايشان هايش هايي هاي ترين ها تر اند ان ات اي ي";
@@ -121,7 +148,8 @@ endings(enum lang lang, size_t *least)
     case LANG_KO:
         *least = 2;
         return "에서는 으로는 에게서 이라고 라고 에서 에게 으로 까지 부터 보다 "
-               "처럼 하고 했다 한다 하는 했던 들은 들이 들을 들의 들 은 는 이 가 "
+               "처럼 하고 했다 한다 하는 했던 들은 들이 들을 들의 들 은 는 이 "
+               "가 "
                "을 를 의 에 로 와 과 도 만";
     case LANG_TH:
     default:
@@ -158,14 +186,13 @@ cut_ending(str word, enum lang lang)
 static str
 cut_article(str word)
 {
-    static const char *const heads[] = {"وال", "بال", "كال", "فال", "ولل",
-                                        "ال",  "لل",  NULL};
+    static const char *const heads[] = {"وال", "بال", "كال", "فال",
+                                        "ولل", "ال",  "لل",  NULL};
 
     for (int i = 0; heads[i]; i++) {
         str head = str_of(heads[i]);
 
-        if (str_starts(word, head) &&
-            count(str_cut(word, head.n, word.n)) >= 3)
+        if (str_starts(word, head) && count(str_cut(word, head.n, word.n)) >= 3)
             return str_cut(word, head.n, word.n);
     }
     return word;
@@ -244,17 +271,17 @@ bare_ends(str word, const char *const *tails, size_t least, str *out, size_t n,
 size_t
 stem_bare(str folded, enum lang lang, str *out, size_t most)
 {
-    static const char *const ar[] = {"وال", "بال", "كال", "فال", "ولل", "ال",
-                                     "لل",  "وب",  "ول",  "و",   "ب",   "ل",
-                                     "ف",   "ك",   NULL};
-    static const char *const he[] = {"וה", "שה", "מה", "בה", "לה", "כה", "וב",
-                                     "ול", "ומ", "ה",  "ו",  "ב",  "ל",  "מ",
-                                     "ש",  "כ",  NULL};
+    static const char *const ar[] = {"وال", "بال", "كال", "فال", "ولل",
+                                     "ال",  "لل",  "وب",  "ول",  "و",
+                                     "ب",   "ل",   "ف",   "ك",   NULL};
+    static const char *const he[] = {"וה", "שה", "מה", "בה", "לה", "כה",
+                                     "וב", "ול", "ומ", "ה",  "ו",  "ב",
+                                     "ל",  "מ",  "ש",  "כ",  NULL};
     static const char *const ko[] = {
-        "에서는", "으로는", "이라고", "에서", "에게", "으로", "까지", "부터",
-        "라고",   "들은",   "들이",   "들을", "은",   "는",   "이",   "가",
-        "을",     "를",     "의",     "에",   "로",   "와",   "과",   "도",
-        NULL};
+        "에서는", "으로는", "이라고", "에서", "에게", "으로", "까지",
+        "부터",   "라고",   "들은",   "들이", "들을", "은",   "는",
+        "이",     "가",     "을",     "를",   "의",   "에",   "로",
+        "와",     "과",     "도",     NULL};
     static const char *const fa[] = {"هايي", "هاي", "ها", "ي", NULL};
 
     switch (lang) {
@@ -278,8 +305,8 @@ stem_bare(str folded, enum lang lang, str *out, size_t most)
 static str
 uninflected(str w)
 {
-    static const char *const tails[] = {"'s", "ies", "es", "s",
-                                        "ing", "ed", NULL};
+    static const char *const tails[] = {"'s",  "ies", "es", "s",
+                                        "ing", "ed",  NULL};
 
     for (int i = 0; tails[i]; i++) {
         str tail = str_of(tails[i]);

@@ -34,7 +34,8 @@ str_finds(void)
     CHECK(str_find(STR("the dam"), STR("dams")) == SIZE_MAX);
     CHECK(str_find(STR("aab"), STR("ab")) == 1);
     CHECK(str_find_nocase(STR("a <BODY>"), STR("<body")) == 2);
-    CHECK(str_starts(STR("dam"), STR("da")) && !str_starts(STR("d"), STR("da")));
+    CHECK(str_starts(STR("dam"), STR("da")) &&
+          !str_starts(STR("d"), STR("da")));
     CHECK(str_ends(STR("a.html"), STR(".html")));
     CHECK(!str_ends(STR("l"), STR("html")));
 }
@@ -204,8 +205,10 @@ json_strings_are_always_utf8(void)
     struct buf b = {0};
     struct json_writer w = {&b, false};
 
-    json_str(&w, STR("a\xFF" "b\xC3"));
-    CHECK_STR(buf_str(&b), "\"a\xEF\xBF\xBD" "b\xEF\xBF\xBD\"");
+    json_str(&w, STR("a\xFF"
+                     "b\xC3"));
+    CHECK_STR(buf_str(&b), "\"a\xEF\xBF\xBD"
+                           "b\xEF\xBF\xBD\"");
     buf_clear(&b);
     json_str(&w, STR("\xED\xA0\x80")); /* half a surrogate pair */
     CHECK(str_find(buf_str(&b), STR("\xED\xA0")) == SIZE_MAX);
@@ -239,8 +242,8 @@ json_is_read(void)
 static void
 json_refuses_what_is_none(void)
 {
-    static const char *const bad[] = {"",     "{",         "{\"a\":}", "[1,]",
-                                      "nul",  "{\"a\":1",  "\"",       "tru",
+    static const char *const bad[] = {"",      "{",        "{\"a\":}", "[1,]",
+                                      "nul",   "{\"a\":1", "\"",       "tru",
                                       "{a:1}", "[1] [2]",  "{} x"};
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {

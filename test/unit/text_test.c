@@ -32,9 +32,14 @@ characters_come_off_one_by_one(void)
 static void
 bad_bytes_come_off_alone(void)
 {
-    static const char *const bad[] = {
-        "\xFF", "\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80",
-        "\xE6\xB0", "\x80", "\xF0\x80\x80\xAF"};
+    static const char *const bad[] = {"\xFF",
+                                      "\xC3",
+                                      "\xC0\xAF",
+                                      "\xED\xA0\x80",
+                                      "\xF5\x80\x80\x80",
+                                      "\xE6\xB0",
+                                      "\x80",
+                                      "\xF0\x80\x80\xAF"};
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         str rest = str_of(bad[i]);
@@ -120,7 +125,10 @@ sets_are_told_by_their_bytes(void)
     CHECK_STR(read_as(utf16le, sizeof utf16le - 1, ""),
               "The dam broke on Friday.");
     CHECK_STR(read_as(bom16, sizeof bom16 - 1, ""), "dam");
-    CHECK_STR(READ("\xEF\xBB\xBF" "dam", "windows-1251"), "dam");
+    CHECK_STR(READ("\xEF\xBB\xBF"
+                   "dam",
+                   "windows-1251"),
+              "dam");
 }
 
 static void
@@ -143,7 +151,8 @@ pictures_are_no_text(void)
     CHECK(charset_binary((str){"PK\3\4\x14\0\0\0\x08\0\x21\0\x9a\xc3", 14}));
     CHECK(!charset_binary(STR("The dam broke on Friday.\n")));
     CHECK(!charset_binary(STR("\xCC\xFD\xF0 \xE3\xEE\xF0\xEE\xE4\xE0")));
-    CHECK(!charset_binary((str){"T\0h\0e\0 \0d\0a\0m\0 \0b\0r\0o\0k\0e\0", 26}));
+    CHECK(
+        !charset_binary((str){"T\0h\0e\0 \0d\0a\0m\0 \0b\0r\0o\0k\0e\0", 26}));
 }
 
 /* ---- folding and stems --------------------------------------------------- */
@@ -155,12 +164,11 @@ one_word_however_written(void)
         const char *word, *fold;
         enum lang lang;
     } cases[] = {
-        {"Café", "cafe", LANG_FR},      {"ЁЛКА", "елка", LANG_RU},
-        {"İZMİR", "izmir", LANG_TR},    {"أحمد", "احمد", LANG_AR},
-        {"مدرسة", "مدرسه", LANG_AR},    {"ＤＡＭ", "dam", LANG_JA},
-        {"１７", "17", LANG_ZH},        {"٢٦٠", "260", LANG_AR},
-        {"Άνθρωπος", "ανθρωποσ", LANG_EL},
-        {"Straße", "strasse", LANG_DE},
+        {"Café", "cafe", LANG_FR},         {"ЁЛКА", "елка", LANG_RU},
+        {"İZMİR", "izmir", LANG_TR},       {"أحمد", "احمد", LANG_AR},
+        {"مدرسة", "مدرسه", LANG_AR},       {"ＤＡＭ", "dam", LANG_JA},
+        {"１７", "17", LANG_ZH},           {"٢٦٠", "260", LANG_AR},
+        {"Άνθρωπος", "ανθρωποσ", LANG_EL}, {"Straße", "strasse", LANG_DE},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -177,9 +185,9 @@ forms_of_a_word_share_a_stem(void)
         const char *a, *b;
         enum lang lang;
     } same[] = {
-        {"bridges", "bridge", LANG_EN},   {"плотина", "плотины", LANG_RU},
-        {"Brücke", "Brücken", LANG_DE},   {"barrages", "barrage", LANG_FR},
-        {"presas", "presa", LANG_ES},     {"міста", "місто", LANG_UK},
+        {"bridges", "bridge", LANG_EN}, {"плотина", "плотины", LANG_RU},
+        {"Brücke", "Brücken", LANG_DE}, {"barrages", "barrage", LANG_FR},
+        {"presas", "presa", LANG_ES},   {"міста", "місто", LANG_UK},
     };
     struct stemmer *st = stemmer_open();
 
@@ -300,8 +308,7 @@ glued_words_are_parted(void)
 static void
 sentences_end_where_they_do(void)
 {
-    CHECK_STR(cut("He left. She stayed.", LANG_EN),
-              "He|left|.||She|stayed|.");
+    CHECK_STR(cut("He left. She stayed.", LANG_EN), "He|left|.||She|stayed|.");
     CHECK_STR(cut("Mr. Berg of St. Gallen left. No. 5 stayed.", LANG_EN),
               "Mr|.|Berg|of|St|.|Gallen|left|.||No|.|5|stayed|.");
     CHECK_STR(cut("Am 3. März kam er. Sie ging.", LANG_DE),

@@ -1,4 +1,5 @@
-/* concepts.c - data/lexicon/(any).tsv: one row a concept, a column a language. */
+/* concepts.c - data/lexicon/(any).tsv: one row a concept, a column a language.
+ */
 #include "lexbuild.h"
 
 #include "base/buf.h"
@@ -6,12 +7,12 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/utrans.h>
 #include <unicode/ustring.h>
+#include <unicode/utrans.h>
 
 static const char *const classes[] = {
-    "",     "role",  "person", "body",  "thing", "place",   "act",     "state",
-    "say",  "unit",  "money",  "time",  "bound", "quality", "abstract"};
+    "",    "role", "person", "body", "thing", "place",   "act",     "state",
+    "say", "unit", "money",  "time", "bound", "quality", "abstract"};
 
 /* Simplified Chinese in traditional characters, by ICU. */
 static str
@@ -35,8 +36,7 @@ traditional(struct build *b, str text)
     limit = n;
     utrans_transUChars(t, wide, &n, 256, 0, &limit, &status);
     u_strToUTF8(out, sizeof out, &n, wide, n, &status);
-    return U_FAILURE(status) ? text
-                             : arena_str(b->mem, (str){out, (size_t)n});
+    return U_FAILURE(status) ? text : arena_str(b->mem, (str){out, (size_t)n});
 }
 
 static void

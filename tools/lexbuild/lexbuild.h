@@ -12,11 +12,11 @@
 struct build {
     struct arena *mem;
     struct stemmer *stemmer;
-    struct table *keys;     /* key -> index in `runs` */
+    struct table *keys; /* key -> index in `runs` */
     struct run *runs;
     size_t nruns;
     struct buf *strings;
-    struct table *texts;    /* text -> offset in strings */
+    struct table *texts; /* text -> offset in strings */
     struct lex_concept *concepts;
     size_t nconcepts;
     struct lex_place *places;
@@ -64,5 +64,6 @@ void read_places(struct build *, const char *dir);
 void make_numbers(struct build *, const char *dir);
 void make_dates(struct build *);
 void make_pinyin(struct build *);
+void make_kanji(struct build *, const char *dir);
 
 #endif

@@ -309,8 +309,8 @@ near_pairs(struct build *b, size_t *n)
                     r->entries[k].id >= r->entries[m].id)
                     continue;
                 all = arena_grow(b->mem, all, nall, sizeof *all);
-                all[nall++] = (struct lex_near){
-                    r->entries[k].id, r->entries[m].id, 1u << lang};
+                all[nall++] = (struct lex_near){r->entries[k].id,
+                                                r->entries[m].id, 1u << lang};
             }
     }
     if (nall)
@@ -409,6 +409,7 @@ main(int argc, char **argv)
     read_names(&b, argv[1]);
     read_places(&b, argv[1]);
     make_pinyin(&b);
+    make_kanji(&b, argv[1]);
     ok = b.faults == 0 && write_out(&b, argv[2]);
     buf_free(&strings);
     table_close(b.keys);

@@ -19,8 +19,8 @@ bodies(struct build *b, const char *dir)
             fault(b, "bodies.tsv: columns of %.*s", STR_ARG(col[0]));
             continue;
         }
-        b->bodies = arena_grow(b->mem, b->bodies, b->nbodies,
-                               sizeof *b->bodies);
+        b->bodies =
+            arena_grow(b->mem, b->bodies, b->nbodies, sizeof *b->bodies);
         e.id = (uint32_t)b->nbodies + 1;
         for (int i = 0; i < LEX_COLUMNS; i++) {
             enum lang lang = (enum lang)(i + 1);
@@ -79,8 +79,8 @@ given(struct build *b, const char *dir)
                 if (i > 1 && has(b, alt, langs[i], SENSE_CONCEPT))
                     continue;
                 e.flags = name_flags(alt) ? LEX_CAPITAL : 0;
-                put(b, alt, langs[i],
-                    inflects(langs[i]) ? PUT_BOTH : PUT_EXACT, e);
+                put(b, alt, langs[i], inflects(langs[i]) ? PUT_BOTH : PUT_EXACT,
+                    e);
                 if (langs[i] == LANG_AR)
                     put(b, alt, LANG_FA, PUT_EXACT, e);
             }
@@ -104,8 +104,8 @@ surnames(struct build *b, const char *dir)
                 put(b, word, lang, PUT_EXACT,
                     (struct lex_entry){.id = 1,
                                        .kind = SENSE_SURNAME,
-                                       .flags = lang == LANG_VI ? LEX_CAPITAL
-                                                                : 0});
+                                       .flags =
+                                           lang == LANG_VI ? LEX_CAPITAL : 0});
         }
     }
 }

@@ -77,9 +77,8 @@ format_all(struct build *b, enum lang lang, UNumberFormat *f, bool ordinal)
         if (v > 100 && words > 1)
             continue;
         put(b, text, lang, PUT_EXACT,
-            (struct lex_entry){
-                .id = v,
-                .kind = ordinal ? SENSE_ORDINAL : SENSE_NUMBER});
+            (struct lex_entry){.id = v,
+                               .kind = ordinal ? SENSE_ORDINAL : SENSE_NUMBER});
     }
 }
 
@@ -121,9 +120,9 @@ make_numbers(struct build *b, const char *dir)
             continue;
         /* a language without rules of its own would speak the root's */
         status = U_ZERO_ERROR;
-        if (!str_starts(str_of(unum_getLocaleByType(f, ULOC_VALID_LOCALE,
-                                                    &status)),
-                        str_of(lang_code((enum lang)lang)))) {
+        if (!str_starts(
+                str_of(unum_getLocaleByType(f, ULOC_VALID_LOCALE, &status)),
+                str_of(lang_code((enum lang)lang)))) {
             unum_close(f);
             continue;
         }

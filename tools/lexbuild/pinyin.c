@@ -1,8 +1,9 @@
-/* pinyin.c - the commonest reading of each Han character, from ICU. */
+/* pinyin.c - the commonest reading of each Han character, from ICU, and
+ * those of Japanese names, from data/names. */
 #include "lexbuild.h"
 
-#include <unicode/utrans.h>
 #include <unicode/ustring.h>
+#include <unicode/utrans.h>
 
 void
 make_pinyin(struct build *b)
@@ -29,8 +30,34 @@ make_pinyin(struct build *b)
             continue;
         b->pinyin =
             arena_grow(b->mem, b->pinyin, b->npinyin, sizeof *b->pinyin);
-        b->pinyin[b->npinyin++] = (struct lex_pinyin){
-            c, text_at(b, str_trim((str){z, (size_t)n}))};
+        b->pinyin[b->npinyin++] =
+            (struct lex_pinyin){c, text_at(b, str_trim((str){z, (size_t)n}))};
     }
     utrans_close(t);
+}
+
+void
+make_kanji(struct build *b, const char *dir)
+{
+    str rest = slurp(b, dir, "names/kanji.tsv"), line, col[2];
+    uint32_t last = 0;
+
+    while (str_next(&rest, '\n', &line)) {
+        uint32_t c;
+
+        if (line.n == 0 || line.s[0] == '#')
+            continue;
+        if (columns(line, col, 2) != 2) {
+            fault(b, "kanji.tsv: columns of %.*s", STR_ARG(line));
+            continue;
+        }
+        c = utf8_next(&col[0]);
+        if (c <= last)
+            fault(b, "kanji.tsv: U+%04X is out of order", c);
+        last = c;
+        b->pinyin =
+            arena_grow(b->mem, b->pinyin, b->npinyin, sizeof *b->pinyin);
+        b->pinyin[b->npinyin++] =
+            (struct lex_pinyin){c + LEX_KANJI, text_at(b, str_trim(col[1]))};
+    }
 }

@@ -60,10 +60,8 @@ put_place(struct build *b, str name, enum lang lang, uint32_t id,
 static uint32_t
 new_place(struct build *b, str name, const char *iso, enum place_kind kind)
 {
-    struct lex_place p = {.name = text_at(b, name),
-                          .kind = kind,
-                          .lat = NAN,
-                          .lon = NAN};
+    struct lex_place p = {
+        .name = text_at(b, name), .kind = kind, .lat = NAN, .lon = NAN};
 
     if (iso)
         memcpy(p.iso, iso, 2);
@@ -95,8 +93,7 @@ countries(struct build *b)
             if (U_FAILURE(status) || n == 2)
                 continue;
             if (lang == 0) {
-                id = new_place(b, (str){z, (size_t)n}, codes[i],
-                               PLACE_COUNTRY);
+                id = new_place(b, (str){z, (size_t)n}, codes[i], PLACE_COUNTRY);
                 b->places[id - 1].country = id;
                 *table_at(b->place_of, str_of(codes[i]), NULL) = id;
             }
@@ -146,8 +143,8 @@ city_table(void)
         table = r ? g_resource_lookup_data(
                         r, "/com/lomiri/geonames/cities.compiled", 0, NULL)
                   : NULL;
-        return table ? g_variant_new_from_bytes(
-                           G_VARIANT_TYPE("a(sssssssudd)"), table, FALSE)
+        return table ? g_variant_new_from_bytes(G_VARIANT_TYPE("a(sssssssudd)"),
+                                                table, FALSE)
                      : NULL;
     }
     return NULL;
@@ -185,8 +182,8 @@ catalogue_open(struct catalogue *c, enum lang lang)
     gchar *file = NULL;
     gsize n = 0;
 
-    snprintf(path, sizeof path,
-             "/usr/share/locale/%s/LC_MESSAGES/geonames.mo", lang_code(lang));
+    snprintf(path, sizeof path, "/usr/share/locale/%s/LC_MESSAGES/geonames.mo",
+             lang_code(lang));
     if (!g_file_get_contents(path, &file, &n, NULL))
         return false;
     c->bytes = (str){file, n};
@@ -295,9 +292,8 @@ cities(struct build *b)
                   c->population >= CITY_EVERYWHERE ? LANG_UND : LANG_EN, id,
                   SENSE_PLACE);
         for (int lang = 1; lang < LANG_COUNT; lang++) {
-            str local = open[lang]
-                            ? catalogue_get(&cat[lang], str_of(c->id))
-                            : (str){0};
+            str local = open[lang] ? catalogue_get(&cat[lang], str_of(c->id))
+                                   : (str){0};
 
             if (local.n == 0 && lang > LANG_LEXICON)
                 continue;
@@ -336,10 +332,9 @@ rows(struct build *b, const char *dir, const char *file, enum sense_kind kind)
             id = new_place(b, str_cut(col[0], 1, col[0].n), NULL, PLACE_AREA);
             *table_at(b->place_of, col[0], NULL) = id;
         } else if (str_is(col[0], "EU") || str_is(col[0], "XK")) {
-            id = new_place(b,
-                           str_is(col[0], "EU") ? STR("European Union")
-                                                : STR("Kosovo"),
-                           col[0].s, PLACE_COUNTRY);
+            id = new_place(
+                b, str_is(col[0], "EU") ? STR("European Union") : STR("Kosovo"),
+                col[0].s, PLACE_COUNTRY);
             b->places[id - 1].country = id;
             *table_at(b->place_of, col[0], NULL) = id;
         } else {

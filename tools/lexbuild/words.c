@@ -30,8 +30,8 @@ functions(struct build *b, const char *dir)
 }
 
 static const char *const chrome_kinds[] = {
-    "",          "nav", "more",  "share",   "comment", "subscribe",
-    "legal",     "ad",  "print", "caption", "byline",  "footnote"};
+    "",      "nav", "more",  "share",   "comment", "subscribe",
+    "legal", "ad",  "print", "caption", "byline",  "footnote"};
 
 /* Frame phrases are language-free: keys are their folds under '!'. */
 static void

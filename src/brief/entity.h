@@ -1,0 +1,53 @@
+/*
+ * entity.h - what the marks of one page call one bearer, and how much two
+ * of them are alike. For bearers.c alone.
+ */
+#ifndef SAMESTORY_BRIEF_ENTITY_H
+#define SAMESTORY_BRIEF_ENTITY_H
+
+#include "brief/inside.h"
+
+#define MOST_ENTITIES 4000 /* of one story; what comes after is left out */
+#define MOST_CALLED   12   /* names a bearer is known by */
+#define MOST_GIVEN    3    /* rows of given names one word may stand for */
+
+/* All marks of one page that page-wise are one bearer. */
+struct entity {
+    uint32_t article, number;
+    enum name_kind kind;
+    bool guess; /* the kind is only the likeliest */
+    uint8_t known_kind, sure;
+    uint32_t known, role, role_place;
+    str label; /* the fullest of its marks */
+    size_t nmarks, words;
+    uint32_t first_at;
+    bool latin;
+    enum lang lang;
+    struct sound sound;
+    const struct name_mark *full; /* the mark of the label */
+    const struct sound *bare;     /* of a place, without "river"; or NULL */
+    const struct meaning *meaning; /* of a body; or NULL */
+    uint32_t given[MOST_GIVEN], ngiven;
+    uint32_t bearer;
+};
+
+/* What a bearer was called so far. */
+struct called {
+    const struct entity *by[MOST_CALLED];
+    struct sound english; /* of a known place or body; nwords 0: none */
+    size_t n;
+};
+
+/* All entities of the story, in the order of its pages. */
+struct entity *entity_collect(const struct tale *, size_t *n);
+/* A name with more words says more; of equals the longer one. */
+bool entity_fuller(str a, str b);
+size_t entity_words(str label);
+
+/* Adds what the entity is called, unless the bearer is known by that. */
+void entity_call(struct called *, const struct entity *);
+/* 0 to 1: how likely the entity is the bearer that was called so. */
+double entity_like(const struct tale *, const struct entity *,
+                   const struct bearer *, const struct called *);
+
+#endif

@@ -1,0 +1,241 @@
+/*
+ * quote_frame.c - the words around a quote: which verb of saying goes with
+ * it, and whether it is speech at all or a title, a name, irony.
+ */
+#include "evidence/quote_parts.h"
+
+/* corpus/dev, seeds and a sample of events chose these, 2026-11 */
+#define NEXT_SAY_WORDS   24 /* a verb of saying in the sentence behind */
+#define NEXT_SAY_CAPITAL 6  /* … where that one looks like a new one */
+#define TAG_WORDS        14 /* from the quote to its verb behind it */
+#define TAG_NEAR         3  /* … where nothing else shows that it is its */
+#define PART_NEAR        6  /* from the verb to a part of its sentence */
+#define PART_WORDS       40 /* the same, where a "that" stands between */
+
+static bool
+says(const struct quote_hunt *h, uint32_t i)
+{
+    return reading_concept(&h->a->read, i, CLASS_SAY) != NULL;
+}
+
+static bool
+small(const struct quote_hunt *h, uint32_t i)
+{
+    const struct word *t = &h->w->words[i];
+
+    return t->kind == WORD_LETTERS && !(t->shape & SHAPE_CAPITAL);
+}
+
+static bool
+has_case(const struct quote_hunt *h, uint32_t i)
+{
+    uint8_t s = h->w->words[i].script;
+
+    return s == SCRIPT_LATIN || s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK;
+}
+
+static bool
+is_dash(const struct words *w, uint32_t i)
+{
+    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
+
+    return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015;
+}
+
+/* The sentence behind 「…。」 where it holds the verb; else v.to stays. */
+static void
+take_next_sentence(const struct quote_hunt *h, struct quote_frame *f,
+                   uint32_t sentence)
+{
+    const struct words *w = h->w;
+    const struct sentence *next = &w->sentences[sentence];
+    uint32_t most = has_case(h, next->word) && !small(h, next->word)
+                        ? NEXT_SAY_CAPITAL
+                        : NEXT_SAY_WORDS;
+
+    if (next->nwords == 0 || w->words[next->word].shape & SHAPE_LINE ||
+        quote_mark(w, next->word))
+        return;
+    for (uint32_t i = next->word;
+         i < next->word + next->nwords && i < next->word + most; i++)
+        if (says(h, i)) {
+            f->to = next->word + next->nwords;
+            return;
+        }
+}
+
+/* … which its last mark shows where its end was not seen ("35m."). */
+static bool
+ends_sentence(const struct words *w, uint32_t i)
+{
+    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
+
+    return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 ||
+           c == 0xFF1F || c == 0x061F || c == 0x0964;
+}
+
+struct quote_frame
+quote_frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
+{
+    const struct words *w = h->w;
+    struct quote_frame f = {.open = open, .close = close, .say = QUOTE_NONE};
+    uint32_t s = w->words[open + 1].sentence, e = w->words[close].sentence;
+    const struct sentence *last = &w->sentences[e];
+
+    /* the opening mark may hang on the sentence before */
+    f.sentence = s;
+    f.from = w->sentences[s].word <= open ? w->sentences[s].word : open;
+    if (open - f.from > QUOTE_FRAME_MOST)
+        f.from = open - QUOTE_FRAME_MOST;
+    if (f.to - close > QUOTE_FRAME_MOST)
+        f.to = close + QUOTE_FRAME_MOST;
+    if (open > f.from && ends_sentence(w, open - 1))
+        f.from = open;
+    f.to = last->word + last->nwords;
+    /* a quote left open to the end of its line: nothing stands behind */
+    if (w->words[close].shape & SHAPE_LINE && !quote_mark(w, close))
+        f.to = close;
+    else if (close + 1 >= f.to && e + 1 < w->nsentences)
+        take_next_sentence(h, &f, e + 1);
+    if (open > f.from) {
+        uint32_t c = quote_char(w, open - 1);
+
+        f.colon = c == ':' || c == 0xFF1A;
+    }
+    return f;
+}
+
+/* Particles that close speech: と, 고, 라며. */
+static bool
+speech_particle(const struct quote_hunt *h, uint32_t i)
+{
+    static const char *const korean[] = {"고",   "라고",   "이라고", "며",
+                                         "라며", "이라며", "면서",   "라면서"};
+    const struct word *t = &h->w->words[i];
+
+    if (t->shape & SHAPE_SPACE)
+        return false;
+    if (t->lang == LANG_JA)
+        return str_is(t->fold, "と") && i + 1 < h->w->nwords &&
+               (says(h, i + 1) || says(h, i));
+    for (size_t k = 0; k < sizeof korean / sizeof *korean; k++)
+        if (t->lang == LANG_KO && str_is(t->fold, korean[k]))
+            return true;
+    return false;
+}
+
+/*
+ * Whether what stands behind the quote belongs to it: «…», — joked he;
+ * "…," Inhofe told. Sets the verb where it is known.
+ */
+static void
+find_tag(const struct quote_hunt *h, struct quote_frame *f)
+{
+    const struct words *w = h->w;
+    uint32_t i = f->close + 1;
+    bool parted = quote_comma(w, f->close - 1);
+
+    while (i < f->to && w->words[i].kind == WORD_MARK && !quote_mark(w, i) &&
+           (quote_comma(w, i) || is_dash(w, i))) {
+        parted = true;
+        i++;
+    }
+    if (i >= f->to || w->words[i].kind == WORD_MARK)
+        return;
+    for (uint32_t k = i; k < f->to && k < i + (parted ? TAG_WORDS : TAG_NEAR);
+         k++) {
+        if (quote_mark(w, k) == '(' ||
+            (quote_mark(w, k) == '"' && quote_opens(w, k)))
+            break;
+        if (says(h, k)) {
+            f->say = k;
+            /* «Film», said to be lost: a title within a sentence */
+            f->tag = (parted || w->words[k].lang != LANG_AR) &&
+                     (f->from == f->open || quote_comma(w, f->close - 1) ||
+                      f->close - f->open > QUOTE_PART_LEAST ||
+                      small(h, f->open + 1));
+            return;
+        }
+    }
+    /* "…," and a verb that nobody knows; «Film», shot in Rome, is none */
+    f->tag = (parted && has_case(h, i) && small(h, i) &&
+              (f->from == f->open || quote_comma(w, f->close - 1)) &&
+              f->close - f->open > TAG_NEAR &&
+              !reading_sense(&h->a->read, i, SENSE_FUNCTION)) ||
+             speech_particle(h, i);
+}
+
+static bool
+that_behind(const struct quote_hunt *h, uint32_t say)
+{
+    for (uint32_t i = say + 1; i <= say + TAG_NEAR; i++)
+        if (quote_is(h, i, h->that))
+            return true;
+    return false;
+}
+
+/* The verb of saying that goes with the quote. */
+void
+quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
+{
+    const struct words *w = h->w;
+
+    find_tag(h, f);
+    if (f->tag && f->say != QUOTE_NONE && !f->colon &&
+        w->words[f->say].lang != LANG_AR)
+        return;
+    f->say = QUOTE_NONE;
+    for (uint32_t i = f->open; i-- > f->from;)
+        if (says(h, i) && !quote_inside(h, i)) {
+            /* she said that he hopes for "…": the words are hers */
+            if (f->say == QUOTE_NONE || (!f->colon && that_behind(h, i)))
+                f->say = i;
+            if (f->colon)
+                break;
+        }
+    if (f->tag || (f->say != QUOTE_NONE && w->words[f->say].lang == LANG_AR))
+        return;
+    for (uint32_t i = f->close + 1; i < f->to; i++)
+        if (says(h, i) && !quote_inside(h, i)) {
+            if (f->say == QUOTE_NONE ||
+                (i - f->close < f->open - f->say && !f->colon))
+                f->say = i;
+            return;
+        }
+}
+
+static bool
+that_between(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (quote_is(h, i, h->that))
+            return true;
+    return false;
+}
+
+/* Whether it is speech at all, no title and no irony. */
+bool
+quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
+                size_t n)
+{
+    uint32_t first = f->open + 1, gap;
+    bool that;
+
+    if (n >= QUOTE_SPEECH_LEAST || f->tag)
+        return true;
+    if (f->colon)
+        return f->say != QUOTE_NONE || n > QUOTE_SHORT_LEAST;
+    if (f->say == QUOTE_NONE)
+        return false;
+    gap = f->say < f->open ? f->open - f->say : f->say - f->close;
+    that = f->say < f->open && that_between(h, f->say, f->open);
+    if (gap > (that ? PART_WORDS : PART_NEAR))
+        return false;
+    /* "according to «Title»" */
+    if (f->say < f->open && quote_is(h, f->say, h->by))
+        return has_case(h, first) && small(h, first);
+    if (has_case(h, first))
+        return small(h, first) || gap == 1;
+    return n >= QUOTE_PART_LEAST || gap == 1 ||
+           quote_is(h, f->open - 1, h->that);
+}

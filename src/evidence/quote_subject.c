@@ -1,0 +1,227 @@
+/*
+ * quote_subject.c - the name that is subject of a verb: the nearest one, with
+ * what tells that another one is meant.
+ */
+#include "evidence/quote_parts.h"
+
+/* Costs are in words of distance; corpus/dev and seeds chose them, 2026-11 */
+#define COST_ORG     2 /* a body speaks too, but rather a person does */
+#define COST_HEAD_OF 6 /* "the president of Hoshikawa": not Hoshikawa */
+#define COST_COMMA   3
+#define COST_UNSURE  4
+#define COST_OWNER   6  /* Biden's … said */
+#define COST_THAT    6  /* … said that Biden … */
+#define AFTER_MOST   16 /* words from the verb to a subject behind it */
+#define BEFORE_MOST  40 /* … and to one before it */
+#define PRONOUN_MOST 4
+#define VERB_GAP     5 /* words between an apposition and the verb */
+
+uint32_t
+quote_commas(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = from; i < to; i++)
+        n += quote_comma(h->w, i);
+    return n;
+}
+
+static bool
+any_role(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (quote_class(h, i, CLASS_ROLE))
+            return true;
+    return false;
+}
+
+/* The name marks that begin in [from, to), one after the other. */
+/* The first name mark at or behind the word: they are in text order. */
+static size_t
+first_from(const struct article *a, uint32_t word)
+{
+    size_t lo = 0, hi = a->nnames;
+
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+
+        if (a->names[mid].word < word)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+const struct name_mark *
+quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
+                size_t *i)
+{
+    if (*i == 0)
+        *i = first_from(h->a, from);
+    for (; *i < h->a->nnames; (*i)++) {
+        const struct name_mark *n = &h->a->names[*i];
+
+        if (n->word < from || n->kind == NAME_PLACE || quote_inside(h, n->word))
+            continue;
+        if (n->word + n->nwords > to)
+            return NULL;
+        return n;
+    }
+    return NULL;
+}
+
+static double
+base_cost(const struct name_mark *n)
+{
+    return (n->kind == NAME_ORG ? COST_ORG : 0) +
+           (n->sure < NAME_SURE ? COST_UNSURE : 0);
+}
+
+/* "a neighbour of Cilleros", "una produttrice di Crema". */
+bool
+quote_indefinite(const struct quote_hunt *h, uint32_t i)
+{
+    const struct sense *one = reading_sense(&h->a->read, i, SENSE_NUMBER);
+    str fold = h->w->words[i].fold;
+
+    return (one && one->id == 1) || str_is(fold, "a") || str_is(fold, "an");
+}
+
+/* "the head of Levamar": the name behind a title is not who speaks. */
+bool
+quote_hangs(const struct quote_hunt *h, uint32_t from,
+            const struct name_mark *n)
+{
+    bool person = false;
+
+    if (n->word <= from)
+        return false;
+    for (uint32_t i = from; i < n->word; i++)
+        person |=
+            quote_class(h, i, CLASS_PERSON) || quote_class(h, i, CLASS_ROLE);
+    return (person && n->kind == NAME_ORG) ||
+           (quote_function(h, n->word - 1) && n->word > from + 1 &&
+            (person || quote_indefinite(h, from)));
+}
+
+/*
+ * Inhofe, the top Republican on the committee, told: the name whose comma
+ * opens what the comma before the verb closes. Where a few words stand
+ * between that comma and the verb, a title must open what is apposed.
+ */
+static int32_t
+find_apposed(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    uint32_t comma = to;
+    int32_t found = -1;
+
+    while (comma > from && to - comma < VERB_GAP &&
+           !quote_comma(h->w, comma - 1))
+        comma--;
+    if (comma <= from + 2 || !quote_comma(h->w, comma - 1))
+        return -1;
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = quote_next_name(h, from, to, &i);
+        uint32_t end;
+
+        if (!n)
+            break;
+        end = n->word + n->nwords;
+        if (n->word >= comma && n->kind != NAME_OTHER)
+            return -1;
+        if (n->kind != NAME_PERSON || n->sure < NAME_SURE)
+            continue;
+        if (end == comma - 1)
+            return comma == to ? (int32_t)i : found;
+        if (quote_comma(h->w, end) && end < comma - 1 &&
+            (comma == to ||
+             any_role(h, end + 1,
+                      end + VERB_GAP < comma ? end + VERB_GAP : comma)))
+            found = (int32_t)i;
+    }
+    return found;
+}
+
+struct quote_voice
+quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = QUOTE_NOBODY;
+    double least = BEFORE_MOST;
+
+    v.name = find_apposed(h, from, to);
+    if (v.name >= 0)
+        return v;
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = quote_next_name(h, from, to, &i);
+        uint32_t end;
+        double cost;
+
+        if (!n)
+            break;
+        end = n->word + n->nwords;
+        cost =
+            base_cost(n) + (to - end) + COST_COMMA * quote_commas(h, end, to);
+        if (end < to && h->w->words[end].shape & SHAPE_CLITIC &&
+            quote_lang(h, end) == LANG_EN)
+            cost += COST_OWNER;
+        if (n->word > from && quote_is(h, n->word - 1, h->that))
+            cost += COST_THAT;
+        /* of two as near the later one, which ends nearer the verb */
+        if (cost <= least) {
+            least = cost;
+            v.name = (int32_t)i;
+        }
+    }
+    return v;
+}
+
+struct quote_voice
+quote_subject_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = QUOTE_NOBODY;
+    double least = AFTER_MOST;
+
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = quote_next_name(h, from, to, &i);
+        double cost;
+
+        if (!n || quote_any(h, from, n->word, h->that))
+            break;
+        cost = base_cost(n) + (n->word - from) +
+               COST_COMMA * quote_commas(h, from, n->word);
+        if (quote_hangs(h, from, n))
+            cost += COST_HEAD_OF;
+        if (cost < least) {
+            least = cost;
+            v.name = (int32_t)i;
+        }
+    }
+    return v;
+}
+
+/* Word of a pronoun near the end of [from, to), no name behind it. */
+bool
+quote_pronoun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    uint32_t lo = to > from + PRONOUN_MOST ? to - PRONOUN_MOST : from;
+
+    for (uint32_t i = to; i-- > lo;) {
+        if (quote_is(h, i, h->before)) {
+            str next = i + 1 < h->w->nwords ? h->w->words[i + 1].fold : STR("");
+
+            return !str_is(next, "的") &&
+                   !quote_told(quote_subject_before(h, i + 1, to));
+        }
+    }
+    return false;
+}
+
+bool
+quote_pronoun_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < from + 3; i++)
+        if (quote_is(h, i, h->before))
+            return true;
+    return false;
+}
