@@ -88,7 +88,7 @@ join(struct tale *t, struct bearer *b, const struct entity *e)
     str rest = b->label;
 
     latin_now = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
-    if (b->kind == NAME_OTHER || (b->guess && !e->guess)) {
+    if (b->kind == NAME_OTHER || b->guess > e->guess) {
         if (e->kind != NAME_OTHER) {
             b->kind = e->kind;
             b->guess = e->guess;

@@ -136,7 +136,7 @@ take(struct entity *e, const struct name_mark *mark)
         e->known = mark->known;
         e->known_kind = mark->known_kind;
     }
-    if (e->kind == NAME_OTHER || (e->guess && !mark->guess)) {
+    if (e->kind == NAME_OTHER || e->guess > mark->guess) {
         e->kind = (enum name_kind)mark->kind;
         e->guess = mark->guess;
     }

@@ -15,7 +15,7 @@
 struct entity {
     uint32_t article, number;
     enum name_kind kind;
-    bool guess; /* the kind is only the likeliest */
+    uint8_t guess; /* as of name_mark */
     uint8_t known_kind, sure;
     uint32_t known, role, role_place;
     str label; /* the fullest of its marks */

@@ -17,7 +17,7 @@
 struct bearer {
     const char *id;
     enum name_kind kind;
-    bool guess; /* the kind is only the likeliest */
+    uint8_t guess; /* as of name_mark */
     uint8_t known_kind;
     uint32_t known;
     str label;

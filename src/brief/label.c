@@ -112,40 +112,61 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
 /* How far a measure may stand from what it measures, in words. */
 #define MEASURED_WORDS(w) ((w)->script == SCRIPT_HAN ? 8u : 5u)
 
-/*
- * What a bare measure is of: the thing, act or notion that stands next to
- * most of its readings ("38 metres" next to "dam"). 0: none.
- */
-static uint32_t
-measured(const struct tale *t, const struct reading_of *const *g, size_t n,
-         uint32_t unit)
+static bool
+can_be_measured(const struct sense *s)
 {
-    uint32_t *ids = NULL;
-    size_t nids = 0;
+    return s->kind == SENSE_CONCEPT &&
+           (s->cls == CLASS_THING || s->cls == CLASS_ACT ||
+            s->cls == CLASS_PLACE || s->cls == CLASS_ABSTRACT ||
+            s->cls == CLASS_STATE);
+}
 
-    for (size_t i = 0; i < n; i++) {
-        const struct reading *r = &t->set->articles[g[i]->article]->read;
-        const struct quantity_mark *q = reading_mark(t, g[i]);
-        uint32_t reach = MEASURED_WORDS(&r->w.words[q->word]);
-        uint32_t from = q->word > reach ? q->word - reach : 0;
-        uint32_t to = q->word + q->nwords + reach;
+/* Adds what stands next to a reading's number, each concept once. */
+static uint32_t *
+beside(const struct tale *t, const struct reading_of *one, uint32_t *ids,
+       size_t *nids)
+{
+    const struct reading *r = &t->set->articles[one->article]->read;
+    const struct quantity_mark *q = reading_mark(t, one);
+    uint32_t reach = MEASURED_WORDS(&r->w.words[q->word]);
+    uint32_t from = q->word > reach ? q->word - reach : 0;
+    uint32_t to = q->word + q->nwords + reach;
+    size_t first = *nids;
 
-        for (uint32_t k = from; k < to && k < r->w.nwords; k++) {
-            if (r->w.words[k].sentence != q->sentence)
+    for (uint32_t k = from; k < to && k < r->w.nwords; k++) {
+        if (r->w.words[k].sentence != q->sentence)
+            continue;
+        for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
+            bool known = !can_be_measured(&r->senses[m]);
+
+            for (size_t x = first; x < *nids && !known; x++)
+                known = ids[x] == r->senses[m].id;
+            if (known)
                 continue;
-            for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
-                const struct sense *s = &r->senses[m];
-
-                if (s->kind != SENSE_CONCEPT || s->id == unit ||
-                    (s->cls != CLASS_THING && s->cls != CLASS_ACT &&
-                     s->cls != CLASS_PLACE && s->cls != CLASS_ABSTRACT))
-                    continue;
-                ids = arena_grow(t->mem, ids, nids, sizeof *ids);
-                ids[nids++] = s->id;
-            }
+            ids = arena_grow(t->mem, ids, *nids, sizeof *ids);
+            ids[(*nids)++] = r->senses[m].id;
         }
     }
-    return nids ? most(ids, nids) : 0;
+    return ids;
+}
+
+/*
+ * What a bare measure is of: the thing, act or notion that stands next to
+ * more than a third of its readings ("38 metres" next to "dam"), and next to
+ * two where there are two. 0: none.
+ */
+static uint32_t
+measured(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    uint32_t *ids = NULL, best;
+    size_t nids = 0, votes = 0;
+
+    for (size_t i = 0; i < n; i++)
+        ids = beside(t, g[i], ids, &nids);
+    best = most(ids, nids);
+    for (size_t i = 0; i < nids; i++)
+        votes += best && ids[i] == best;
+    return votes * 3 > n && (n == 1 || votes > 1) ? best : 0;
 }
 
 static const char *
@@ -184,7 +205,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     if (!counted && !state && !unit)
         return own_words(t, g[0]);
     if (!counted && unit) {
-        uint32_t of = measured(t, g, n, unit);
+        uint32_t of = measured(t, g, n);
 
         if (of)
             return arena_printf(t->mem, "%.*s, %.*s",
@@ -196,7 +217,12 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
         buf_put(&b, lexicon_word(t->lx, qual.id, LANG_EN));
         buf_putc(&b, ' ');
     }
-    if (counted)
+    /* "inflation, percent": a measure is of one thing, and what befell
+     * somebody near it is not said of it */
+    if (counted && unit) {
+        buf_put(&b, lexicon_word(t->lx, counted, LANG_EN));
+        state = 0;
+    } else if (counted)
         put_plural(&b, lexicon_word(t->lx, counted, LANG_EN));
     else if (unit && !state)
         buf_put(&b, lexicon_word(t->lx, unit, LANG_EN));
@@ -206,9 +232,8 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
         buf_put(&b, lexicon_word(t->lx, state, LANG_EN));
     }
     if (unit && counted) {
-        buf_putz(&b, " (");
+        buf_putz(&b, ", ");
         buf_put(&b, lexicon_word(t->lx, unit, LANG_EN));
-        buf_putc(&b, ')');
     }
     if (place.id) {
         buf_putz(&b, ", ");

@@ -116,7 +116,7 @@ by_story(const void *a, const void *b)
 }
 
 /* The title that heads a story, whatever order its pages came in: English
- * before other languages, the earliest page before later ones. */
+ * before other languages, the first day before later ones. */
 static bool
 heads_better(const struct samestory_article *a,
              const struct samestory_article *b)
@@ -126,7 +126,9 @@ heads_better(const struct samestory_article *a,
     int c = (strcmp(b->lang, "en") == 0) - (strcmp(a->lang, "en") == 0);
 
     if (c == 0)
-        c = strcmp(x, y);
+        c = strncmp(x, y, 10); /* the day */
+    if (c == 0)
+        c = strcmp(a->path, b->path);
     return c ? c < 0 : strcmp(a->title, b->title) < 0;
 }
 

@@ -361,7 +361,7 @@ share(struct bearers *bs)
 {
     struct name_mark *m = bs->nm->marks;
     uint8_t *kind = arena_new(bs->nm->mem, uint8_t, bs->n);
-    bool *guess = arena_new(bs->nm->mem, bool, bs->n);
+    uint8_t *guess = arena_new(bs->nm->mem, uint8_t, bs->n);
 
     for (uint32_t i = 0; i < bs->n; i++) {
         uint32_t r = root(bs, i), best = r;
@@ -370,8 +370,9 @@ share(struct bearers *bs)
         for (uint32_t k = 0; k < bs->n; k++) {
             if (root(bs, k) != r)
                 continue;
-            if (m[k].guess != m[best].guess ? m[best].guess
-                                            : m[k].sure > m[best].sure)
+            if (m[k].guess != m[best].guess
+                    ? m[k].guess < m[best].guess
+                    : m[k].sure > m[best].sure)
                 best = k;
             if (m[k].lang == m[i].lang && name_inflects((enum lang)m[i].lang) &&
                 bs->b[k].nwords == bs->b[i].nwords && m[k].known == 0 &&

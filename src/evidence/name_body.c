@@ -79,6 +79,7 @@ land_behind(struct namer *nm, uint32_t i)
            !land_at(nm, k) &&
            ((nm->bits[k] & (BIT_PARTICLE | BIT_FUNCTION) &&
              !(nm->bits[k] & BIT_IN)) ||
+            nm->w[k].shape & SHAPE_CLITIC ||
             name_mark_is(nm, k, "' ’")) &&
            nm->w[k].fold.n <= 4)
         k++, links++;
@@ -87,9 +88,18 @@ land_behind(struct namer *nm, uint32_t i)
     land = land_at(nm, k);
     if (!land && links == 0 && !name_cased(nm, i))
         land = reading_sense(&nm->a->read, k, SENSE_DEMONYM);
-    if (land && nm->w[i].lang == LANG_EN && links == 0)
+    if (!land || (nm->w[i].lang == LANG_EN && links == 0))
         return false;
-    return land && name_add(nm, i, k + land->nwords, NAME_ORG, SURE_SOLE);
+    k += land->nwords;
+    /* محكمة ميونيخ | الإقليمية: what agrees with the court */
+    while (same_sentence(nm, i, k) && nm->w[k].lang == LANG_AR &&
+           str_ends(nm->w[i].fold, STR("ه")) &&
+           str_starts(nm->w[k].fold, STR("ال")) &&
+           (str_ends(nm->w[k].fold, STR("ه")) ||
+            nm->bits[k] & BIT_NUMBER) &&
+           !(nm->bits[k] & (BIT_TIME | BIT_FUNCTION | BIT_SAY)))
+        k++;
+    return name_add(nm, i, k, NAME_ORG, SURE_SOLE);
 }
 
 /*
@@ -118,6 +128,26 @@ linked(struct namer *nm, uint32_t i)
     if (same_sentence(nm, i, k) && land_at(nm, k))
         k += land_at(nm, k)->nwords;
     return name_add(nm, i, k, NAME_ORG, SURE_LINKED);
+}
+
+/*
+ * "Морской музей": an adjective in capitals inside a sentence and the small
+ * head of the name behind it.
+ */
+static bool
+described(struct namer *nm, uint32_t i)
+{
+    const struct sense *s;
+    enum lang lang = (enum lang)nm->w[i].lang;
+
+    if (!name_capital(nm, i) || !name_inflects(lang) ||
+        nm->w[i].shape & (SHAPE_FIRST | SHAPE_ALL_CAPS) ||
+        nm->bits[i] & (BIT_TITLE | BIT_FUNCTION | BIT_GIVEN | BIT_ROLE |
+                       BIT_PLACE | BIT_TIME | BIT_HEAD_ORG) ||
+        !same_sentence(nm, i, i + 1) || name_capital(nm, i + 1))
+        return false;
+    s = name_head_at(nm, i + 1, HEAD_ORG);
+    return s && name_add(nm, i, i + 1 + s->nwords, NAME_ORG, SURE_LINKED);
 }
 
 /* Several words in the lexicon, the first in capitals, others small. */
@@ -180,7 +210,8 @@ name_body(struct namer *nm)
             continue;
         if (nm->bits[i] & BIT_SOLE && land_behind(nm, i))
             continue;
-        linked(nm, i);
+        if (!linked(nm, i))
+            described(nm, i);
     }
     for (size_t k = 0; k < r->nsenses; k++)
         common_body(nm, &r->senses[k]);

@@ -120,6 +120,20 @@ traded(const struct namer *nm, uint32_t p)
             nm->w[p - 1].shape & SHAPE_FIRST);
 }
 
+/* A letter that no German word has: ç, ğ, ł, ó. */
+static bool
+foreign(str word)
+{
+    while (word.n) {
+        uint32_t c = utf8_next(&word);
+
+        if (c >= 0xC0 && c < 0x250 && c != 0xC4 && c != 0xD6 && c != 0xDC &&
+            c != 0xDF && c != 0xE4 && c != 0xF6 && c != 0xFC && c != 0xE9)
+            return true;
+    }
+    return false;
+}
+
 #define ROLE_MOST_WORDS 5
 
 /* "the head of the company X": X may be either. */
@@ -181,7 +195,7 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_ORG, sure = SURE_ACRONYM;
     else if (quoted(nm, p, q))
         kind = NAME_ORG, sure = SURE_ALONE;
-    else if (w->lang == LANG_DE)
+    else if (w->lang == LANG_DE && !foreign(name_text(nm, i)))
         sure = b & BIT_GIVEN ? SURE_FIRST : SURE_NOUN;
     else if (b & BIT_GIVEN && !(w->shape & SHAPE_FIRST && !exact_given(nm, i)))
         kind = NAME_PERSON, sure = SURE_ALONE;
@@ -195,7 +209,8 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     if (sure == SURE_ALONE && kind == NAME_OTHER && p > 0 &&
         nm->bits[p - 1] & BIT_IN)
         kind = NAME_PLACE, sure += 5;
-    if (kind == NAME_OTHER && traded(nm, p) && sure > SURE_FIRST)
+    if (kind == NAME_OTHER && sure > SURE_FIRST && !role_near(nm, p) &&
+        traded(nm, p))
         kind = NAME_ORG;
     /* a dateline: "VARANASI, India (X) -" */
     if (w->shape & SHAPE_LINE && w->shape & SHAPE_ALL_CAPS &&
@@ -215,7 +230,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     enum name_kind kind;
     unsigned sure;
     uint32_t end = q;
-    bool guess = false;
+    uint8_t guess = 0;
     struct name_mark *mark;
 
     if (m->firms || (m->heads && (!titled || !m->given)))
@@ -227,14 +242,14 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     else if (titled)
         kind = NAME_PERSON, sure = SURE_TITLED;
     else if (m->common < m->words && traded(nm, p) && !role_near(nm, p))
-        kind = NAME_ORG, sure = SURE_HEAD;
+        kind = NAME_ORG, sure = SURE_HEAD, guess = 1;
     else if (m->places || place_beside(nm, p, q, &end))
         kind = NAME_PLACE, sure = SURE_HEAD;
     else if (m->common == 0)
         kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS,
-        guess = true;
+        guess = 2;
     else
-        kind = NAME_ORG, sure = SURE_ORDINARY, guess = true;
+        kind = NAME_ORG, sure = SURE_ORDINARY, guess = 2;
     if (german && !m->given && !titled &&
         (m->unknown == 0 || (p > 0 && nm->bits[p - 1] & BIT_NUMBER) ||
          (p > 0 && nm->w[p - 1].kind == WORD_NUMBER)))
@@ -417,6 +432,9 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
                    nm->bits[p] & BIT_INSIDE && !name_role_at(nm, p)) {
             from = ++p; /* presidente del | Consiglio */
         } else if (p == from && opening(nm, p, q)) {
+            from = ++p;
+        } else if (p == from && nm->w[p].lang == LANG_DE &&
+                   nm->bits[p] & BIT_FUNCTION && !name_capital(nm, p)) {
             from = ++p;
         } else if (p == from && apposed(nm, p, q)) {
             from = ++p;

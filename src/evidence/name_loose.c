@@ -57,7 +57,7 @@ candidate(struct loose *l, uint32_t i, uint32_t j)
                           .word = i,
                           .nwords = j - i,
                           .kind = NAME_OTHER,
-                          .guess = true,
+                          .guess = 2,
                           .sure = SURE_LOOSE,
                           .lang = w[i].lang};
 

@@ -28,6 +28,36 @@ link_word(const struct namer *nm, uint32_t i)
     return nm->bits[i] & BIT_FUNCTION && nm->w[i].fold.n <= 5;
 }
 
+/* Arabic: مديرة | المتحف, خبير | السدود | التونسي: of what he is the head. */
+static bool
+definite(const struct namer *nm, uint32_t i)
+{
+    str f = nm->w[i].fold;
+
+    return nm->w[i].lang == LANG_AR && nm->w[i].script == SCRIPT_ARABIC &&
+           str_starts(f, STR("ال")) && f.n > 8 &&
+           !(nm->bits[i] & (BIT_FUNCTION | BIT_SAY | BIT_TIME | BIT_NUMBER));
+}
+
+#define OF_MOST_WORDS 4 /* of a body between a role and its bearer */
+
+/* "le président de Hoshikawa, |X": steps back to behind the role. */
+static bool
+of_body(const struct namer *nm, uint32_t *at)
+{
+    uint32_t k = *at - 1, words = 0;
+
+    while (k > 0 && words < OF_MOST_WORDS && name_capital(nm, k - 1)) {
+        k--;
+        words++;
+    }
+    if (words == 0 || k == 0 || !link_word(nm, k - 1) ||
+        !name_sense_before(nm, k - 1, BIT_ROLE))
+        return false;
+    *at = k - 1;
+    return true;
+}
+
 bool
 name_title_before(const struct namer *nm, uint32_t i, uint32_t *role,
                   uint32_t *place)
@@ -64,6 +94,12 @@ name_title_before(const struct namer *nm, uint32_t i, uint32_t *role,
             i--;
         } else if (land && link_word(nm, i - 1)) {
             i--;
+        } else if (definite(nm, i - 1) &&
+                   (name_sense_before(nm, i - 1, BIT_ROLE) || land)) {
+            i--;
+        } else if (step == 0 && name_mark_is(nm, i - 1, ",") &&
+                   of_body(nm, &i)) {
+            ;
         } else {
             break;
         }

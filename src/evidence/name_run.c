@@ -104,6 +104,23 @@ over_hyphen(const struct namer *nm, uint32_t i, uint32_t end)
     return k > i ? k : 0;
 }
 
+/* д'Обрель, l'Aquila: a small letter and an apostrophe before the capital. */
+static bool
+prefixed(const struct namer *nm, uint32_t i)
+{
+    str rest = name_text(nm, i);
+    uint32_t first, mark;
+
+    if (!name_cased(nm, i) || nm->taken[i] || rest.n < 4)
+        return false;
+    first = utf8_next(&rest);
+    if (rest.n == 0 || !utf8_lower(first))
+        return false;
+    mark = utf8_next(&rest);
+    return (mark == '\'' || mark == 0x2019) && rest.n &&
+           utf8_upper(utf8_next(&rest));
+}
+
 /* Whether a run may begin at i: a capital, or al-Capital. */
 bool
 name_run_begins(const struct namer *nm, uint32_t i, uint32_t end)
@@ -132,7 +149,8 @@ name_run_end(const struct namer *nm, uint32_t i, uint32_t end)
             k = next;
         if (k >= end || nm->w[k].shape & SHAPE_CLITIC)
             break;
-        if (starts(nm, k) && (nm->w[k].shape & (SHAPE_SPACE | SHAPE_GLUED)))
+        if ((starts(nm, k) || prefixed(nm, k)) &&
+            (nm->w[k].shape & (SHAPE_SPACE | SHAPE_GLUED)))
             continue;
         /* "Brig. Gen. Ryder", "J. Smith" */
         if (name_mark_is(nm, k, ".") && name_joined(nm, k) && k + 1 < end &&

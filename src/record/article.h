@@ -41,7 +41,7 @@ enum published_from {
 
 enum name_kind { NAME_PERSON, NAME_ORG, NAME_PLACE, NAME_OTHER };
 
-#define NAME_LOOSE 30 /* below: a strange word, told only if it sounds much
+#define NAME_LOOSE 15 /* below: a strange word, told only if it sounds much
                          like a name of another page */
 #define NAME_SURE 50 /* below: only a candidate, told if another page knows it */
 
@@ -49,7 +49,7 @@ struct name_mark {
     span at;
     uint32_t word, nwords;
     uint8_t kind;   /* enum name_kind */
-    bool guess;     /* the kind is only the likeliest */
+    uint8_t guess;  /* the kind: 0 shown, 1 likely, 2 the likeliest of all */
     uint8_t sure;   /* 0 to 100 */
     uint8_t lang;   /* enum lang of its words */
     uint8_t known_kind; /* SENSE_PLACE or SENSE_BODY, 0 where not known */

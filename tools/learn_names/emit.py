@@ -1,7 +1,7 @@
 import struct,re
 src=open('/work/main/src/lexicon/sound.h').read()
 AT=[0,64,97,137,173,201,249,286]; NU=286
-d=open('/tmp/lk/costs.bin','rb').read()
+d=open('names/costs.bin','rb').read()
 f=struct.unpack('<%df'%(len(d)//4),d)
 sw=[f[i*64:(i+1)*64] for i in range(NU)]; o=NU*64
 gl=[[f[o+(t*9+k)*64:o+(t*9+k+1)*64] for k in range(9)] for t in range(7)]; o+=7*9*64

@@ -638,11 +638,9 @@ main(int argc, char **argv)
     for (int tt = 1; tt <= SIDES; tt++) {
         int t = tt % SIDES;
         if (t)
-            snprintf(path, 256,
-                     "/tmp/names/names/neteranslit_coling2018/%s.train.tsv",
-                     names[t]);
+            snprintf(path, 256, "names/%s.train.tsv", names[t]);
         else
-            snprintf(path, 256, "/tmp/lk/latin.tsv");
+            snprintf(path, 256, "names/latin.tsv");
         if (t)
             load(lx, path, t);
         else {
@@ -650,10 +648,10 @@ main(int argc, char **argv)
             latin_pos(2);
         }
         if (t == 6) {
-            load(lx, "/tmp/lk/pinyin.tsv", 6);
+            load(lx, "names/pinyin.tsv", 6);
         }
         if (t == 5)
-            load(lx, "/tmp/lk/korea.tsv", 5);
+            load(lx, "names/korea.tsv", 5);
         fprintf(stderr, "%s %zu\n", t ? names[t] : "latin", np[t]);
         if (!np[t])
             continue;
@@ -667,7 +665,7 @@ main(int argc, char **argv)
         t ? negs(t, most, POOL) : negs0(most, POOL);
         sgd(t, epochs);
         /* dev by json lines: query, positives, negatives -> tsv prepared */
-        snprintf(path, 256, "/tmp/lk/dev.%s", t ? names[t] : "latin");
+        snprintf(path, 256, "names/dev.%s", t ? names[t] : "latin");
         FILE *f = fopen(path, "r");
         if (f) {
             char buf[1024];
@@ -716,6 +714,6 @@ main(int argc, char **argv)
             fflush(stdout);
         }
     }
-    dump("/tmp/lk/costs.bin");
+    dump("names/costs.bin");
     return 0;
 }
