@@ -14,6 +14,7 @@
 /* corpus/dev and seeds chose these, 2026-11 */
 #define BACK_SENTENCES 4  /* how far "he" reaches back */
 #define LAST_REACH     60 /* words from the quote before */
+#define VERBS_MOST     4  /* of one sentence that are tried */
 #define TITLE_GAP      12 /* characters of a title between a name and は */
 
 /* ---- who was it before --------------------------------------------------- */
@@ -58,12 +59,15 @@ static struct quote_voice
 subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     struct quote_voice v = QUOTE_NOBODY;
+    int verbs = 0;
 
     if (to - from > QUOTE_FRAME_MOST)
         to = from + QUOTE_FRAME_MOST;
-    for (uint32_t i = from; i < to && !quote_told(v); i++) {
+    for (uint32_t i = from; i < to && !quote_told(v) && verbs < VERBS_MOST;
+         i++) {
         if (quote_inside(h, i) || !quote_class(h, i, CLASS_SAY))
             continue;
+        verbs++;
         if (quote_lang(h, i) != LANG_AR && !quote_is(h, i, h->by))
             v = person_only(h, quote_subject_before(h, from, i));
         if (!quote_told(v) && !quote_any(h, i + 1, to, h->before))

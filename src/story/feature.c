@@ -263,8 +263,7 @@ add_word(struct finder *f, size_t word, double mass, bool known)
     bool capital = w->shape & SHAPE_CAPITAL && !(w->shape & SHAPE_FIRST);
 
     if (w->kind != WORD_LETTERS || add_signs(f, word, mass) ||
-        is_function(f->r, word) || add_grams(f, w, mass) ||
-        w->stem.n < 2)
+        is_function(f->r, word) || add_grams(f, w, mass) || w->stem.n < 2)
         return;
     if (w->shape & SHAPE_ALL_CAPS && w->script == SCRIPT_LATIN &&
         w->fold.n <= 6 && !known)
@@ -438,8 +437,7 @@ add_words(struct finder *f, size_t most, const double *mass, bool dates)
     size_t next = 0, covered = 0, counted = 0;
 
     for (size_t i = 0; i < most; i++) {
-        const struct date_mark *date =
-            dates ? dated(f->a, i, &next) : NULL;
+        const struct date_mark *date = dates ? dated(f->a, i, &next) : NULL;
         double m = mass ? mass[r->w.words[i].sentence] : AT_TITLE;
         bool known = i < covered;
         struct number number;

@@ -14,7 +14,7 @@ static const double PRIOR_ARTICLES = 100;
 #define YEAR_DAYS 365.25
 
 enum {
-    SEASON_DATES = 6, /* marks that are looked at */
+    SEASON_DATES = 6,    /* marks that are looked at */
     EVENT_SENTENCES = 4, /* where the day of the event is told */
     EVENT_BEFORE = 21,   /* days before publication */
     EVENT_AFTER = 3,

@@ -32,11 +32,11 @@ const char *
 score_term(enum term t)
 {
     static const char *const names[] = {
-        "all",        "concept",  "stem",       "word",      "name",
-        "number",     "date",     "place",      "town",      "body",
-        "acronym",    "can_concept", "can_name", "can_number", "can_date",
-        "can_town", "gap", "far",      "event",      "has_event", "kinds",
-        "one"};
+        "all",      "concept",     "stem",     "word",       "name",
+        "number",   "date",        "place",    "town",       "body",
+        "acronym",  "can_concept", "can_name", "can_number", "can_date",
+        "can_town", "gap",         "far",      "event",      "has_event",
+        "kinds",    "one"};
 
     return t < TERMS ? names[t] : "";
 }

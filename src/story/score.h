@@ -14,10 +14,21 @@
 enum term {
     TERM_ALL, /* cosine of everything, by kind weighted */
     /* how much is shared, by kind */
-    TERM_CONCEPT, TERM_STEM, TERM_WORD, TERM_NAME, TERM_NUMBER, TERM_DATE,
-    TERM_PLACE, TERM_TOWN, TERM_BODY, TERM_ACRONYM,
+    TERM_CONCEPT,
+    TERM_STEM,
+    TERM_WORD,
+    TERM_NAME,
+    TERM_NUMBER,
+    TERM_DATE,
+    TERM_PLACE,
+    TERM_TOWN,
+    TERM_BODY,
+    TERM_ACRONYM,
     /* how much could have been shared, by kind */
-    TERM_CAN_CONCEPT, TERM_CAN_NAME, TERM_CAN_NUMBER, TERM_CAN_DATE,
+    TERM_CAN_CONCEPT,
+    TERM_CAN_NAME,
+    TERM_CAN_NUMBER,
+    TERM_CAN_DATE,
     TERM_CAN_TOWN,
     TERM_GAP,       /* days between publications, up to ten */
     TERM_FAR,       /* days beyond these */

@@ -139,7 +139,7 @@ look_alikes_are_apart(void)
             if (&brief->articles[i] != other &&
                 strcmp(brief->articles[i].story, other->story) == 0) {
                 printf("%s is with %s\n", other->path, brief->articles[i].path);
-                CHECK(!"a look-alike apart");
+                test_ok = false;
             }
     }
 }

@@ -99,7 +99,7 @@ merged_stories_lead_on(void)
 {
     struct err err = {0};
     struct store *s = store_open(NULL, &err);
-    int64_t a, b, c, got;
+    int64_t a = 0, b = 0, c = 0, got = 0;
 
     CHECK(store_new_story(s, &a, &err) && store_new_story(s, &b, &err) &&
           store_new_story(s, &c, &err));

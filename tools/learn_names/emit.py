@@ -1,5 +1,5 @@
 import struct,re
-src=open('/work/main/src/lexicon/sound.h').read()
+src=open('src/lexicon/sound.h').read()
 AT=[0,64,97,137,173,201,249,286]; NU=286
 d=open('names/costs.bin','rb').read()
 f=struct.unpack('<%df'%(len(d)//4),d)
@@ -63,4 +63,4 @@ for t in range(7):
     out.append('    },')
 out.append('};')
 out.append('/* clang-format on */')
-open('/work/main/src/lexicon/sound_costs.c','w').write('\n'.join(out)+'\n')
+open('src/lexicon/sound_costs.c','w').write('\n'.join(out)+'\n')
