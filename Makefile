@@ -93,10 +93,17 @@ $(BUILD)/test/unit/%_test: $(BUILD)/test/unit/%_test.o $(BUILD)/test/lexicon.o \
 		$(BUILD)/libsamestory.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-# Library tests see the public header alone, and the shared library.
-$(BUILD)/test/api/%_test: $(BUILD)/test/api/%_test.o $(BUILD)/libsamestory.so
+# Library tests see the public header alone, and the shared library; a
+# sanitizer's runtime is at home in a program only.
+ifeq ($(SAN),)
+SHARED  := $(BUILD)/libsamestory.so.0
+$(BUILD)/test/api/%_test: $(BUILD)/test/api/%_test.o $(SHARED)
 	$(CC) $(LDFLAGS) -o $@ $< -L$(BUILD) -Wl,-rpath,'$$ORIGIN/../..' \
 		-lsamestory -lm
+else
+$(BUILD)/test/api/%_test: $(BUILD)/test/api/%_test.o $(BUILD)/libsamestory.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+endif
 
 $(BUILD)/libsamestory.so.0: $(BUILD)/libsamestory.so
 	ln -sf libsamestory.so $@
@@ -104,10 +111,10 @@ $(BUILD)/libsamestory.so.0: $(BUILD)/libsamestory.so
 $(BUILD)/test/%.o: CPPFLAGS += -Itest
 .PRECIOUS: $(BUILD)/test/unit/%.o $(BUILD)/test/api/%.o
 
-test-programs: $(UNIT) $(API) $(BUILD)/libsamestory.so.0
+test-programs: $(UNIT) $(API)
 
 # Everything that is compiled, without what is made with it.
-programs: $(BIN) $(BUILD)/lexbuild $(BUILD)/libsamestory.so.0 test-programs
+programs: $(BIN) $(BUILD)/lexbuild $(SHARED) test-programs
 
 test: all test-programs
 	@test/run $(BUILD)
@@ -156,6 +163,9 @@ check-tsan: $(LEX)
 	SAMESTORY_DATA=$(LEX) TSAN_OPTIONS=halt_on_error=1 \
 		build/tsan/samestory brief --jobs 8 --format json \
 		examples/stories > /dev/null
+	SAMESTORY_DATA=$(LEX) TSAN_OPTIONS=halt_on_error=1 \
+		build/tsan/samestory evidence --jobs 8 \
+		examples/stories/*/*.txt > /dev/null
 
 # ---- fuzzing: make fuzz SECONDS=600 --------------------------------------
 

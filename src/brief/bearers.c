@@ -248,6 +248,25 @@ write_out(struct tale *t)
     t->out->nnames = t->nbearers;
 }
 
+/* Whether a strange word stands in a longer one that found its bearer. */
+static bool
+overlaps(const struct entity *list, size_t i)
+{
+    const struct name_mark *m = list[i].full;
+
+    if (list[i].sure >= NAME_LOOSE)
+        return false;
+    for (size_t k = 0; k < i; k++) {
+        const struct name_mark *o = list[k].full;
+
+        if (list[k].article == list[i].article &&
+            list[k].sure < NAME_LOOSE && list[k].bearer != NOBODY &&
+            o->at.start < m->at.end && m->at.start < o->at.end)
+            return true;
+    }
+    return false;
+}
+
 void
 bearers_tell(struct tale *t)
 {
@@ -260,7 +279,7 @@ bearers_tell(struct tale *t)
         qsort(list, n, sizeof *list, by_worth);
     for (size_t i = 0; i < n; i++) {
         struct entity *e = &list[i];
-        uint32_t at = find_bearer(t, e, called);
+        uint32_t at = overlaps(list, i) ? NOBODY : find_bearer(t, e, called);
 
         if (at == NOBODY) {
             if (e->sure < NAME_SURE)

@@ -15,6 +15,7 @@
 /* One given name in two scripts: corpus/dev, 2026-11 */
 #define SAME_GIVEN  0.12
 #define GIVEN_LEAST 0.6 /* of the whole, before that is added */
+#define LOOSE_LEAST 5   /* bytes of a name that a strange word may be */
 #define MOST_BARE   120 /* bytes of a place without "river" */
 
 size_t
@@ -110,6 +111,7 @@ settle(const struct tale *t, struct entity *e)
     struct meaning *m;
 
     sound_of(t->lx, e->label, &e->sound);
+    e->nkeys = (uint32_t)sound_keys(&e->sound, e->keys, MOST_KEYS);
     e->words = entity_words(e->label);
     e->latin = rest.n && utf8_script(utf8_next(&rest)) == SCRIPT_LATIN;
     e->lang = (enum lang)e->full->lang;
@@ -271,16 +273,35 @@ like_one(const struct lexicon *lx, const struct entity *e,
     return v > 1 ? 1 : v;
 }
 
+/*
+ * A strange word may be a name only as a whole: as many words as that, of
+ * another script, and no abbreviation.
+ */
+static bool
+may_be(const struct entity *e, const struct entity *by)
+{
+    if (e->sound.script == by->sound.script || by->label.n < LOOSE_LEAST ||
+        (content_words(&e->sound) != content_words(&by->sound) &&
+         content_words(&e->sound) > 1))
+        return false;
+    for (size_t i = 0; i < e->nkeys; i++)
+        for (size_t k = 0; k < by->nkeys; k++)
+            if (e->keys[i] == by->keys[k])
+                return true;
+    return false;
+}
+
 double
 entity_like(const struct tale *t, const struct entity *e,
             const struct bearer *b, const struct called *c)
 {
     double best = 0;
+    bool loose = e->sure < NAME_LOOSE;
 
     if (e->known && b->known &&
         (e->known != b->known || e->known_kind != b->known_kind))
         return 0;
-    if (c->english.nwords)
+    if (c->english.nwords && !loose)
         best = sound_likeness(&e->sound, &c->english);
     for (size_t i = 0; i < c->n; i++) {
         const struct entity *by = c->by[i];
@@ -290,6 +311,8 @@ entity_like(const struct tale *t, const struct entity *e,
          * one surname stay apart */
         if (e->sound.nwords > 1 && by->sound.nwords == 1 && c->n > 1 &&
             c->by[0]->sound.nwords > 1)
+            continue;
+        if (loose && !may_be(e, by))
             continue;
         v = like_one(t->lx, e, by);
         if (v > best)

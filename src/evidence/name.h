@@ -17,7 +17,8 @@
 void name_find(const struct lexicon *, struct article *);
 
 /* Appends candidates that no finder of evidence/ shall see, behind the
- * others and so out of text order: sure below NAME_LOOSE. */
+ * others and so out of text order, overlapping each other: sure below
+ * NAME_LOOSE. brief/ tells at most one of those that overlap. */
 void name_loose(const struct lexicon *, struct article *);
 
 #endif

@@ -6,6 +6,8 @@
 
 #define AGAIN_MOST_PARTS 500
 #define SURE_AGAIN       70
+#define SAID_LEAST       4 /* characters of a word of saying that is glued */
+#define SAID_LEAST_NAME  5 /* … of the name before it */
 #define GLUED_LEAST      4 /* characters of a name that stands glued */
 
 struct part {
@@ -286,6 +288,37 @@ unglue(struct namer *nm, const struct parts *ps, struct name_mark *m)
     }
 }
 
+/*
+ * "Walter Dunningsaid": a word of saying that a capture ran into a surname.
+ * Only behind another word of the name, and where no verb follows.
+ */
+static void
+unglue_said(struct namer *nm, struct name_mark *m)
+{
+    uint32_t last = m->word + m->nwords - 1;
+    str w = nm->w[last].fold, rest = w;
+    enum lang lang = (enum lang)nm->w[last].lang;
+    size_t at;
+
+    if (m->nwords < 2 || m->known || !name_capital(nm, last) ||
+        !name_unknown(nm, last) || name_text(nm, last).n != w.n ||
+        name_inflects(lang) || m->at.end != nm->w[last].end)
+        return;
+    for (size_t k = 0; k < SAID_LEAST_NAME && rest.n; k++)
+        utf8_next(&rest);
+    while (rest.n) {
+        at = (size_t)(rest.s - w.s);
+        if (utf8_count(rest) >= SAID_LEAST &&
+            lexicon_find(nm->lx, rest, lang, SENSE_CONCEPT,
+                         1u << CLASS_SAY)) {
+            m->at.end = nm->w[last].start + (uint32_t)at;
+            m->label = article_words(nm->a, m->at);
+            return;
+        }
+        utf8_next(&rest);
+    }
+}
+
 void
 name_again(struct namer *nm)
 {
@@ -293,6 +326,8 @@ name_again(struct namer *nm)
     size_t n = nm->nmarks;
 
     part_pairs(nm);
+    for (size_t k = 0; k < n; k++)
+        unglue_said(nm, &nm->marks[k]);
 
     for (size_t k = 0; k < n; k++)
         if (nm->marks[k].sure >= NAME_SURE && !nm->marks[k].known)

@@ -115,6 +115,8 @@ linked(struct namer *nm, uint32_t i)
         nm->bits[i] & BIT_TITLE || nm->w[i].lang == LANG_DE ||
         nm->w[i].lang == LANG_EN || !same_sentence(nm, i, k) ||
         !(nm->bits[k] & BIT_FUNCTION) || nm->w[k].fold.n > 6 ||
+        !(nm->bits[k] & BIT_PARTICLE ||
+          name_inflects((enum lang)nm->w[k].lang)) ||
         name_capital(nm, k) || nm->bits[k] & BIT_IN)
         return false;
     for (k++; same_sentence(nm, i, k) && words < 3; k++) {

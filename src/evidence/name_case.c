@@ -38,6 +38,8 @@ made_of(const struct namer *nm, uint32_t p, uint32_t q)
             continue;
         if (b & BIT_FUNCTION && !name_capital(nm, k))
             continue;
+        if (k > p && name_roman(nm, k))
+            continue;
         if (m.first == q) {
             m.first = k;
             m.given = (b & BIT_GIVEN) != 0;
@@ -148,6 +150,26 @@ role_near(const struct namer *nm, uint32_t p)
     return false;
 }
 
+/* Russian and Ukrainian: "Шёлковый путь" begins a name; -ский may be a
+ * surname. */
+static bool
+adjective(const struct word *w)
+{
+    static const char *const ends[] = {"ый", "ое", "ая", "ые", "ого", "ому",
+                                       "ых", "ым", "ую", "ої", "ій", NULL};
+
+    if (w->lang != LANG_RU && w->lang != LANG_UK)
+        return false;
+    for (int i = 0; ends[i]; i++) {
+        str end = str_of(ends[i]);
+
+        if (str_ends(w->fold, end) &&
+            !str_ends(str_cut(w->fold, 0, w->fold.n - end.n), STR("к")))
+            return true;
+    }
+    return false;
+}
+
 /* ---- one word -------------------------------------------------------- */
 
 static void
@@ -189,7 +211,9 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         (BIT_FUNCTION | BIT_COMMON | BIT_LOWER | BIT_DEMONYM | BIT_TIME |
          BIT_ROLE | BIT_HONOUR | BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_NUMBER))
         return;
-    if (b & BIT_STEMMED && !(b & BIT_GIVEN) && !acronym)
+    if ((b & BIT_STEMMED && !(b & BIT_GIVEN) && !acronym) ||
+        (adjective(w) && q < nm->n && nm->w[q].kind == WORD_LETTERS &&
+         !name_capital(nm, q) && !(nm->bits[q] & (BIT_FUNCTION | BIT_SAY))))
         sure = SURE_FIRST;
     else if (acronym)
         kind = NAME_ORG, sure = SURE_ACRONYM;
@@ -268,6 +292,13 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         mark->guess = guess;
 }
 
+/* "l'", "d'": an article that lost its noun. */
+static bool
+ends_apostrophe(str w)
+{
+    return str_ends(w, STR("'")) || str_ends(w, STR("’"));
+}
+
 /* Weighs [p, q), which holds no title and no sentence opening any more. */
 static void
 weigh(struct namer *nm, uint32_t p, uint32_t q)
@@ -281,6 +312,7 @@ weigh(struct namer *nm, uint32_t p, uint32_t q)
                       !(nm->bits[p] & BIT_PARTICLE && q - p > 1))))
         p++;
     while (q > p && (nm->w[q - 1].kind == WORD_MARK ||
+                     ends_apostrophe(name_text(nm, q - 1)) ||
                      (nm->bits[q - 1] & BIT_FUNCTION && q - p > 1) ||
                      (nm->bits[q - 1] & BIT_PARTICLE && q - p > 1 &&
                       !name_capital(nm, q - 1))))
@@ -290,6 +322,10 @@ weigh(struct namer *nm, uint32_t p, uint32_t q)
     if (q - p > 1 && nm->bits[p] & BIT_FUNCTION)
         p++;
     if (p >= q || name_known_at(nm, p, q))
+        return;
+    /* "Franco-Lebanese" */
+    if (q - p == 3 && name_mark_is(nm, p + 1, "-") &&
+        nm->bits[q - 1] & BIT_DEMONYM && !(nm->bits[q - 1] & BIT_GIVEN))
         return;
     m = made_of(nm, p, q);
     if (m.words == 0)

@@ -7,6 +7,7 @@
 
 #define HAN_MOST_PART 9 /* characters of a part of a foreign name */
 #define HAN_MOST_BODY 12
+#define HAN_MOST_FIRM 4
 #define SURE_DOTTED   85
 #define SURE_TITLED   70
 #define SURE_PLACED   65
@@ -43,6 +44,15 @@ sounds(const struct namer *nm, uint32_t i)
             lexicon_has(nm->lx, nm->w[i].fold, LANG_ZH, SENSE_SOUND));
 }
 
+/* Means nothing that the lexicon knows. */
+static bool
+strange(const struct namer *nm, uint32_t i)
+{
+    return han(nm, i) &&
+           !(nm->bits[i] & (BIT_INSIDE | BIT_FUNCTION | BIT_SAY | BIT_ROLE |
+                            BIT_COMMON | BIT_NUMBER | BIT_HONOUR | BIT_TIME));
+}
+
 /* Whether i begins a place of three characters or a country. */
 static uint32_t
 land(const struct namer *nm, uint32_t i)
@@ -54,6 +64,15 @@ land(const struct namer *nm, uint32_t i)
     return s->nwords >= 3 || lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY
                ? s->nwords
                : 0;
+}
+
+/* What may stand behind a name. */
+static bool
+border(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    return i >= end || !han(nm, i) ||
+           nm->bits[i] &
+               (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_HONOUR | BIT_INSIDE);
 }
 
 /* ---- X·Y ------------------------------------------------------------- */
@@ -74,6 +93,11 @@ left_part(const struct namer *nm, uint32_t at, uint32_t from)
             break;
         k--;
     }
+    /* a character that transliterations seldom use, behind a border */
+    if (k < at && k > from && strange(nm, k - 1) &&
+        (k - 1 == from || !han(nm, k - 2) ||
+         nm->bits[k - 2] & (BIT_ROLE | BIT_FUNCTION | BIT_SAY | BIT_HONOUR)))
+        k--;
     return k;
 }
 
@@ -85,7 +109,12 @@ right_part(const struct namer *nm, uint32_t at, uint32_t end)
     while (k < end && k - at < HAN_MOST_PART) {
         /* 比, 于: function words elsewhere, sounds behind a dot */
         if (sounds(nm, k) ||
-            (k == at && han(nm, k) && nm->bits[k] & BIT_SOUND)) {
+            (han(nm, k) && nm->bits[k] & BIT_SOUND &&
+             (k == at || (k + 1 < end && sounds(nm, k + 1))))) {
+            k++;
+        } else if (k > at && strange(nm, k) &&
+                   (k + 1 >= end || border(nm, k + 1, end) ||
+                    sounds(nm, k + 1))) {
             k++;
         } else if (k > at && name_mark_is(nm, k, "- – —") && k + 1 < end &&
                    sounds(nm, k + 1)) {
@@ -182,7 +211,10 @@ runs(struct namer *nm, uint32_t from, uint32_t end)
         }
         while ((n = land(nm, p)) > 0 && p + n < end && sounds(nm, p + n))
             p += n;
-        for (q = p; q < end && q - p < HAN_MOST_PART && sounds(nm, q); q++)
+        for (q = p; q < end && q - p < HAN_MOST_PART &&
+                    (sounds(nm, q) || (q - p > 1 && q + 1 < end &&
+                                       strange(nm, q) && sounds(nm, q + 1)));
+             q++)
             if (q > p && land(nm, q))
                 break;
         weigh(nm, p, q);
@@ -199,15 +231,6 @@ free_char(const struct namer *nm, uint32_t i, uint32_t end)
            !(nm->bits[i] & (BIT_FUNCTION | BIT_SAY));
 }
 
-/* What may stand behind a name. */
-static bool
-border(const struct namer *nm, uint32_t i, uint32_t end)
-{
-    return i >= end || !han(nm, i) ||
-           nm->bits[i] &
-               (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_HONOUR | BIT_INSIDE);
-}
-
 static void
 person(struct namer *nm, uint32_t i, uint32_t end)
 {
@@ -220,12 +243,17 @@ person(struct namer *nm, uint32_t i, uint32_t end)
         (s->nwords == 1 && nm->bits[i] & BIT_INSIDE))
         return;
     given = i + s->nwords;
+    titled = body || name_title_before(nm, i, &role, &place);
     q = given;
+    /* 以 of 柯以宁: a function word elsewhere */
+    if (titled && q < end && han(nm, q) && nm->bits[q] & BIT_FUNCTION &&
+        !(nm->bits[q] & BIT_INSIDE) && free_char(nm, q + 1, end) &&
+        border(nm, q + 2, end))
+        q++;
     while (q < given + 2 && free_char(nm, q, end))
         q++;
     if (q == given)
         return;
-    titled = body || name_title_before(nm, i, &role, &place);
     next = q < end && (name_role_at(nm, q) || nm->bits[q] & BIT_HONOUR);
     if (titled && border(nm, q, end))
         name_add(nm, i, q, NAME_PERSON, SURE_TITLED);
@@ -241,11 +269,13 @@ person(struct namer *nm, uint32_t i, uint32_t end)
 
 /* ---- bodies ---------------------------------------------------------- */
 
-/* Words that begin a body's name: a land, a demonym, sounds. */
+/* Words that begin a body's name: a land or town, sounds. */
 static bool
 opens_body(const struct namer *nm, uint32_t i)
 {
-    return (nm->bits[i] & BIT_PLACE && land(nm, i)) ||
+    const struct sense *s = reading_sense(&nm->a->read, i, SENSE_PLACE);
+
+    return (nm->bits[i] & BIT_PLACE && s && s->nwords > 1) ||
            str_is(nm->w[i].fold, "国") || sounds(nm, i);
 }
 
@@ -271,7 +301,7 @@ static void
 body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
 {
     const struct sense *s = reading_sense(&nm->a->read, h, SENSE_HEAD);
-    uint32_t p = h, q, sounded = 0, middle = 0;
+    uint32_t p = h, q, start, sounded = 0, middle = 0;
 
     if (!s || s->id != HEAD_ORG || h + s->nwords > end || nm->taken[h])
         return;
@@ -281,10 +311,19 @@ body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
            s->id == HEAD_ORG && q + s->nwords <= end)
         q += s->nwords;
     while (p > from && h - p < HAN_MOST_BODY && han(nm, p - 1) &&
-           !stops_body(nm, p - 1))
+           !stops_body(nm, p - 1) && !(nm->w[p].shape & SHAPE_SPACE && p < h))
         p--;
-    while (p < h && !opens_body(nm, p))
+    start = p;
+    while (p < h && !opens_body(nm, p) && !(nm->bits[p] & BIT_BODY))
         p++;
+    if (p == h && h - start >= 2 && h - start <= HAN_MOST_FIRM && q - h > 1) {
+        /* 中禾 | 水电公司: told where another page knows it */
+        for (uint32_t k = start; k < h; k++)
+            if (nm->bits[k] & (BIT_INSIDE | BIT_PLACE))
+                return;
+        name_add(nm, start, q, NAME_ORG, SURE_GENERIC);
+        return;
+    }
     if (p == h || h - p < 2)
         return;
     for (uint32_t k = p; k < h; k++) {

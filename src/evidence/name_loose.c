@@ -4,15 +4,16 @@
  * lexicon does not know is written down as a candidate, and brief/ takes
  * those that sound like a sure name of the story.
  *
- * Runs last, so that no other finder sees the candidates: they are appended
+ * Candidates overlap: of strange words in a row each one, two and three are
+ * one. Runs last, so that no other finder sees the candidates: they are appended
  * behind the marks of name.c and share no bearer with them.
  */
 #include "evidence/name.h"
 
 #define LOOSE_MOST_WORDS 3
-#define LOOSE_MOST_MARKS 400
+#define LOOSE_MOST_MARKS 600
 #define LOOSE_LEAST      4 /* characters */
-#define SURE_LOOSE       20
+#define SURE_LOOSE       10
 
 struct loose {
     const struct lexicon *lx;
@@ -32,9 +33,10 @@ strange(const struct loose *l, uint32_t i)
          w->script != SCRIPT_HEBREW))
         return false;
     for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
-        if (r->senses[k].exact && r->senses[k].kind != SENSE_GIVEN &&
-            r->senses[k].kind != SENSE_HEAD &&
-            r->senses[k].kind != SENSE_PLACE)
+        if (r->senses[k].kind == SENSE_CONCEPT ||
+            (r->senses[k].exact && r->senses[k].kind != SENSE_GIVEN &&
+             r->senses[k].kind != SENSE_HEAD &&
+             r->senses[k].kind != SENSE_PLACE))
             return false;
     return !lexicon_has(l->lx, w->fold, (enum lang)w->lang, SENSE_FUNCTION);
 }
@@ -92,8 +94,10 @@ name_loose(const struct lexicon *lx, struct article *a)
         while (j < n && strange(&l, j) &&
                a->read.w.words[j].sentence == a->read.w.words[i].sentence)
             j++;
-        if (j > i && j - i <= LOOSE_MOST_WORDS)
-            candidate(&l, i, j);
+        for (uint32_t from = i; from < j; from++)
+            for (uint32_t to = from + 1;
+                 to <= j && to - from <= LOOSE_MOST_WORDS; to++)
+                candidate(&l, from, to);
         i = j > i ? j : i + 1;
     }
 }

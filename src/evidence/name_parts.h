@@ -67,6 +67,7 @@ bool name_joined(const struct namer *, uint32_t i);
 bool name_mark_is(const struct namer *, uint32_t i, const char *any);
 /* Means nothing that the lexicon knows but a name. */
 bool name_unknown(const struct namer *, uint32_t i);
+bool name_roman(const struct namer *, uint32_t i); /* XVI */
 str name_text(const struct namer *, uint32_t i);
 uint32_t name_seen(const struct namer *, uint32_t i);
 /* The role sense that begins at i; the one that ends before i. */

@@ -16,6 +16,8 @@
 #define SURE_SAID         38
 #define SURE_HEAD         56
 #define SURE_HEAD_ONCE    42
+#define SURE_SPEAKER      54 /* a body of definite words that says something */
+#define SAID_MOST_BACK    7
 
 static bool
 plain(const struct namer *nm, uint32_t i)
@@ -90,6 +92,25 @@ noun_like(const struct namer *nm, uint32_t i)
             str_starts(f, STR("بال")) || str_starts(f, STR("وال")));
 }
 
+/* إن, أن, بأن: what was said follows. */
+static bool
+opens_speech(const struct namer *nm, uint32_t i)
+{
+    str f = nm->w[i].fold;
+
+    return str_is(f, "ان") || str_is(f, "بان") || str_is(f, "انه") ||
+           str_is(f, "انها");
+}
+
+/* ويرى: sees, holds. */
+static bool
+verb_said(const struct namer *nm, uint32_t i)
+{
+    const struct sense *s = reading_concept(&nm->a->read, i, CLASS_SAY);
+
+    return s != NULL;
+}
+
 /* Behind a given name a surname may look like a verb or a plural. */
 static bool
 surname_like(const struct namer *nm, uint32_t i)
@@ -129,6 +150,31 @@ surname_place(const struct namer *nm, uint32_t i, uint32_t k, uint32_t givens)
                !with_article(nm, k) && !verb_like(nm, k);
     return particle(nm, i) && with_article(nm, k) &&
            b & (BIT_ROLE | BIT_HONOUR) && given(nm, k - 1);
+}
+
+/*
+ * "قال المدعي العام X Y إن": between a title behind a word of saying and
+ * what opens the speech nothing but a name stands. Its end, 0 where not so.
+ */
+static uint32_t
+said_end(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    bool said = false;
+    uint32_t k;
+
+    for (k = i; k-- > 0 && i - k <= SAID_MOST_BACK && !said;)
+        said = nm->w[k].sentence == nm->w[i].sentence &&
+               (nm->bits[k] & BIT_SAY || verb_said(nm, k));
+    if (!said || !arabic(nm, i))
+        return 0;
+    for (k = i; k < end && k - i < PERSON_MOST_WORDS; k++)
+        if (!plain(nm, k) || (nm->w[k].fold.n <= 4 && !particle(nm, k)) ||
+            nm->bits[k] & (BIT_FUNCTION | BIT_COMMON | BIT_NUMBER | BIT_TIME |
+                           BIT_ROLE | BIT_SAY | BIT_PLACE))
+            break;
+    if (k == i || k >= end)
+        return 0;
+    return name_mark_is(nm, k, ": « \"") || opens_speech(nm, k) ? k : 0;
 }
 
 /* Where the name of a person that begins at i ends; counts its words. */
@@ -206,6 +252,11 @@ person(struct namer *nm, uint32_t i, uint32_t end)
     if (titled && !given(nm, i) && i + 2 < end && given(nm, i + 1) &&
         (maybe(nm, i + 2) || surname_like(nm, i + 2)))
         start = i + 1;
+    if (titled && !given(nm, i) && !with_article(nm, i) &&
+        (q = said_end(nm, i, end)) > i) {
+        name_add(nm, i, q, NAME_PERSON, q - i > 1 ? SURE_TITLED : SURE_ONE);
+        return q;
+    }
     q = person_end(nm, start, end, &words, &givens);
     if (words == 0)
         return i + 1;
@@ -269,6 +320,52 @@ head_behind(struct namer *nm, uint32_t i)
         name_add(nm, i - 1, i + s->nwords, NAME_PLACE, SURE_HEAD);
 }
 
+/* "وقالت خلية الإعلام الأمني": a body of two definite words that speaks. */
+static bool
+speaks(const struct namer *nm, uint32_t i, uint32_t q)
+{
+    return q - i >= 3 && i > 0 && nm->bits[i - 1] & BIT_SAY &&
+           nm->bits[i] & BIT_HEAD_ORG && with_article(nm, q - 1) &&
+           with_article(nm, q - 2);
+}
+
+/* A strange word too long for a verb. */
+static bool
+long_word(const struct namer *nm, uint32_t i)
+{
+    return arabic(nm, i) && name_unknown(nm, i) &&
+           utf8_count(nm->w[i].fold) >= 6 && !with_article(nm, i);
+}
+
+/* A mark or a function word ends what stands before. */
+static bool
+ends_name(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    return i >= end || nm->w[i].kind == WORD_MARK ||
+           nm->bits[i] & BIT_FUNCTION;
+}
+
+/* राष्ट्रीय आपदा मोचन बल (एनडीआरएफ): words, the head, letters in brackets. */
+static void
+abridged_body(struct namer *nm, uint32_t h, uint32_t from)
+{
+    const struct sense *s = name_head_at(nm, h, HEAD_ORG);
+    uint32_t q, p = h;
+
+    if (!s || nm->taken[h] || !plain(nm, h))
+        return;
+    q = h + s->nwords;
+    if (!name_mark_is(nm, q, "( （") || q + 2 >= nm->n || !plain(nm, q + 1) ||
+        !name_mark_is(nm, q + 2, ") ）") ||
+        nm->bits[q + 1] & (BIT_PLACE | BIT_COMMON | BIT_FUNCTION))
+        return;
+    while (p > from && h - p < BODY_MOST_WORDS - 1 && plain(nm, p - 1) &&
+           !(nm->bits[p - 1] & (BIT_FUNCTION | BIT_SAY | BIT_ROLE)))
+        p--;
+    if (p < h && name_add(nm, p, q, NAME_ORG, SURE_GIVEN))
+        name_add(nm, q + 1, q + 2, NAME_ORG, SURE_HEAD);
+}
+
 static uint32_t
 headed(struct namer *nm, uint32_t i, uint32_t end)
 {
@@ -285,10 +382,11 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
     if (q >= end || reading_sense(&nm->a->read, q, SENSE_PLACE))
         return i + 1;
     while (q < end && words < 3 && plain(nm, q) &&
-           (maybe(nm, q) || given(nm, q) ||
+           (maybe(nm, q) || given(nm, q) || long_word(nm, q) ||
             (words == 0 && nm->bits[q] & BIT_HEAD_PLACE)) &&
            !noun_like(nm, q)) {
-        if (words > 0 && arabic(nm, q) && !with_article(nm, q))
+        if (words > 0 && arabic(nm, q) && !with_article(nm, q) &&
+            !(words == 1 && ends_name(nm, q + 1, end)))
             break;
         if (words > 0 && place && !arabic(nm, q))
             break;
@@ -298,14 +396,19 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
     if (words == 0)
         return i + 1;
     if (!place && q < end && plain(nm, q) &&
-        str_starts(nm->w[q].fold, STR("لل")))
+        str_starts(nm->w[q].fold, STR("لل"))) {
         q++;
+        if (q < end && plain(nm, q) && with_article(nm, q) &&
+            !(nm->bits[q] & (BIT_TIME | BIT_SAY | BIT_FUNCTION)))
+            q++;
+    }
     again = name_seen(nm, q - 1) > 1 && !(nm->bits[q - 1] & BIT_HEAD_PLACE);
     bare = !adjective_like(nm, i + s->nwords) && (place || words > 1);
     if (borne(nm, i + s->nwords))
         return i + 1;
     name_add(nm, i, q, place ? NAME_PLACE : NAME_ORG,
-             again  ? SURE_HEAD
+             speaks(nm, i, q) ? SURE_SPEAKER
+             : again ? SURE_HEAD
              : bare ? SURE_HEAD - 3
                     : SURE_HEAD_ONCE);
     return q;
@@ -347,11 +450,15 @@ quoted(struct namer *nm, uint32_t i, uint32_t end)
 
     if (!name_mark_is(nm, i, "« “ \" „") || q >= end || !name_joined(nm, q))
         return;
-    while (q < end && q - i <= 4 && (maybe(nm, q) || given(nm, q)))
+    head = name_sense_before(nm, i, BIT_HEAD_ORG | BIT_TRADE) != NULL ||
+           nm->bits[q] & BIT_HEAD_ORG;
+    while (q < end && q - i <= 4 &&
+           (maybe(nm, q) || given(nm, q) ||
+            (head && plain(nm, q) &&
+             !(nm->bits[q] & (BIT_FUNCTION | BIT_SAY | BIT_NUMBER)))))
         q++;
     if (q == i + 1 || !name_mark_is(nm, q, "» ” \" “"))
         return;
-    head = name_sense_before(nm, i, BIT_HEAD_ORG) != NULL;
     if (!name_title_before(nm, i, &role, &place))
         name_add(nm, i + 1, q, NAME_ORG, head ? SURE_GIVEN : SURE_ONE);
 }
@@ -412,10 +519,14 @@ name_plain(struct namer *nm)
         for (uint32_t i = from; i < end;)
             i = nm->bits[i] & BIT_HEAD_ORG ? body_of_land(nm, i, end) : i + 1;
         for (uint32_t i = from; i < end; i++)
+            if (ws->sentences[k].lang == LANG_HI && nm->bits[i] & BIT_HEAD_ORG)
+                abridged_body(nm, i, from);
+        for (uint32_t i = from; i < end; i++)
             if (korean && plain(nm, i) && nm->bits[i] & (BIT_ROLE | BIT_HONOUR))
                 before_title(nm, i);
         for (uint32_t i = from; i < end && !korean;)
-            i = given(nm, i) || maybe(nm, i) || particle(nm, i)
+            i = given(nm, i) || maybe(nm, i) || particle(nm, i) ||
+                        (arabic(nm, i) && plain(nm, i) && name_unknown(nm, i))
                     ? person(nm, i, end)
                     : i + 1;
         for (uint32_t i = from; i < end;)

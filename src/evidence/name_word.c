@@ -47,6 +47,20 @@ name_mark_is(const struct namer *nm, uint32_t i, const char *any)
     return false;
 }
 
+/* II, XVI: letters of Roman numerals alone, all capitals. */
+bool
+name_roman(const struct namer *nm, uint32_t i)
+{
+    str f = name_text(nm, i);
+
+    if (f.n == 0 || !(nm->w[i].shape & SHAPE_CAPITAL))
+        return false;
+    for (size_t k = 0; k < f.n; k++)
+        if (f.s[k] != 'I' && f.s[k] != 'V' && f.s[k] != 'X' && f.s[k] != 'L')
+            return false;
+    return true;
+}
+
 bool
 name_unknown(const struct namer *nm, uint32_t i)
 {
@@ -161,14 +175,10 @@ name_small_demonyms(enum lang lang)
     case LANG_RU:
     case LANG_UK:
     case LANG_BG:
-    case LANG_SR:
     case LANG_ES:
     case LANG_FR:
     case LANG_IT:
     case LANG_PT:
-    case LANG_PL:
-    case LANG_CS:
-    case LANG_EL:
     case LANG_SV:
     case LANG_RO:
     case LANG_CA:
@@ -223,6 +233,7 @@ tail_sense(const struct namer *nm, str tail, enum lang lang, struct sense *s)
 {
     static const char *const endings[] = {"", "s", "es", "n", "en", "in", NULL};
     static const uint32_t roles = 1u << CLASS_ROLE;
+    static const uint32_t heads = 1u << HEAD_ORG | 1u << HEAD_PLACE;
 
     for (int i = 0; endings[i]; i++) {
         str end = str_of(endings[i]), word = str_cut(tail, 0, tail.n - end.n);
@@ -234,8 +245,9 @@ tail_sense(const struct namer *nm, str tail, enum lang lang, struct sense *s)
             s->cls = CLASS_ROLE;
             return true;
         }
-        if ((s->id = lexicon_find(nm->lx, word, lang, SENSE_HEAD, 0)) &&
-            (s->id == HEAD_ORG || s->id == HEAD_PLACE || s->id == HEAD_TRADE)) {
+        if ((s->id = lexicon_find(nm->lx, word, lang, SENSE_HEAD,
+                                  1u << HEAD_TRADE)) ||
+            (s->id = lexicon_find(nm->lx, word, lang, SENSE_HEAD, heads))) {
             s->kind = SENSE_HEAD;
             s->cls = 0;
             return true;
@@ -253,8 +265,19 @@ compound_bits(struct namer *nm, uint32_t i)
     str rest = w->fold;
     uint32_t at = 0;
 
-    if (!compounds((enum lang)w->lang) || !name_unknown(nm, i) ||
-        utf8_count(w->fold) < COMPOUND_LEAST || nm->bits[i] & BIT_GIVEN)
+    if (!compounds((enum lang)w->lang) || nm->bits[i] & BIT_GIVEN)
+        return;
+    /* the word itself in another case: "Konzerns" */
+    if (!(nm->bits[i] & BIT_TRADE) && utf8_count(rest) > COMPOUND_TAIL &&
+        tail_sense(nm, rest, (enum lang)w->lang, s) && s->id == HEAD_TRADE &&
+        s->kind == SENSE_HEAD) {
+        s->word = i;
+        s->nwords = 1;
+        nm->bits[i] |= BIT_TRADE;
+        return;
+    }
+    *s = (struct sense){0};
+    if (!name_unknown(nm, i) || utf8_count(w->fold) < COMPOUND_LEAST)
         return;
     while (rest.n) {
         if (at >= COMPOUND_FRONT && utf8_count(rest) >= COMPOUND_TAIL &&
@@ -283,7 +306,7 @@ sense_bits(struct namer *nm, const struct sense *s)
         !(nm->w[s->word].shape & (SHAPE_FIRST | SHAPE_ALL_CAPS)))
         return;
     if (bit == BIT_PLACE && !s->exact && name_cased(nm, s->word) &&
-        !name_inflects(lang) && lang != LANG_TR)
+        !name_inflects(lang))
         return;
     if (s->nwords > 1)
         bit |= BIT_INSIDE;

@@ -115,7 +115,9 @@ tell_of_one(const struct quote_hunt *h, const struct quote_voice *v, bool near)
             return true;
         all &= bare(h, i);
     }
+    /* "…," the trust said: with its article, a noun that nobody knows */
     return near && (all || quote_indefinite(h, v->from) ||
+                    str_is(h->w->words[v->from].fold, "the") ||
                     (v->to - v->from <= 4 &&
                      reading_sense(&h->a->read, v->from, SENSE_SURNAME)));
 }

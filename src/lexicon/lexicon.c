@@ -177,8 +177,9 @@ find_entry(const struct lexicon *lx, str folded, enum lang lang,
         run = look(lx, (str){key, folded.n + 2});
         for (size_t i = 0; i < run.n; i++)
             if (run.entries[i].kind == kind &&
-                (kind != SENSE_CONCEPT ||
-                 classes >> run.entries[i].cls & 1))
+                (kind == SENSE_CONCEPT ? classes >> run.entries[i].cls & 1
+                 : kind == SENSE_HEAD  ? classes >> run.entries[i].id & 1
+                                       : true))
                 return run.entries + i;
     }
     return NULL;

@@ -100,7 +100,8 @@ bool lexicon_has(const struct lexicon *, str folded, enum lang,
 
 /*
  * The id of the first such entry of a folded word as it stands, 0 for none.
- * Of concepts only those whose class is a bit of `classes` count.
+ * Of concepts only those whose class is a bit of `classes` count, of common
+ * words of names those whose head_kind is.
  */
 uint32_t lexicon_find(const struct lexicon *, str folded, enum lang,
                       enum sense_kind, uint32_t classes);

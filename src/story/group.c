@@ -94,8 +94,7 @@ pop(struct grouping *g)
  */
 
 static double
-odds(const struct grouping *g, const struct node *a, const struct node *b,
-     const struct edge *e)
+odds(const struct node *a, const struct node *b, const struct edge *e)
 {
     struct score s;
     double all = (double)a->side.narticles * b->side.narticles, pairs;
@@ -110,7 +109,7 @@ odds(const struct grouping *g, const struct node *a, const struct node *b,
 static void
 offer(struct grouping *g, uint32_t a, uint32_t b, const struct edge *e)
 {
-    double z = odds(g, &g->nodes[a], &g->nodes[b], e);
+    double z = odds(&g->nodes[a], &g->nodes[b], e);
     uint32_t x = g->nodes[a].least < g->nodes[b].least ? a : b;
 
     if (z > GROUP_JOIN)

@@ -458,6 +458,12 @@ closes(const struct words *w, size_t i)
     return utf8_quote(c) == '"' && !(w->words[i].shape & SHAPE_SPACE);
 }
 
+/*
+ * No sentence of news is longer; what is (a page without a full stop) is cut,
+ * so that all that looks around within a sentence stays cheap.
+ */
+#define SENTENCE_MOST 500 /* words; characters where these are words */
+
 static void
 cut_sentences(struct words *w, struct arena *mem)
 {
@@ -478,7 +484,8 @@ cut_sentences(struct words *w, struct arena *mem)
             (w->words[i].shape & SHAPE_SPACE || utf8_quote(c) == '('))
             opens = true;
         w->words[i].sentence = (uint32_t)w->nsentences;
-        end = i + 1 == w->nwords || w->words[i + 1].shape & SHAPE_LINE;
+        end = i + 1 == w->nwords || w->words[i + 1].shape & SHAPE_LINE ||
+              i - first >= SENTENCE_MOST;
         if (!end && ends_sentence(w, i)) {
             end = true;
             while (i + 1 < w->nwords && closes(w, i + 1) &&

@@ -14,6 +14,7 @@
  *   them four, and the first not Mac or Mc;
  * - Han and hiragana: one character a word; katakana runs, Hangul and
  *   other scripts between spaces: one word.
+ * A sentence of more than 500 words is cut.
  * Every byte that is not white space belongs to just one word.
  */
 #ifndef SAMESTORY_TEXT_SEGMENT_H
