@@ -1,0 +1,351 @@
+/* filter_text.c - one line of text in, one line of JSON out. */
+#include "base/json.h"
+#include "engine/engine.h"
+#include "evidence/find.h"
+#include "lexicon/likeness.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static void
+lang_json(str text, struct arena *mem, struct buf *out)
+{
+    struct json_writer w = {out, false};
+    size_t n;
+    struct lang_span *spans = lang_spans(text, LANG_UND, mem, &n);
+
+    json_open(&w, '{');
+    json_key(&w, "lang");
+    json_z(&w, lang_code(lang_most(spans, n)));
+    json_key(&w, "spans");
+    json_open(&w, '[');
+    for (size_t i = 0; i < n; i++) {
+        json_open(&w, '{');
+        json_key(&w, "start");
+        json_num(&w, spans[i].at.start);
+        json_key(&w, "end");
+        json_num(&w, spans[i].at.end);
+        json_key(&w, "lang");
+        json_z(&w, lang_code(spans[i].lang));
+        json_close(&w, '}');
+    }
+    json_close(&w, ']');
+    json_close(&w, '}');
+}
+
+static void
+mark_open(struct json_writer *w, const struct article *a, span at)
+{
+    json_open(w, '{');
+    json_key(w, "start");
+    json_num(w, at.start);
+    json_key(w, "end");
+    json_num(w, at.end);
+    json_key(w, "text");
+    json_str(w, article_words(a, at));
+}
+
+static void
+names_json(const struct lexicon *lx, const struct article *a,
+           struct json_writer *w)
+{
+    json_key(w, "names");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->nnames; i++) {
+        const struct name_mark *n = &a->names[i];
+
+        if (n->sure < NAME_SURE)
+            continue;
+        mark_open(w, a, n->at);
+        json_key(w, "kind");
+        json_z(w, n->kind == NAME_OTHER ? NULL : name_kind_name(n->kind));
+        json_key(w, "label");
+        json_str(w, n->known_kind == SENSE_PLACE
+                        ? lexicon_place(lx, n->known).name
+                    : n->known_kind == SENSE_BODY ? lexicon_body(lx, n->known)
+                                                  : n->label);
+        if (n->role) {
+            json_key(w, "role");
+            json_str(w, lexicon_key(lx, n->role));
+        }
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static const char *
+relative_words(const struct when *w, char *out, size_t room)
+{
+    static const char *const units[] = {"", "day", "week", "month", "year"};
+    static const char *const days[] = {"",          "Monday",   "Tuesday",
+                                       "Wednesday", "Thursday", "Friday",
+                                       "Saturday",  "Sunday"};
+
+    if (w->unit && w->unit <= WHEN_YEAR)
+        snprintf(out, room, "%+d %s", w->offset, units[w->unit]);
+    else if (w->weekday && w->weekday <= 7 && !w->date.day)
+        snprintf(out, room, "%s%s",
+                 w->toward < 0   ? "last "
+                 : w->toward > 0 ? "next "
+                                 : "",
+                 days[w->weekday]);
+    else
+        return NULL;
+    return out;
+}
+
+static void
+dates_json(const struct article *a, struct day ref, struct json_writer *w)
+{
+    char day[16], words[48];
+
+    json_key(w, "dates");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->ndates; i++) {
+        const struct date_mark *d = &a->dates[i];
+
+        mark_open(w, a, d->at);
+        json_key(w, "date");
+        json_z(w, day_edtf(when_resolve(&d->when, ref, d->tense), day));
+        if (d->is_range) {
+            json_key(w, "until");
+            json_z(w, day_edtf(when_resolve(&d->until, ref, d->tense), day));
+        }
+        json_key(w, "relative");
+        json_z(w, relative_words(&d->when, words, sizeof words));
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static void
+quantities_json(const struct lexicon *lx, const struct article *a,
+                struct json_writer *w)
+{
+    json_key(w, "quantities");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->nquantities; i++) {
+        const struct quantity_mark *q = &a->quantities[i];
+
+        mark_open(w, a, q->at);
+        json_key(w, "min");
+        json_num(w, q->min);
+        json_key(w, "max");
+        json_num(w, q->max);
+        json_key(w, "approx");
+        json_bool(w, q->approx);
+        json_key(w, "unit");
+        json_str(w, q->unit      ? lexicon_key(lx, q->unit)
+                    : q->counted ? lexicon_key(lx, q->counted)
+                                 : q->noun);
+        json_key(w, "state");
+        if (q->state)
+            json_str(w, lexicon_key(lx, q->state));
+        else
+            json_null(w);
+        json_key(w, "of_them");
+        json_bool(w, q->partitive);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static void
+quotes_json(const struct article *a, struct json_writer *w)
+{
+    json_key(w, "quotes");
+    json_open(w, '[');
+    for (size_t i = 0; i < a->nquotes; i++) {
+        const struct quote_mark *q = &a->quotes[i];
+
+        mark_open(w, a, q->at);
+        json_key(w, "speaker");
+        if (q->speaker >= 0)
+            json_str(w, a->names[q->speaker].label);
+        else if (q->speaker_words.end > q->speaker_words.start)
+            json_str(w, article_words(a, q->speaker_words));
+        else
+            json_null(w);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
+static bool
+wanted(const char *kinds, const char *kind)
+{
+    str rest = str_of(kinds), one;
+
+    if (!kinds)
+        return true;
+    while (str_next(&rest, ',', &one))
+        if (str_is(str_trim(one), kind))
+            return true;
+    return false;
+}
+
+static void
+evidence_json(const struct lexicon *lx, str text,
+              const struct samestory_text_options *o, struct buf *out)
+{
+    struct article *a = article_new();
+    struct stemmer *stemmer = stemmer_open();
+    enum lang hint = o && o->lang ? lang_of(str_of(o->lang)) : LANG_UND;
+    struct json_writer w = {out, false};
+    struct lang_span *langs;
+    struct day ref = {0};
+    size_t n;
+
+    /* a line is a body of one block */
+    a->text = arena_str(a->mem, text);
+    langs = lang_spans(a->text, hint, a->mem, &n);
+    if (hint != LANG_UND)
+        for (size_t i = 0; i < n; i++)
+            langs[i].lang = hint;
+    a->lang = lang_most(langs, n);
+    a->blocks = arena_new(a->mem, struct block, 1);
+    a->blocks[0] = (struct block){
+        BLOCK_BODY, a->lang, a->text, true, {0, (uint32_t)a->text.n}};
+    a->nblocks = 1;
+    segment(&a->read.w, a->text, langs, n, stemmer, a->mem);
+    lexicon_read(lx, &a->read, a->mem);
+    if (o && o->ref)
+        day_parse(str_of(o->ref), &ref);
+    a->day = a->anchor = ref;
+    evidence_find(lx, a);
+    json_open(&w, '{');
+    if (wanted(o ? o->kinds : NULL, "name"))
+        names_json(lx, a, &w);
+    if (wanted(o ? o->kinds : NULL, "date"))
+        dates_json(a, ref, &w);
+    if (wanted(o ? o->kinds : NULL, "quantity"))
+        quantities_json(lx, a, &w);
+    if (wanted(o ? o->kinds : NULL, "quote"))
+        quotes_json(a, &w);
+    json_close(&w, '}');
+    stemmer_close(stemmer);
+    article_free(a);
+}
+
+/*
+ * The places and bodies that a whole name stands for, in any language: what
+ * does not sound alike may be known to be the same (Germany, ألمانيا).
+ */
+#define KNOWN_MOST 32
+
+static size_t
+known_as(const struct lexicon *lx, str name, struct sense *out,
+         struct stemmer *stemmer, struct arena *mem)
+{
+    size_t n = 0;
+
+    for (int lang = 1; lang <= LANG_LEXICON; lang++) {
+        struct lang_span all = {{0, (uint32_t)name.n}, (enum lang)lang};
+        struct reading r = {0};
+
+        segment(&r.w, name, &all, 1, stemmer, mem);
+        lexicon_read(lx, &r, mem);
+        for (size_t i = 0; i < r.nsenses && n < KNOWN_MOST; i++)
+            if (r.senses[i].exact && r.senses[i].nwords == r.w.nwords &&
+                (r.senses[i].kind == SENSE_PLACE ||
+                 r.senses[i].kind == SENSE_BODY))
+                out[n++] = r.senses[i];
+    }
+    return n;
+}
+
+static bool
+known_same(const struct lexicon *lx, str a, str b)
+{
+    struct sense x[KNOWN_MOST], y[KNOWN_MOST];
+    struct arena *mem = arena_open();
+    struct stemmer *stemmer = stemmer_open();
+    size_t nx = known_as(lx, a, x, stemmer, mem);
+    size_t ny = nx ? known_as(lx, b, y, stemmer, mem) : 0;
+    bool same = false;
+
+    for (size_t i = 0; i < nx; i++)
+        for (size_t k = 0; k < ny && !same; k++)
+            same = x[i].kind == y[k].kind && x[i].id == y[k].id;
+    stemmer_close(stemmer);
+    arena_close(mem);
+    return same;
+}
+
+#define NAME_LONG 256 /* bytes; no place or body is known by more */
+
+static double
+match(const struct lexicon *lx, str a, str b)
+{
+    double by_sound = likeness(lx, a, b);
+
+    a = str_trim(a);
+    b = str_trim(b);
+    if (by_sound < 1 && a.n <= NAME_LONG && b.n <= NAME_LONG &&
+        known_same(lx, a, b))
+        return 1;
+    return by_sound;
+}
+
+double
+samestory_match(struct samestory *e, const char *a, const char *b)
+{
+    return e->lexicon ? match(e->lexicon, str_of(a), str_of(b)) : 0;
+}
+
+static bool
+match_json(const struct lexicon *lx, str line, struct buf *out)
+{
+    struct json_writer w = {out, false};
+    str a, rest = line;
+
+    if (!str_next(&rest, '\t', &a) || a.n == line.n)
+        return false;
+    json_open(&w, '{');
+    json_key(&w, "a");
+    json_str(&w, a);
+    json_key(&w, "b");
+    json_str(&w, rest);
+    json_key(&w, "score");
+    json_num(&w, round(match(lx, a, rest) * 1e4) / 1e4);
+    json_close(&w, '}');
+    return true;
+}
+
+enum samestory_status
+samestory_filter_text(struct samestory *e, const char *verb, const char *text,
+                      size_t n, const struct samestory_text_options *o,
+                      const char **out)
+{
+    struct buf b = {0};
+    str line = {text, n};
+    struct arena *mem;
+    char *answer;
+    enum samestory_status status = SAMESTORY_OK;
+
+    *out = NULL;
+    if (!e->lexicon || n > e->most_bytes)
+        return e->lexicon ? SAMESTORY_INPUT : SAMESTORY_USAGE;
+    if (strcmp(verb, "lang") == 0) {
+        struct arena *tmp = arena_open();
+
+        lang_json(line, tmp, &b);
+        arena_close(tmp);
+    } else if (strcmp(verb, "evidence") == 0) {
+        evidence_json(e->lexicon, line, o, &b);
+    } else if (strcmp(verb, "match") == 0) {
+        if (!match_json(e->lexicon, line, &b))
+            status = SAMESTORY_INPUT;
+    } else {
+        status = SAMESTORY_USAGE;
+    }
+    if (status == SAMESTORY_OK) {
+        mem = answer_open(b.n + 1, (void **)&answer);
+        memcpy(answer, b.s, b.n + 1);
+        (void)mem;
+        *out = answer;
+    }
+    buf_free(&b);
+    return status;
+}

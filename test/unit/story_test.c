@@ -1,0 +1,293 @@
+/*
+ * story_test.c - one event in several languages is one story; another event
+ * like it is another; nothing hangs on the order of arrival.
+ */
+#include "test.h"
+
+#include "engine/digest.h"
+#include "story/place.h"
+#include "story/score.h"
+
+#include <string.h>
+
+const struct lexicon *test_lexicon(void);
+
+#define MOST 16
+
+struct page {
+    const char *lang, *date, *title, *text;
+};
+
+/* A dam breaks above a Peruvian town: three languages, three outlets. */
+static const struct page dam_en = {
+    "en", "2026-05-12", "Dam collapse above Huaraz kills at least 17",
+    "At least 17 people were killed when the Palcaraju dam above Huaraz in "
+    "northern Peru collapsed after days of heavy rain, officials said on "
+    "Tuesday. Governor Lucia Ferrando said 2,340 residents had been "
+    "evacuated. The flood destroyed 64 houses and two bridges, and rescuers "
+    "were still searching for missing people."};
+static const struct page dam_es = {
+    "es", "2026-05-12", "Colapsa una presa sobre Huaraz: 17 muertos",
+    "La presa Palcaraju, situada sobre la ciudad de Huaraz, en el norte de "
+    "Perú, se derrumbó el martes tras varios días de lluvias y causó 17 "
+    "muertos. La gobernadora Lucia Ferrando informó de 2.340 evacuados. La "
+    "inundación destruyó 64 casas y los equipos de rescate buscan a los "
+    "desaparecidos."};
+static const struct page dam_ru = {
+    "ru", "2026-05-13",
+    "В Перу прорвало плотину над Уарасом, погибли 17 человек",
+    "Плотина Палькараху над городом Уарас на севере Перу разрушилась во "
+    "вторник после сильных дождей, погибли не менее 17 человек. Губернатор "
+    "Лусия Феррандо сообщила, что эвакуированы 2340 жителей. Наводнение "
+    "уничтожило 64 дома, спасатели продолжают поиски пропавших."};
+/* Two months on, the same town, the same governor, another flood. */
+static const struct page flood_en = {
+    "en", "2026-07-20", "Flash flood hits Huaraz again, no deaths",
+    "A flash flood swept through Huaraz in northern Peru on Sunday, damaging "
+    "9 houses, officials said. Governor Lucia Ferrando said nobody was hurt. "
+    "In May the collapse of the Palcaraju dam killed 17 people."};
+/* Something else of the same day. */
+static const struct page bank_en = {
+    "en", "2026-05-12", "Norlund Bank raises key rate to 4.25 percent",
+    "Norlund Bank raised its key interest rate by a quarter point to 4.25 "
+    "percent on Tuesday to fight inflation, as 11 of 14 economists had "
+    "expected. Chairman Henrik Solvang said further increases were likely "
+    "before the autumn."};
+static const struct page bank_de = {
+    "de", "2026-05-12", "Norlund Bank erhöht Leitzins auf 4,25 Prozent",
+    "Die Norlund Bank hat ihren Leitzins am Dienstag um einen Viertelpunkt "
+    "auf 4,25 Prozent erhöht, um die Inflation zu bekämpfen. Vorsitzender "
+    "Henrik Solvang sagte, weitere Erhöhungen vor dem Herbst seien "
+    "wahrscheinlich."};
+
+static struct article *
+read_page(const struct page *p)
+{
+    struct article *a = article_new();
+
+    a->page = PAGE_FIELDS;
+    a->given_title = str_of(p->title);
+    a->given_date = str_of(p->date);
+    a->given_lang = str_of(p->lang);
+    a->bytes = str_of(p->text);
+    a->type = STR("text/plain");
+    digest(test_lexicon(), a);
+    CHECK(a->why_not == NULL);
+    return a;
+}
+
+struct placed {
+    struct article *article[MOST];
+    struct set set;
+    struct arena *mem;
+};
+
+static void
+open_set(struct placed *p, const struct page *const *pages, size_t n)
+{
+    *p = (struct placed){.mem = arena_open()};
+    for (size_t i = 0; i < n; i++)
+        p->article[i] = read_page(pages[i]);
+    p->set.articles = p->article;
+    p->set.narticles = n;
+    p->set.voice = arena_new(p->mem, uint32_t, n + 1);
+    p->set.story = arena_new(p->mem, uint32_t, n + 1);
+    for (uint32_t i = 0; i < n; i++)
+        p->set.voice[i] = i;
+}
+
+static void
+place(struct placed *p, const struct page *const *pages, size_t n)
+{
+    open_set(p, pages, n);
+    story_place(test_lexicon(), &p->set, p->mem);
+}
+
+static void
+close_set(struct placed *p)
+{
+    for (size_t i = 0; i < p->set.narticles; i++)
+        article_free(p->article[i]);
+    arena_close(p->mem);
+}
+
+/* ---- stories ----------------------------------------------------------- */
+
+static void
+one_event_in_three_languages_is_one_story(void)
+{
+    static const struct page *const pages[] = {&dam_en, &bank_en, &dam_es,
+                                               &bank_de, &dam_ru};
+    struct placed p;
+
+    place(&p, pages, 5);
+    CHECK(p.set.story[0] == 0);
+    CHECK(p.set.story[2] == 0 && p.set.story[4] == 0);
+    CHECK(p.set.story[1] == 1 && p.set.story[3] == 1);
+    close_set(&p);
+}
+
+static void
+a_later_event_that_recalls_the_first_is_another(void)
+{
+    static const struct page *const pages[] = {&dam_en, &flood_en, &dam_es};
+    struct placed p;
+
+    place(&p, pages, 3);
+    CHECK(p.set.story[0] == p.set.story[2]);
+    CHECK(p.set.story[0] != p.set.story[1]);
+    close_set(&p);
+}
+
+static void
+stories_do_not_hang_on_the_order_of_articles(void)
+{
+    const struct page *pages[] = {&dam_en,  &bank_en, &dam_es,
+                                  &bank_de, &dam_ru,  &flood_en};
+    struct placed first, other;
+    size_t n = 6;
+
+    place(&first, pages, n);
+    for (size_t turn = 1; turn < n; turn++) {
+        const struct page *turned[6];
+
+        for (size_t i = 0; i < n; i++)
+            turned[i] = pages[(i + turn) % n];
+        place(&other, turned, n);
+        for (size_t i = 0; i < n; i++)
+            for (size_t k = 0; k < n; k++)
+                CHECK((other.set.story[i] == other.set.story[k]) ==
+                      (first.set.story[(i + turn) % n] ==
+                       first.set.story[(k + turn) % n]));
+        close_set(&other);
+    }
+    close_set(&first);
+}
+
+static void
+copies_are_one_story_whatever_they_tell(void)
+{
+    static const struct page *const pages[] = {&dam_en, &bank_en};
+    struct link links[] = {{.from = 0, .to = 1, .kind = LINK_EDITED_COPY}};
+    struct placed p;
+
+    open_set(&p, pages, 2);
+    p.set.links = links;
+    p.set.nlinks = 1;
+    story_place(test_lexicon(), &p.set, p.mem);
+    CHECK(p.set.story[0] == p.set.story[1]);
+    close_set(&p);
+}
+
+static void
+a_shared_source_alone_joins_nothing(void)
+{
+    static const struct page *const pages[] = {&dam_en, &bank_en};
+    struct link links[] = {{.from = 0, .to = 1, .kind = LINK_SHARED}};
+    struct placed p;
+
+    open_set(&p, pages, 2);
+    p.set.links = links;
+    p.set.nlinks = 1;
+    story_place(test_lexicon(), &p.set, p.mem);
+    CHECK(p.set.story[0] != p.set.story[1]);
+    close_set(&p);
+}
+
+static void
+an_empty_set_has_no_story(void)
+{
+    struct placed p;
+
+    place(&p, NULL, 0);
+    CHECK(p.set.narticles == 0);
+    close_set(&p);
+}
+
+/* ---- features, likeness -------------------------------------------------- */
+
+static void
+features_stand_by_id_each_once(void)
+{
+    struct article *a = read_page(&dam_ru);
+
+    CHECK(a->nfeatures > 20);
+    for (size_t i = 1; i < a->nfeatures; i++)
+        CHECK(a->features[i - 1].id < a->features[i].id);
+    for (size_t i = 0; i < a->nfeatures; i++)
+        CHECK(a->features[i].weight > 0);
+    article_free(a);
+}
+
+static bool
+bears(const struct article *a, uint32_t id)
+{
+    for (size_t i = 0; i < a->nfeatures; i++)
+        if (a->features[i].id == id)
+            return true;
+    return false;
+}
+
+static void
+a_thing_has_the_same_id_in_every_language(void)
+{
+    const struct page *const pages[] = {&dam_en, &dam_es, &dam_ru};
+    struct placed p;
+
+    open_set(&p, pages, 3);
+    for (size_t i = 0; i < 3; i++) {
+        CHECK(bears(p.article[i], feature_country(STR("PE"))));
+        CHECK(bears(p.article[i],
+                    feature_id(FEATURE_NUMBER, str_hash(STR("2340")))));
+    }
+    close_set(&p);
+}
+
+static void
+likeness_tells_the_same_event_from_another(void)
+{
+    const struct page *const pages[] = {&dam_en, &dam_ru, &bank_de};
+    const struct lexicon *lx = test_lexicon();
+    struct placed p;
+    double same, other;
+
+    open_set(&p, pages, 3);
+    same = story_likeness(lx, p.article[0], p.article[1]);
+    other = story_likeness(lx, p.article[1], p.article[2]);
+    CHECK(same > 0.5 && same <= 1);
+    CHECK(other < 0.1 && other >= 0);
+    CHECK_NEAR(story_likeness(lx, p.article[1], p.article[0]), same, 1e-9);
+    close_set(&p);
+}
+
+static void
+a_year_goes_round(void)
+{
+    /* from late December into January: 5.25 days and 3 */
+    CHECK_NEAR(season_between(360, 3), 8.25, 1e-9);
+    CHECK_NEAR(season_between(3, 360), -8.25, 1e-9);
+    CHECK_NEAR(season_between(100, 107), 7, 1e-9);
+}
+
+static void
+odds_are_probabilities(void)
+{
+    CHECK_NEAR(score_probability(0), 0.5, 1e-9);
+    CHECK(score_probability(800) == 1);
+    CHECK_NEAR(score_probability(-800), 0, 1e-9);
+}
+
+TEST_MAIN
+{
+    RUN(one_event_in_three_languages_is_one_story);
+    RUN(a_later_event_that_recalls_the_first_is_another);
+    RUN(stories_do_not_hang_on_the_order_of_articles);
+    RUN(copies_are_one_story_whatever_they_tell);
+    RUN(a_shared_source_alone_joins_nothing);
+    RUN(an_empty_set_has_no_story);
+    RUN(features_stand_by_id_each_once);
+    RUN(a_thing_has_the_same_id_in_every_language);
+    RUN(likeness_tells_the_same_event_from_another);
+    RUN(a_year_goes_round);
+    RUN(odds_are_probabilities);
+}
