@@ -172,9 +172,13 @@ check-tsan: $(LEX)
 FUZZ    := $(patsubst fuzz/%.c,build/fuzz/%,$(wildcard fuzz/fuzz_*.c))
 SECONDS ?= 60
 
-build/fuzz/%: fuzz/%.c $(LEX)
+ifneq ($(BUILD),build/fuzzobj)
+build/fuzzobj/libsamestory.a: FORCE
 	$(MAKE) -s BUILD=build/fuzzobj CC=clang CXX=clang++ OPT='-O1 -g' \
-		SAN='-fsanitize=address,undefined,fuzzer-no-link' build/fuzzobj/libsamestory.a
+		SAN='-fsanitize=address,undefined,fuzzer-no-link' $@
+endif
+
+build/fuzz/%: fuzz/%.c build/fuzzobj/libsamestory.a $(LEX)
 	@mkdir -p $(@D)
 	clang $(CPPFLAGS) -Itest -std=c11 -O1 -g -fsanitize=address,undefined,fuzzer \
 		-o $@ $< test/lexicon.c build/fuzzobj/libsamestory.a $(LDLIBS)
@@ -213,4 +217,4 @@ help:
 
 .PHONY: all demo test test-programs programs check check-format check-floors \
 	check-lexicon check-gcc check-clang check-cppcheck check-asan check-tsan \
-	fuzz bench install clean help
+	fuzz bench install clean help FORCE

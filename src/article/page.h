@@ -24,6 +24,7 @@ struct shape {
     uint32_t last;  /* such a mark at the very end, 0: none */
     uint8_t script; /* enum script of most letters */
     uint8_t chrome; /* enum chrome_kind that it begins with */
+    bool archive;   /* a caption that says the picture is an old one */
     uint8_t tail;   /* … of its last part: in brackets, behind a dash,
                        slash or bar; CHROME_NONE where it has no parts */
     uint8_t part;   /* CHROME_BYLINE where any part begins so */

@@ -244,7 +244,7 @@ page_day(struct page *p, const struct day *near, struct day *dated)
         size_t n;
 
         if ((r->kind != BLOCK_CAPTION && r->kind != BLOCK_EMBED) ||
-            r->shape.digits == 0)
+            r->shape.digits == 0 || r->shape.archive)
             continue;
         n = dates_in(p, r->text, r->lang, d, 8);
         for (size_t k = 0; k < n; k++) {

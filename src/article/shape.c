@@ -333,6 +333,9 @@ shape_of(const struct lexicon *lx, str line, struct shape *s)
     if (!lx || line.n > SHAPE_MOST_ASKED)
         return;
     s->chrome = (uint8_t)lexicon_chrome(lx, line, &s->whole);
+    s->archive = s->chrome == CHROME_ARCHIVE;
+    if (s->archive)
+        s->chrome = CHROME_CAPTION;
     if (s->chrome == CHROME_BYLINE && !s->whole && !s->bracketed &&
         (!names_follow(line) || (s->units > BY_LINE && !parted(line)) ||
          (s->units > BY_BARE && s->digits == 0 && !parted(line))))
@@ -346,6 +349,10 @@ shape_of(const struct lexicon *lx, str line, struct shape *s)
     tail = last_part(line);
     if (tail.n)
         s->tail = (uint8_t)lexicon_chrome(lx, tail, &whole);
+    if (s->tail == CHROME_ARCHIVE) {
+        s->archive = true;
+        s->tail = CHROME_CAPTION;
+    }
     s->part = byline_part(lx, line);
 }
 

@@ -16,18 +16,22 @@
  * Each set weighs the same; ridge 0.5.
  */
 #define TUNING_STORY_ACROSS                                                    \
-    {1.418, 2.966, 0.099, 0, 1.2, 1.017, 1.667, 3.092, 0.01, 0, 0,             \
-    -3.306, -1.246, 0, -1.846, -0.635, -2.888, -1.667, -0.59, 1.072,           \
-    2.324, -0.593}
+    {                                                                          \
+        1.418, 2.966, 0.099, 0, 1.2, 1.017, 1.667, 3.092, 0.01, 0, 0, -3.306,  \
+            -1.246, 0, -1.846, -0.635, -2.888, -1.667, -0.59, 1.072, 2.324,    \
+            -0.593                                                             \
+    }
 #define TUNING_STORY_WITHIN                                                    \
-    {3.331, 3.616, 0.699, 0, 1.52, 1.304, 1.868, 0.946, 0, 1.211,              \
-    0.06, -2.971, -1.253, -1.731, -1.915, -0.409, -3.035, 0, -1.005,           \
-    0.371, 2.228, -2.121}
+    {                                                                          \
+        3.331, 3.616, 0.699, 0, 1.52, 1.304, 1.868, 0.946, 0, 1.211, 0.06,     \
+            -2.971, -1.253, -1.731, -1.915, -0.409, -3.035, 0, -1.005, 0.371,  \
+            2.228, -2.121                                                      \
+    }
 
 /*
  * Two become one from these log odds on. Weights, ridge and this threshold
  * were chosen on the sets they are measured on, so the figures flatter:
- * 2026-11, BCubed F1 (cross-language F1): events_dev .93 (.85), seeds and dev
+ * 2026-11, BCubed F1 (cross-language F1): events_dev .92 (.83), seeds and dev
  * stories .96, itn_blurbs .76 (.68), ecbplus_docs .86, giveme5w1h .89, basil
  * .99, xstream (which holds ecbplus and giveme5w1h, too) .88 (.78).
  */

@@ -107,10 +107,9 @@ join(struct tale *t, struct bearer *b, const struct entity *e)
         b->known_kind = e->known_kind;
     }
     if (e->sure >= NAME_SURE &&
-        (latin_new == latin_now
-             ? entity_fuller(e->label, b->label) &&
-                   e->words > entity_words(b->label)
-             : latin_new))
+        (latin_new == latin_now ? entity_fuller(e->label, b->label) &&
+                                      e->words > entity_words(b->label)
+                                : latin_new))
         b->label = e->label;
     (void)t;
 }
@@ -259,9 +258,9 @@ overlaps(const struct entity *list, size_t i)
     for (size_t k = 0; k < i; k++) {
         const struct name_mark *o = list[k].full;
 
-        if (list[k].article == list[i].article &&
-            list[k].sure < NAME_LOOSE && list[k].bearer != NOBODY &&
-            o->at.start < m->at.end && m->at.start < o->at.end)
+        if (list[k].article == list[i].article && list[k].sure < NAME_LOOSE &&
+            list[k].bearer != NOBODY && o->at.start < m->at.end &&
+            m->at.start < o->at.end)
             return true;
     }
     return false;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define OTHER_LIKENESS 0.86 /* of two kinds, as a person and a body */
+#define OTHER_SEVERAL  0.76 /* … both of as many words, more than one */
 /* Two bodies whose names mean the same, a name that can be read so */
 #define LIKE_MEANT 0.84
 #define LIKE_READ  0.9
@@ -296,7 +297,7 @@ entity_like(const struct tale *t, const struct entity *e,
             const struct bearer *b, const struct called *c)
 {
     double best = 0;
-    bool loose = e->sure < NAME_LOOSE;
+    bool loose = e->sure < NAME_LOOSE, several;
 
     if (e->known && b->known &&
         (e->known != b->known || e->known_kind != b->known_kind))
@@ -318,8 +319,12 @@ entity_like(const struct tale *t, const struct entity *e,
         if (v > best)
             best = v;
     }
+    several = content_words(&e->sound) > 1 && c->n &&
+              content_words(&c->by[0]->sound) == content_words(&e->sound) &&
+              e->kind != NAME_PLACE && b->kind != NAME_PLACE;
     if (e->kind != b->kind && e->kind != NAME_OTHER && b->kind != NAME_OTHER &&
-        !e->guess && !b->guess && (best < OTHER_LIKENESS || apart(e, b, c)))
+        !e->guess && !b->guess &&
+        (best < (several ? OTHER_SEVERAL : OTHER_LIKENESS) || apart(e, b, c)))
         return 0;
     return best;
 }

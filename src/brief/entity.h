@@ -10,7 +10,7 @@
 #define MOST_ENTITIES 4000 /* of one story; what comes after is left out */
 #define MOST_CALLED   12   /* names a bearer is known by */
 #define MOST_KEYS     8
-#define MOST_GIVEN    3    /* rows of given names one word may stand for */
+#define MOST_GIVEN    3 /* rows of given names one word may stand for */
 
 /* All marks of one page that page-wise are one bearer. */
 struct entity {
@@ -27,8 +27,8 @@ struct entity {
     struct sound sound;
     uint64_t keys[MOST_KEYS]; /* of its sound */
     uint32_t nkeys;
-    const struct name_mark *full; /* the mark of the label */
-    const struct sound *bare;     /* of a place, without "river"; or NULL */
+    const struct name_mark *full;  /* the mark of the label */
+    const struct sound *bare;      /* of a place, without "river"; or NULL */
     const struct meaning *meaning; /* of a body; or NULL */
     uint32_t given[MOST_GIVEN], ngiven;
     uint32_t bearer;

@@ -309,8 +309,7 @@ unglue_said(struct namer *nm, struct name_mark *m)
     while (rest.n) {
         at = (size_t)(rest.s - w.s);
         if (utf8_count(rest) >= SAID_LEAST &&
-            lexicon_find(nm->lx, rest, lang, SENSE_CONCEPT,
-                         1u << CLASS_SAY)) {
+            lexicon_find(nm->lx, rest, lang, SENSE_CONCEPT, 1u << CLASS_SAY)) {
             m->at.end = nm->w[last].start + (uint32_t)at;
             m->label = article_words(nm->a, m->at);
             return;

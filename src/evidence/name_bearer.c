@@ -178,7 +178,11 @@ abridged(struct bearers *bs)
         uint32_t gap = full->word + full->nwords;
 
         if (m->word == gap + 1 && name_mark_is(nm, gap, "( （") &&
-            initials(nm, full, m)) {
+            (initials(nm, full, m) ||
+             /* letters spelt out: बल (एनडीआरएफ) */
+             (full->lang == LANG_HI && m->lang == LANG_HI &&
+              full->kind == NAME_ORG && m->kind == NAME_ORG && m->nwords == 1 &&
+              full->nwords > 1))) {
             join(bs, i, i + 1);
             if (full->sure >= NAME_SURE && m->sure < NAME_SURE)
                 m->sure = NAME_SURE;
@@ -370,9 +374,8 @@ share(struct bearers *bs)
         for (uint32_t k = 0; k < bs->n; k++) {
             if (root(bs, k) != r)
                 continue;
-            if (m[k].guess != m[best].guess
-                    ? m[k].guess < m[best].guess
-                    : m[k].sure > m[best].sure)
+            if (m[k].guess != m[best].guess ? m[k].guess < m[best].guess
+                                            : m[k].sure > m[best].sure)
                 best = k;
             if (m[k].lang == m[i].lang && name_inflects((enum lang)m[i].lang) &&
                 bs->b[k].nwords == bs->b[i].nwords && m[k].known == 0 &&

@@ -52,10 +52,9 @@ land_first(struct namer *nm, uint32_t i)
     if (same_sentence(nm, i, k) && nm->w[k].shape & SHAPE_CLITIC)
         k++;
     /* 第1, and the like */
-    for (int step = 0; step < 2 && same_sentence(nm, i, k) &&
-                       !name_cased(nm, i) &&
-                       (nm->w[k].kind == WORD_NUMBER ||
-                        str_is(nm->w[k].fold, "第"));
+    for (int step = 0;
+         step < 2 && same_sentence(nm, i, k) && !name_cased(nm, i) &&
+         (nm->w[k].kind == WORD_NUMBER || str_is(nm->w[k].fold, "第"));
          step++)
         k++;
     s = same_sentence(nm, i, k) ? sole_at(nm, k) : NULL;
@@ -79,8 +78,7 @@ land_behind(struct namer *nm, uint32_t i)
            !land_at(nm, k) &&
            ((nm->bits[k] & (BIT_PARTICLE | BIT_FUNCTION) &&
              !(nm->bits[k] & BIT_IN)) ||
-            nm->w[k].shape & SHAPE_CLITIC ||
-            name_mark_is(nm, k, "' ’")) &&
+            nm->w[k].shape & SHAPE_CLITIC || name_mark_is(nm, k, "' ’")) &&
            nm->w[k].fold.n <= 4)
         k++, links++;
     if (!same_sentence(nm, i, k))
@@ -95,8 +93,7 @@ land_behind(struct namer *nm, uint32_t i)
     while (same_sentence(nm, i, k) && nm->w[k].lang == LANG_AR &&
            str_ends(nm->w[i].fold, STR("ه")) &&
            str_starts(nm->w[k].fold, STR("ال")) &&
-           (str_ends(nm->w[k].fold, STR("ه")) ||
-            nm->bits[k] & BIT_NUMBER) &&
+           (str_ends(nm->w[k].fold, STR("ه")) || nm->bits[k] & BIT_NUMBER) &&
            !(nm->bits[k] & (BIT_TIME | BIT_FUNCTION | BIT_SAY)))
         k++;
     return name_add(nm, i, k, NAME_ORG, SURE_SOLE);
@@ -123,7 +120,7 @@ linked(struct namer *nm, uint32_t i)
         if (nm->w[k].kind != WORD_LETTERS || nm->taken[k] ||
             name_capital(nm, k) || nm->bits[k] & (BIT_FUNCTION | BIT_SAY))
             break;
-        words++;
+        words += !(nm->w[k].shape & SHAPE_CLITIC); /* l' */
     }
     if (words == 0 || words == 3)
         return false;

@@ -117,8 +117,7 @@ traded(const struct namer *nm, uint32_t p)
     return p > 0 && nm->w[p - 1].kind == WORD_LETTERS &&
            nm->w[p - 1].sentence == nm->w[p].sentence &&
            name_sense_before(nm, p, BIT_TRADE) &&
-           (nm->w[p].lang == LANG_DE ||
-            !(nm->w[p - 1].shape & SHAPE_CAPITAL) ||
+           (nm->w[p].lang == LANG_DE || !(nm->w[p - 1].shape & SHAPE_CAPITAL) ||
             nm->w[p - 1].shape & SHAPE_FIRST);
 }
 
@@ -156,7 +155,7 @@ static bool
 adjective(const struct word *w)
 {
     static const char *const ends[] = {"ый", "ое", "ая", "ые", "ого", "ому",
-                                       "ых", "ым", "ую", "ої", "ій", NULL};
+                                       "ых", "ым", "ую", "ої", "ій",  NULL};
 
     if (w->lang != LANG_RU && w->lang != LANG_UK)
         return false;
@@ -278,6 +277,9 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         (m->unknown == 0 || (p > 0 && nm->bits[p - 1] & BIT_NUMBER) ||
          (p > 0 && nm->w[p - 1].kind == WORD_NUMBER)))
         sure = SURE_NOUN;
+    if (german && m->common && !m->given && !titled && !m->heads &&
+        !m->places && !m->firms && kind != NAME_PLACE && guess == 2)
+        sure = SURE_NOUN;
     if (m->common == m->words && !m->heads && !m->places && !m->firms)
         sure =
             nm->w[m->first].lang == LANG_EN && !(nm->w[p].shape & SHAPE_FIRST)
@@ -331,6 +333,11 @@ weigh(struct namer *nm, uint32_t p, uint32_t q)
     if (m.words == 0)
         return;
     titled = name_title_before(nm, p, &role, &place);
+    /* "Уроженец Одессы": what opens the sentence is no part of the place */
+    if (m.words == 2 && q - p == 2 && nm->w[p].shape & SHAPE_FIRST &&
+        name_inflects((enum lang)nm->w[p].lang) && name_unknown(nm, p) &&
+        !adjective(&nm->w[p]) && name_known_at(nm, p + 1, q))
+        return;
     if (m.words == 2 && nm->w[p].shape & SHAPE_ALL_CAPS &&
         !(nm->bits[p] & BIT_TITLE) && m.common == 1 && m.heads == 0 &&
         !(nm->bits[p] & (BIT_COMMON | BIT_LOWER))) {
@@ -380,8 +387,8 @@ attribute(const struct namer *nm, const struct sense *s, uint32_t q)
 {
     uint32_t next = s->word + s->nwords, role, place;
 
-    if (next >= q || (nm->bits[next] & BIT_PARTICLE &&
-                      !(nm->bits[next] & BIT_FUNCTION)))
+    if (next >= q ||
+        (nm->bits[next] & BIT_PARTICLE && !(nm->bits[next] & BIT_FUNCTION)))
         return false;
     if (nm->bits[next] & BIT_GIVEN || title_at(nm, next, q))
         return true;

@@ -50,7 +50,8 @@ strange(const struct namer *nm, uint32_t i)
 {
     return han(nm, i) &&
            !(nm->bits[i] & (BIT_INSIDE | BIT_FUNCTION | BIT_SAY | BIT_ROLE |
-                            BIT_COMMON | BIT_NUMBER | BIT_HONOUR | BIT_TIME));
+                            BIT_COMMON | BIT_NUMBER | BIT_HONOUR | BIT_TIME |
+                            BIT_HEAD_PLACE | BIT_HEAD_ORG));
 }
 
 /* Whether i begins a place of three characters or a country. */

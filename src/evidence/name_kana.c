@@ -12,8 +12,9 @@
 #define SURE_LOOSE      40
 #define SURE_STRANGE    56
 #define FIRM_MOST_WORDS 6
-#define NAME_LEAST_HAN  4 /* of a surname that is not listed and a given name */
-#define NAME_MOST_HAN   5
+#define NAME_LEAST_HAN  4 /* of a surname that is not listed and a given name  \
+                           */
+#define NAME_MOST_HAN 5
 
 static bool
 kana(const struct namer *nm, uint32_t i)
@@ -206,7 +207,7 @@ firm(struct namer *nm, uint32_t h)
         return;
     name_add(nm, p, q, NAME_ORG,
              strange || plain < h - p || repeated(nm, p, q) ? SURE_SURNAME
-                                                             : SURE_LOOSE);
+                                                            : SURE_LOOSE);
 }
 
 /* ---- strange surnames ------------------------------------------------ */
@@ -228,8 +229,8 @@ before_office(str c)
 static bool
 of_people(str c)
 {
-    static const char kinds[] =
-        "者 員 官 性 家 系 紙 局 部 課 会 社 氏 等 側 的 用 長 所 級 省 庁 党 軍";
+    static const char kinds[] = "者 員 官 性 家 系 紙 局 部 課 会 社 氏 等 側 "
+                                "的 用 長 所 級 省 庁 党 軍";
     str rest = str_of(kinds), one;
 
     while (str_next(&rest, ' ', &one))

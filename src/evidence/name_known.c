@@ -119,7 +119,9 @@ plain_place(const struct namer *nm, const struct sense *s)
     size_t n = stem_bare(f, lang, bare, STEM_MOST_BARE);
     bool country = lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY;
 
-    if (nm->w[i].script == SCRIPT_KATAKANA || nm->w[i].script == SCRIPT_HANGUL)
+    if (nm->w[i].script == SCRIPT_KATAKANA)
+        return country || !(nm->bits[i] & BIT_COMMON);
+    if (nm->w[i].script == SCRIPT_HANGUL)
         return true;
     for (size_t k = 0; k < n; k++)
         if (lexicon_has(nm->lx, bare[k], lang, SENSE_FUNCTION))

@@ -5,8 +5,8 @@
  * those that sound like a sure name of the story.
  *
  * Candidates overlap: of strange words in a row each one, two and three are
- * one. Runs last, so that no other finder sees the candidates: they are appended
- * behind the marks of name.c and share no bearer with them.
+ * one. Runs last, so that no other finder sees the candidates: they are
+ * appended behind the marks of name.c and share no bearer with them.
  */
 #include "evidence/name.h"
 
@@ -88,6 +88,13 @@ name_loose(const struct lexicon *lx, struct article *a)
         for (uint32_t i = 0; i < a->dates[k].nwords; i++)
             if (a->dates[k].word + i < n)
                 l.taken[a->dates[k].word + i] = true;
+    for (size_t k = 0; k < a->read.nsenses; k++) {
+        const struct sense *s = &a->read.senses[k];
+
+        for (uint32_t i = s->word; s->nwords > 1 && i < s->word + s->nwords;
+             i++)
+            l.taken[i] = true;
+    }
     for (uint32_t i = 0; i < n;) {
         uint32_t j = i;
 

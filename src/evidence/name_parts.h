@@ -39,8 +39,8 @@ enum word_bit {
     BIT_TITLE = 1 << 19,  /* in a headline where most words have capitals */
     BIT_INSIDE = 1 << 20, /* within a sense of two words or more */
     BIT_NUMBER = 1 << 21,
-    BIT_SOLE = 1 << 23, /* with a land beside it a body */
-    BIT_IN = 1 << 22,   /* in, at, from: a place may follow */
+    BIT_SOLE = 1 << 23,  /* with a land beside it a body */
+    BIT_IN = 1 << 22,    /* in, at, from: a place may follow */
     BIT_TRADE = 1 << 24, /* what a body does, before its name */
 };
 
@@ -53,7 +53,7 @@ struct namer {
     uint32_t *bits;
     bool *taken;
     struct sense *compound; /* by word: what its last part means; id 0: none */
-    struct table *seen; /* fold -> how often, in capitals where cased */
+    struct table *seen;     /* fold -> how often, in capitals where cased */
     struct name_mark *marks;
     size_t nmarks;
 };

@@ -341,8 +341,7 @@ long_word(const struct namer *nm, uint32_t i)
 static bool
 ends_name(const struct namer *nm, uint32_t i, uint32_t end)
 {
-    return i >= end || nm->w[i].kind == WORD_MARK ||
-           nm->bits[i] & BIT_FUNCTION;
+    return i >= end || nm->w[i].kind == WORD_MARK || nm->bits[i] & BIT_FUNCTION;
 }
 
 /* राष्ट्रीय आपदा मोचन बल (एनडीआरएफ): words, the head, letters in brackets. */
@@ -373,7 +372,9 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
     uint32_t q, words = 0;
     bool place, again, bare;
 
-    if (!s || s->id > HEAD_PLACE || !plain(nm, i) || nm->w[i].lang == LANG_HI ||
+    /* Hindi and Korean have the head behind */
+    if (!s || s->id > HEAD_PLACE || !s->exact || !plain(nm, i) ||
+        nm->w[i].lang == LANG_HI || nm->w[i].lang == LANG_KO ||
         (arabic(nm, i) &&
          (with_article(nm, i) || str_ends(nm->w[i].fold, STR("ا")))))
         return i + 1;
@@ -408,9 +409,9 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
         return i + 1;
     name_add(nm, i, q, place ? NAME_PLACE : NAME_ORG,
              speaks(nm, i, q) ? SURE_SPEAKER
-             : again ? SURE_HEAD
-             : bare ? SURE_HEAD - 3
-                    : SURE_HEAD_ONCE);
+             : again          ? SURE_HEAD
+             : bare           ? SURE_HEAD - 3
+                              : SURE_HEAD_ONCE);
     return q;
 }
 
@@ -421,7 +422,8 @@ body_of_land(struct namer *nm, uint32_t i, uint32_t end)
     const struct sense *s = reading_sense(&nm->a->read, i, SENSE_HEAD);
     uint32_t q;
 
-    if (!s || s->id != HEAD_ORG || !plain(nm, i))
+    if (!s || s->id != HEAD_ORG || !s->exact || !plain(nm, i) ||
+        nm->w[i].lang == LANG_KO)
         return i + 1;
     for (q = i + s->nwords; q < end && q - i < BODY_MOST_WORDS; q++) {
         const struct sense *land = reading_sense(&nm->a->read, q, SENSE_PLACE);

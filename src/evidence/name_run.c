@@ -58,6 +58,10 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
                 return 0;
         } else if (nm->w[k].lang == LANG_FR && str_is(nm->w[k].fold, "et")) {
             return 0; /* an Arabic article elsewhere */
+        } else if (str_is(nm->w[k].fold, "al") &&
+                   (nm->w[k].lang == LANG_IT || nm->w[k].lang == LANG_ES) &&
+                   !name_mark_is(nm, k + 1, "-")) {
+            return 0; /* to the */
         } else if (nm->w[k].kind != WORD_LETTERS || starts(nm, k)) {
             return 0;
         } else if (single_letter(nm, k) && !name_mark_is(nm, k + 1, "' ’")) {
@@ -73,8 +77,7 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
                     nm->w[k].fold.n <= 3)) {
             ;
         } else if (head && nm->bits[k] & BIT_FUNCTION &&
-                   !(nm->bits[k] & BIT_IN) &&
-                   !str_is(nm->w[k].fold, "and") &&
+                   !(nm->bits[k] & BIT_IN) && !str_is(nm->w[k].fold, "and") &&
                    (str_is(nm->w[k].fold, "of") ||
                     str_is(nm->w[k].fold, "for") ||
                     (k > i && str_is(nm->w[k].fold, "the")) || !english)) {
@@ -148,6 +151,10 @@ name_run_end(const struct namer *nm, uint32_t i, uint32_t end)
         if (k < end && (next = over_hyphen(nm, k, end)))
             k = next;
         if (k >= end || nm->w[k].shape & SHAPE_CLITIC)
+            break;
+        /* "Levantis Надин Кесслер": two names */
+        if (starts(nm, k) && nm->w[k].script != nm->w[k - 1].script &&
+            nm->w[k - 1].kind == WORD_LETTERS)
             break;
         if ((starts(nm, k) || prefixed(nm, k)) &&
             (nm->w[k].shape & (SHAPE_SPACE | SHAPE_GLUED)))

@@ -158,8 +158,7 @@ name_sense_before(const struct namer *nm, uint32_t i, uint32_t bit)
 {
     const struct reading *r = &nm->a->read;
 
-    if (i > 0 && nm->compound[i - 1].kind &&
-        bit_of(&nm->compound[i - 1]) & bit)
+    if (i > 0 && nm->compound[i - 1].kind && bit_of(&nm->compound[i - 1]) & bit)
         return &nm->compound[i - 1];
     for (uint32_t k = i; k-- > 0 && i - k <= SENSE_MOST_BACK;)
         for (uint32_t s = r->sense_at[k]; s < r->sense_at[k + 1]; s++)

@@ -20,9 +20,18 @@ plain_letter(uint32_t c)
     if (c >= 'a' && c <= 'z')
         return (char)c;
     switch (c) {
-    case 0x14C: case 0x14D: case 0xD4: case 0xF4: return 'o';
-    case 0x16A: case 0x16B: case 0xDB: case 0xFB: return 'u';
-    default: return 0;
+    case 0x14C:
+    case 0x14D:
+    case 0xD4:
+    case 0xF4:
+        return 'o';
+    case 0x16A:
+    case 0x16B:
+    case 0xDB:
+    case 0xFB:
+        return 'u';
+    default:
+        return 0;
     }
 }
 
@@ -120,8 +129,7 @@ kanji_reads(const struct lexicon *lx, str han, str latin)
 
         if (utf8_space(u) || u == 0x30FB)
             continue;
-        if ((utf8_script(u) != SCRIPT_HAN && u != 0x3005) ||
-            nhan == KANJI_MOST)
+        if ((utf8_script(u) != SCRIPT_HAN && u != 0x3005) || nhan == KANJI_MOST)
             return false;
         c[nhan++] = u;
     }

@@ -43,29 +43,44 @@ enum sense_kind {
 enum head_kind {
     HEAD_ORG = 1,
     HEAD_PLACE,
-    HEAD_FIRM, /* Ltd, GmbH */
-    HEAD_IN,   /* in, from: stands before places, is no part of them */
-    HEAD_SOLE, /* with a land or town beside it one body: central bank */
+    HEAD_FIRM,  /* Ltd, GmbH */
+    HEAD_IN,    /* in, from: stands before places, is no part of them */
+    HEAD_SOLE,  /* with a land or town beside it one body: central bank */
     HEAD_TRADE, /* says what a body does, before its name: carmaker */
 };
 
 enum calendar {
-    CALENDAR_GREGORIAN, CALENDAR_PERSIAN, CALENDAR_HIJRI, CALENDAR_HEBREW
+    CALENDAR_GREGORIAN,
+    CALENDAR_PERSIAN,
+    CALENDAR_HIJRI,
+    CALENDAR_HEBREW
 };
 
 enum concept_class {
-    CLASS_NONE, CLASS_ROLE, CLASS_PERSON, CLASS_BODY, CLASS_THING,
-    CLASS_PLACE, CLASS_ACT, CLASS_STATE, CLASS_SAY, CLASS_UNIT, CLASS_MONEY,
-    CLASS_TIME, CLASS_BOUND, CLASS_QUALITY, CLASS_ABSTRACT
+    CLASS_NONE,
+    CLASS_ROLE,
+    CLASS_PERSON,
+    CLASS_BODY,
+    CLASS_THING,
+    CLASS_PLACE,
+    CLASS_ACT,
+    CLASS_STATE,
+    CLASS_SAY,
+    CLASS_UNIT,
+    CLASS_MONEY,
+    CLASS_TIME,
+    CLASS_BOUND,
+    CLASS_QUALITY,
+    CLASS_ABSTRACT
 };
 
 /* One reading of some words. */
 struct sense {
-    uint32_t word;   /* the first */
+    uint32_t word; /* the first */
     uint8_t nwords;
-    uint8_t kind;    /* enum sense_kind */
-    uint8_t cls;     /* enum concept_class, of concepts */
-    uint8_t exact;   /* 1: the words as they stand, 0: by stem or clitic */
+    uint8_t kind;  /* enum sense_kind */
+    uint8_t cls;   /* enum concept_class, of concepts */
+    uint8_t exact; /* 1: the words as they stand, 0: by stem or clitic */
     uint32_t id;
 };
 
@@ -74,7 +89,7 @@ struct reading {
     struct words w;
     struct sense *senses; /* by word; at one word the longest first */
     size_t nsenses;
-    uint32_t *sense_at;   /* nwords + 1: where the senses of word i begin */
+    uint32_t *sense_at; /* nwords + 1: where the senses of word i begin */
 };
 
 /*
@@ -124,10 +139,10 @@ unsigned lexicon_near(const struct lexicon *, uint32_t a, uint32_t b);
 /* ---- places ---- */
 enum place_kind { PLACE_COUNTRY, PLACE_REGION, PLACE_CITY, PLACE_AREA };
 struct place {
-    str name;      /* in English */
-    char iso[3];   /* the country's ISO 3166-1 alpha-2, "" if none */
+    str name;    /* in English */
+    char iso[3]; /* the country's ISO 3166-1 alpha-2, "" if none */
     uint8_t kind;
-    float lat, lon; /* degrees; NAN where unknown */
+    float lat, lon;      /* degrees; NAN where unknown */
     uint32_t population; /* 0 where unknown */
 };
 struct place lexicon_place(const struct lexicon *, uint32_t place);
@@ -135,7 +150,7 @@ struct place lexicon_place(const struct lexicon *, uint32_t place);
 uint32_t lexicon_country(const struct lexicon *, uint32_t place);
 
 /* ---- bodies, given names ---- */
-str lexicon_body(const struct lexicon *, uint32_t body); /* English label */
+str lexicon_body(const struct lexicon *, uint32_t body);   /* English label */
 str lexicon_given(const struct lexicon *, uint32_t given); /* Latin form */
 
 /* ---- sounds of Han characters ---- */
@@ -146,9 +161,19 @@ str lexicon_kanji(const struct lexicon *, uint32_t c);
 
 /* ---- words of site frames ---- */
 enum chrome_kind {
-    CHROME_NONE, CHROME_NAV, CHROME_MORE, CHROME_SHARE, CHROME_COMMENT,
-    CHROME_SUBSCRIBE, CHROME_LEGAL, CHROME_AD, CHROME_PRINT, CHROME_CAPTION,
-    CHROME_BYLINE, CHROME_FOOTNOTE
+    CHROME_NONE,
+    CHROME_NAV,
+    CHROME_MORE,
+    CHROME_SHARE,
+    CHROME_COMMENT,
+    CHROME_SUBSCRIBE,
+    CHROME_LEGAL,
+    CHROME_AD,
+    CHROME_PRINT,
+    CHROME_CAPTION,
+    CHROME_BYLINE,
+    CHROME_FOOTNOTE,
+    CHROME_ARCHIVE /* a caption that says the picture is an old one */
 };
 /*
  * What frame phrase the line is or begins with; *whole says whether nothing

@@ -36,12 +36,36 @@ static bool
 comma_decimal(enum lang lang)
 {
     switch (lang) {
-    case LANG_RU: case LANG_UK: case LANG_DE: case LANG_FR: case LANG_ES:
-    case LANG_IT: case LANG_PT: case LANG_TR: case LANG_ID: case LANG_PL:
-    case LANG_NL: case LANG_EL: case LANG_SV: case LANG_CS: case LANG_RO:
-    case LANG_BG: case LANG_SR: case LANG_HU: case LANG_VI: case LANG_CA:
-    case LANG_DA: case LANG_NO: case LANG_FI: case LANG_HR: case LANG_SK:
-    case LANG_SL: case LANG_BE: case LANG_MK: case LANG_KK: case LANG_AZ:
+    case LANG_RU:
+    case LANG_UK:
+    case LANG_DE:
+    case LANG_FR:
+    case LANG_ES:
+    case LANG_IT:
+    case LANG_PT:
+    case LANG_TR:
+    case LANG_ID:
+    case LANG_PL:
+    case LANG_NL:
+    case LANG_EL:
+    case LANG_SV:
+    case LANG_CS:
+    case LANG_RO:
+    case LANG_BG:
+    case LANG_SR:
+    case LANG_HU:
+    case LANG_VI:
+    case LANG_CA:
+    case LANG_DA:
+    case LANG_NO:
+    case LANG_FI:
+    case LANG_HR:
+    case LANG_SK:
+    case LANG_SL:
+    case LANG_BE:
+    case LANG_MK:
+    case LANG_KK:
+    case LANG_AZ:
         return true;
     default:
         return false;
@@ -163,17 +187,32 @@ static int
 han_digit(uint32_t c)
 {
     switch (c) {
-    case 0x3007: case 0x96F6: return 0; /* 〇 零 */
-    case 0x4E00: case 0x58F9: return 1;
-    case 0x4E8C: case 0x4E24: case 0x5169: return 2; /* 二 两 兩 */
-    case 0x4E09: return 3;
-    case 0x56DB: return 4;
-    case 0x4E94: return 5;
-    case 0x516D: return 6;
-    case 0x4E03: return 7;
-    case 0x516B: return 8;
-    case 0x4E5D: return 9;
-    default: return -1;
+    case 0x3007:
+    case 0x96F6:
+        return 0; /* 〇 零 */
+    case 0x4E00:
+    case 0x58F9:
+        return 1;
+    case 0x4E8C:
+    case 0x4E24:
+    case 0x5169:
+        return 2; /* 二 两 兩 */
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    default:
+        return -1;
     }
 }
 
@@ -181,13 +220,22 @@ static double
 han_multiplier(uint32_t c)
 {
     switch (c) {
-    case 0x5341: return 10;
-    case 0x767E: return 100;
-    case 0x5343: return 1000;
-    case 0x4E07: case 0x842C: return 1e4;
-    case 0x4EBF: case 0x5104: return 1e8;
-    case 0x5146: return 1e12;
-    default: return 0;
+    case 0x5341:
+        return 10;
+    case 0x767E:
+        return 100;
+    case 0x5343:
+        return 1000;
+    case 0x4E07:
+    case 0x842C:
+        return 1e4;
+    case 0x4EBF:
+    case 0x5104:
+        return 1e8;
+    case 0x5146:
+        return 1e12;
+    default:
+        return 0;
     }
 }
 
@@ -257,15 +305,26 @@ static bool
 connector(const struct word *w, enum lang lang)
 {
     switch (lang) {
-    case LANG_EN: return str_is(w->fold, "and");
-    case LANG_ES: return str_is(w->fold, "y");
-    case LANG_PT: return str_is(w->fold, "e");
-    case LANG_FR: return str_is(w->fold, "et");
-    case LANG_RO: return str_is(w->fold, "si");
-    case LANG_CA: return str_is(w->fold, "i");
-    case LANG_AR: case LANG_FA: case LANG_UR: return str_is(w->fold, "و");
-    case LANG_EL: return str_is(w->fold, "και");
-    default: return false;
+    case LANG_EN:
+        return str_is(w->fold, "and");
+    case LANG_ES:
+        return str_is(w->fold, "y");
+    case LANG_PT:
+        return str_is(w->fold, "e");
+    case LANG_FR:
+        return str_is(w->fold, "et");
+    case LANG_RO:
+        return str_is(w->fold, "si");
+    case LANG_CA:
+        return str_is(w->fold, "i");
+    case LANG_AR:
+    case LANG_FA:
+    case LANG_UR:
+        return str_is(w->fold, "و");
+    case LANG_EL:
+        return str_is(w->fold, "και");
+    default:
+        return false;
     }
 }
 
@@ -334,8 +393,7 @@ compose(const struct parse *p, double *value, bool *ordinal)
                     connector(word_at(p, i), p->lang)) &&
                    cur + total > 0) {
             /* only between numbers, and only where they can be one */
-            const struct sense *next =
-                reading_sense(p->r, i + 1, SENSE_NUMBER);
+            const struct sense *next = reading_sense(p->r, i + 1, SENSE_NUMBER);
             const struct sense *nth = reading_sense(p->r, i + 1, SENSE_ORDINAL);
             bool hyphen = str_is(word_at(p, i)->fold, "-");
 
@@ -377,17 +435,16 @@ static bool
 ordinal_suffix(const struct word *w, enum lang lang)
 {
     static const char *const en[] = {"th", "st", "nd", "rd", NULL};
-    static const char *const ru[] = {"й",  "я", "е", "го", "му", "ю",
-                                     "ый", "ой", "х", "м", "ти", NULL};
+    static const char *const ru[] = {"й",  "я",  "е", "го", "му", "ю",
+                                     "ый", "ой", "х", "м",  "ти", NULL};
     static const char *const fr[] = {"e", "er", "ere", "eme", NULL};
     static const char *const es[] = {"o", "a", "º", "ª", "er", NULL};
-    const char *const *list = lang == LANG_EN                      ? en
-                              : lang == LANG_RU || lang == LANG_UK ? ru
-                              : lang == LANG_FR                    ? fr
-                              : lang == LANG_ES || lang == LANG_PT ||
-                                      lang == LANG_IT
-                                  ? es
-                                  : NULL;
+    const char *const *list =
+        lang == LANG_EN                                         ? en
+        : lang == LANG_RU || lang == LANG_UK                    ? ru
+        : lang == LANG_FR                                       ? fr
+        : lang == LANG_ES || lang == LANG_PT || lang == LANG_IT ? es
+                                                                : NULL;
 
     for (int i = 0; list && list[i]; i++)
         if (str_is(w->fold, list[i]))
@@ -460,8 +517,7 @@ number_at(const struct lexicon *lx, const struct reading *r, size_t word,
         return false;
     w = &r->w.words[word];
     p.end = word;
-    while (p.end < r->w.nwords &&
-           r->w.words[p.end].sentence == w->sentence)
+    while (p.end < r->w.nwords && r->w.words[p.end].sentence == w->sentence)
         p.end++;
     p.lang = (enum lang)w->lang;
     *out = (struct number){.word = (uint32_t)word};

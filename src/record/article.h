@@ -18,22 +18,38 @@ enum page_type { PAGE_UNKNOWN, PAGE_HTML, PAGE_PLAIN, PAGE_FIELDS };
 /* ---- reads: article/ -------------------------------------------------- */
 
 enum block_kind {
-    BLOCK_TITLE, BLOCK_SUBTITLE, BLOCK_HEADING, BLOCK_BODY, BLOCK_QUOTE,
-    BLOCK_CAPTION, BLOCK_BYLINE, BLOCK_EMBED, BLOCK_FOOTNOTE, BLOCK_CHROME,
+    BLOCK_TITLE,
+    BLOCK_SUBTITLE,
+    BLOCK_HEADING,
+    BLOCK_BODY,
+    BLOCK_QUOTE,
+    BLOCK_CAPTION,
+    BLOCK_BYLINE,
+    BLOCK_EMBED,
+    BLOCK_FOOTNOTE,
+    BLOCK_CHROME,
     BLOCK_KINDS
 };
 
 struct block {
     enum block_kind kind;
     enum lang lang;
-    str text;   /* one line: no newline inside */
-    bool kept;  /* stands in article.text; not: chrome or doubled */
-    span at;    /* in article.text, where kept */
+    str text;  /* one line: no newline inside */
+    bool kept; /* stands in article.text; not: chrome or doubled */
+    span at;   /* in article.text, where kept */
 };
 
 enum published_from {
-    FROM_UNKNOWN, FROM_METADATA, FROM_DATELINE, FROM_URL, FROM_TEXT,
-    FROM_FEED, FROM_CAPTION, FROM_EMBED, FROM_COPY, FROM_STORY,
+    FROM_UNKNOWN,
+    FROM_METADATA,
+    FROM_DATELINE,
+    FROM_URL,
+    FROM_TEXT,
+    FROM_FEED,
+    FROM_CAPTION,
+    FROM_EMBED,
+    FROM_COPY,
+    FROM_STORY,
     FROM_KINDS
 };
 
@@ -41,23 +57,25 @@ enum published_from {
 
 enum name_kind { NAME_PERSON, NAME_ORG, NAME_PLACE, NAME_OTHER };
 
-#define NAME_LOOSE 15 /* below: a strange word, told only if it sounds much
-                         like a name of another page */
-#define NAME_SURE 50 /* below: only a candidate, told if another page knows it */
+#define NAME_LOOSE                                                             \
+    15 /* below: a strange word, told only if it sounds much                   \
+          like a name of another page */
+#define NAME_SURE                                                              \
+    50 /* below: only a candidate, told if another page knows it */
 
 struct name_mark {
     span at;
     uint32_t word, nwords;
-    uint8_t kind;   /* enum name_kind */
-    uint8_t guess;  /* the kind: 0 shown, 1 likely, 2 the likeliest of all */
-    uint8_t sure;   /* 0 to 100 */
-    uint8_t lang;   /* enum lang of its words */
-    uint8_t known_kind; /* SENSE_PLACE or SENSE_BODY, 0 where not known */
-    uint32_t known; /* id of that place or body */
-    uint32_t role;  /* concept said with it ("prime-minister"), 0 none */
+    uint8_t kind;  /* enum name_kind */
+    uint8_t guess; /* the kind: 0 shown, 1 likely, 2 the likeliest of all */
+    uint8_t sure;  /* 0 to 100 */
+    uint8_t lang;  /* enum lang of its words */
+    uint8_t known_kind;  /* SENSE_PLACE or SENSE_BODY, 0 where not known */
+    uint32_t known;      /* id of that place or body */
+    uint32_t role;       /* concept said with it ("prime-minister"), 0 none */
     uint32_t role_place; /* country of that role, 0 none */
-    uint32_t entity; /* marks with the same number are one bearer, here */
-    str label;      /* the name without titles and clitics, as written */
+    uint32_t entity;     /* marks with the same number are one bearer, here */
+    str label;           /* the name without titles and clitics, as written */
 };
 
 struct date_mark {
@@ -66,16 +84,16 @@ struct date_mark {
     struct when when;
     struct when until;
     bool is_range;
-    int8_t tense;   /* of its sentence: -1 past, +1 future, 0 unknown */
+    int8_t tense; /* of its sentence: -1 past, +1 future, 0 unknown */
     uint8_t lang;
 };
 
 #define QUANTITY_MOST_QUALS 8
 struct quantity_mark {
-    span at;          /* the number and what it counts, as one reads it */
-    span number;      /* the number words with their bound */
+    span at;     /* the number and what it counts, as one reads it */
+    span number; /* the number words with their bound */
     uint32_t word, nwords, sentence;
-    double min, max;  /* max INFINITY, min -INFINITY: open */
+    double min, max; /* max INFINITY, min -INFINITY: open */
     bool approx;
     bool ordinal;     /* the 12th attack: a count of twelve */
     bool partitive;   /* of them two soldiers: part of a count nearby */
@@ -87,18 +105,18 @@ struct quantity_mark {
     uint32_t nquals;
     struct sense quals[QUANTITY_MOST_QUALS]; /* other meanings in the phrase:
                          concepts, demonyms, places (kind and id count) */
-    int32_t place;    /* index of a name mark nearby, -1 */
-    int32_t said_by;  /* index of a name mark, -1 */
-    span said_words;  /* the source in words where it is no name, or 0,0 */
-    int32_t as_of;    /* index of a date mark, -1 */
-    int32_t whose;    /* of an age: index of the person's name mark, -1 */
+    int32_t place;   /* index of a name mark nearby, -1 */
+    int32_t said_by; /* index of a name mark, -1 */
+    span said_words; /* the source in words where it is no name, or 0,0 */
+    int32_t as_of;   /* index of a date mark, -1 */
+    int32_t whose;   /* of an age: index of the person's name mark, -1 */
     uint8_t lang;
 };
 
 struct quote_mark {
-    span at;           /* what stands between the quotation marks */
+    span at; /* what stands between the quotation marks */
     uint32_t word, nwords, sentence;
-    int32_t speaker;   /* index of a name mark, -1 */
+    int32_t speaker;    /* index of a name mark, -1 */
     span speaker_words; /* "a source in the ministry"; 0,0 where none */
     uint8_t lang;
 };
@@ -113,12 +131,18 @@ struct sketch {
 
 /* A thing the article is about: typed id, weight. */
 struct feature {
-    uint32_t id;   /* enum feature_type << 28 | hash or id */
-    float weight;  /* how often and where, before document frequencies */
+    uint32_t id;  /* enum feature_type << 28 | hash or id */
+    float weight; /* how often and where, before document frequencies */
 };
 enum feature_type {
-    FEATURE_CONCEPT = 1, FEATURE_STEM, FEATURE_NAME, FEATURE_NUMBER,
-    FEATURE_DATE, FEATURE_PLACE, FEATURE_BODY, FEATURE_ACRONYM,
+    FEATURE_CONCEPT = 1,
+    FEATURE_STEM,
+    FEATURE_NAME,
+    FEATURE_NUMBER,
+    FEATURE_DATE,
+    FEATURE_PLACE,
+    FEATURE_BODY,
+    FEATURE_ACRONYM,
     FEATURE_WORD, /* a word of the lexicon, as its own language writes it */
     FEATURE_TOWN, /* a place that is no country */
     FEATURE_TYPES
@@ -130,23 +154,23 @@ struct article {
     struct arena *mem; /* owns all below; the parcel itself too */
 
     /* came */
-    str path;          /* as given; "FILE:LINE" for a line of JSONL */
-    str given_id;      /* from the input, or empty */
-    str url;           /* may be empty */
-    str type;          /* "text/html" …, may be empty */
+    str path;     /* as given; "FILE:LINE" for a line of JSONL */
+    str given_id; /* from the input, or empty */
+    str url;      /* may be empty */
+    str type;     /* "text/html" …, may be empty */
     enum page_type page;
-    str bytes;         /* PAGE_HTML, PAGE_PLAIN: the document as it came */
-    str charset;       /* what the transport said, may be empty */
+    str bytes;   /* PAGE_HTML, PAGE_PLAIN: the document as it came */
+    str charset; /* what the transport said, may be empty */
     str given_title, given_date, given_lang, given_source; /* PAGE_FIELDS */
-    str extra;         /* JSON object of unknown fields, or empty */
+    str extra; /* JSON object of unknown fields, or empty */
 
     /* reads */
     const char *why_not; /* NULL: an article; else why it is none */
-    str title;         /* "" where there is none */
+    str title;           /* "" where there is none */
     str *byline;
     size_t nbyline;
     str agency, site;
-    str published;     /* "2021-07-17" or with time and offset, or "" */
+    str published; /* "2021-07-17" or with time and offset, or "" */
     enum published_from published_from;
     struct block *blocks;
     size_t nblocks;
@@ -171,15 +195,15 @@ struct article {
 
     /* resembles */
     struct sketch sketch;
-    uint64_t content;  /* hash of text: ties are broken by it, never by order */
+    uint64_t content; /* hash of text: ties are broken by it, never by order */
 
     /* is about */
-    struct reading headline; /* the title, where text does not hold it */
+    struct reading headline;  /* the title, where text does not hold it */
     struct feature *features; /* by id */
     size_t nfeatures;
 
     /* stays */
-    int64_t id;        /* row in the store; 0: not yet */
+    int64_t id; /* row in the store; 0: not yet */
 };
 
 /* The parcel in an arena of its own; free with article_free. */

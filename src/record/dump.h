@@ -9,7 +9,11 @@
 #include "record/article.h"
 
 enum stage {
-    STAGE_READS, STAGE_SPEAKS, STAGE_SAYS, STAGE_RESEMBLES, STAGE_ABOUT,
+    STAGE_READS,
+    STAGE_SPEAKS,
+    STAGE_SAYS,
+    STAGE_RESEMBLES,
+    STAGE_ABOUT,
     STAGE_COUNT
 };
 

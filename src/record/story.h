@@ -14,10 +14,10 @@ struct change {
 
 /* One article stems from another. Indexes count in the set at hand. */
 struct link {
-    uint32_t from, to;  /* parent, child; equal: its own translation */
+    uint32_t from, to; /* parent, child; equal: its own translation */
     enum link_kind kind;
-    double overlap;     /* share of the smaller text that is shared */
-    double certain;     /* of the direction, 0.5 to 1 */
+    double overlap; /* share of the smaller text that is shared */
+    double certain; /* of the direction, 0.5 to 1 */
     struct change *changes;
     size_t nchanges;
 };
@@ -28,10 +28,10 @@ struct set {
     size_t narticles;
     struct link *links; /* a forest */
     size_t nlinks;
-    uint32_t *voice;    /* of each article: the same number, one origin */
-    uint32_t *story;    /* of each article: the same number, one story */
-    bool stored;        /* story numbers and article ids are the store's, and
-                           are told as they are ("s12", "a7") */
+    uint32_t *voice; /* of each article: the same number, one origin */
+    uint32_t *story; /* of each article: the same number, one story */
+    bool stored;     /* story numbers and article ids are the store's, and
+                        are told as they are ("s12", "a7") */
 };
 
 const char *link_kind_name(enum link_kind);

@@ -30,8 +30,8 @@ functions(struct build *b, const char *dir)
 }
 
 static const char *const chrome_kinds[] = {
-    "",      "nav", "more",  "share",   "comment", "subscribe",
-    "legal", "ad",  "print", "caption", "byline",  "footnote"};
+    "",   "nav",   "more",    "share",  "comment",  "subscribe", "legal",
+    "ad", "print", "caption", "byline", "footnote", "archive"};
 
 /* Frame phrases are language-free: keys are their folds under '!'. */
 static void
@@ -44,7 +44,7 @@ chrome(struct build *b, const char *dir)
 
         if (line.n == 0 || line.s[0] == '#' || columns(line, col, 3) != 3)
             continue;
-        for (uint32_t i = 1; i < 12; i++)
+        for (uint32_t i = 1; i < 13; i++)
             if (str_is(col[1], chrome_kinds[i]))
                 e.id = i;
         if (e.id == 0) {
