@@ -12,8 +12,9 @@
 #define SURE_LOOSE      40
 #define SURE_STRANGE    56
 #define FIRM_MOST_WORDS 6
-#define NAME_LEAST_HAN  4 /* of a surname that is not listed and a given name  \
-                           */
+#define NAME_LEAST_HAN                                                         \
+    4 /* of a surname that is not listed and a given name                      \
+       */
 #define NAME_MOST_HAN 5
 
 static bool
