@@ -420,9 +420,9 @@ judge_tail(struct judge *j, const enum look *look, size_t i)
     if (look[i] == LOOK_NOTE ||
         (note_mark(r->text) && look[i] != LOOK_FRAME && note_called(j, i)))
         return BLOCK_FOOTNOTE;
-    if (look[i] == LOOK_CAPTION && i < j->stop)
+    if (i < j->stop && look[i] == LOOK_CAPTION)
         return BLOCK_CAPTION;
-    if (look[i] == LOOK_BYLINE && i < j->stop)
+    if (i < j->stop && look[i] == LOOK_BYLINE)
         return BLOCK_BYLINE;
     return i < j->stop && dates_line(p, r) ? BLOCK_BYLINE : BLOCK_CHROME;
 }

@@ -312,7 +312,7 @@ body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
            s->id == HEAD_ORG && q + s->nwords <= end)
         q += s->nwords;
     while (p > from && h - p < HAN_MOST_BODY && han(nm, p - 1) &&
-           !stops_body(nm, p - 1) && !(nm->w[p].shape & SHAPE_SPACE && p < h))
+           !stops_body(nm, p - 1) && !(p < h && nm->w[p].shape & SHAPE_SPACE))
         p--;
     start = p;
     while (p < h && !opens_body(nm, p) && !(nm->bits[p] & BIT_BODY))
