@@ -3,6 +3,10 @@
  */
 #include "evidence/name_parts.h"
 
+/* A region of our own rows, whose people are not counted, goes before the
+ * smaller cities of its name (Ontario). */
+#define REGION_WEIGHS 1e6
+
 /*
  * Of places of one name: the country; else the one in a country that the
  * page speaks of; else the greatest.
@@ -26,6 +30,7 @@ best_place(const struct namer *nm, uint32_t i, uint32_t n, const bool *spoken,
         p = lexicon_place(nm->lx, s->id);
         c = lexicon_country(nm->lx, s->id);
         weight = p.population + (p.kind == PLACE_COUNTRY ? 1e12 : 0) +
+                 (p.kind == PLACE_AREA ? REGION_WEIGHS : 0) +
                  (c < nspoken && spoken[c] ? 1e10 : 0) + (s->exact ? 0.5 : 0);
         if (weight > most)
             most = weight, best = s->id;

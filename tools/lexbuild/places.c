@@ -359,5 +359,6 @@ read_places(struct build *b, const char *dir)
     countries(b);
     cities(b);
     rows(b, dir, "places/aliases.tsv", SENSE_PLACE);
+    rows(b, dir, "places/regions.tsv", SENSE_PLACE);
     rows(b, dir, "places/demonyms.tsv", SENSE_DEMONYM);
 }
