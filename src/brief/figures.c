@@ -117,11 +117,10 @@ by_weight(const void *a, const void *b)
 
     if (x->weight != y->weight)
         return x->weight > y->weight ? -1 : 1;
-    /* ids were given in order of the pages */
-    return (strlen(x->id) > strlen(y->id)) - (strlen(x->id) < strlen(y->id))
-               ? (strlen(x->id) > strlen(y->id)) -
-                     (strlen(x->id) < strlen(y->id))
-               : strcmp(x->id, y->id);
+    /* ids were given in order of the pages: "q2" before "q10" */
+    if (strlen(x->id) != strlen(y->id))
+        return strlen(x->id) < strlen(y->id) ? -1 : 1;
+    return strcmp(x->id, y->id);
 }
 
 void
