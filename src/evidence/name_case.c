@@ -1,357 +1,8 @@
 /*
  * name_case.c - names in scripts with capitals: each run of capitals is
  * freed of titles, places and sentence openings; what is left is weighed.
- *
- * Weights of evidence below were chosen on corpus/dev and seeds, 2026-11:
- * wrong names among sure marks were to stay under 8 in 100.
  */
 #include "evidence/name_parts.h"
-
-#define SURE_GIVEN    80 /* begins with a given name */
-#define SURE_TITLED   80 /* a title stands before it */
-#define SURE_HEAD     70 /* Ministry of …, … river */
-#define SURE_WORDS    62 /* two unknown words or more */
-#define SURE_ORDINARY 52 /* ordinary words, but several in capitals */
-#define SURE_ALONE    55 /* one unknown word inside a sentence */
-#define SURE_ACRONYM  55
-#define SURE_FIRST    35 /* one unknown word that opens a sentence */
-#define SURE_NOUN     20 /* German: every noun has a capital */
-
-/* What [p, q) is made of, marks and particles aside. */
-struct made {
-    uint32_t words, unknown, common, heads, places, firms, caps;
-    uint32_t first, last; /* content words */
-    bool given;
-};
-
-static struct made
-made_of(const struct namer *nm, uint32_t p, uint32_t q)
-{
-    struct made m = {.first = q};
-
-    for (uint32_t k = p; k < q; k++) {
-        uint32_t b = nm->bits[k];
-
-        if (nm->w[k].kind != WORD_LETTERS)
-            continue;
-        if (b & BIT_PARTICLE && !name_capital(nm, k))
-            continue;
-        if (b & BIT_FUNCTION && !name_capital(nm, k))
-            continue;
-        if (k > p && name_roman(nm, k))
-            continue;
-        if (m.first == q) {
-            m.first = k;
-            m.given = (b & BIT_GIVEN) != 0;
-        }
-        m.last = k;
-        m.words++;
-        m.unknown += name_unknown(nm, k);
-        m.common +=
-            (b & (BIT_COMMON | BIT_LOWER | BIT_FUNCTION)) && !(b & BIT_GIVEN);
-        m.heads += (b & BIT_HEAD_ORG) != 0;
-        m.places += (b & BIT_HEAD_PLACE) != 0;
-        m.firms += (b & BIT_FIRM) != 0;
-        m.caps += (nm->w[k].shape & SHAPE_ALL_CAPS) != 0;
-    }
-    return m;
-}
-
-/* A small head word right behind or before: "Narmada river", "village of
- * X". *end moves behind it where it stands behind. */
-static bool
-place_beside(const struct namer *nm, uint32_t p, uint32_t q, uint32_t *end)
-{
-    const struct sense *s;
-
-    *end = q;
-    if (q < nm->n && nm->w[q].sentence == nm->w[p].sentence &&
-        nm->bits[q] & BIT_HEAD_PLACE && !nm->taken[q] &&
-        nm->w[q].kind == WORD_LETTERS &&
-        (nm->w[q].lang == LANG_EN || nm->w[q].lang == LANG_TR ||
-         nm->w[q].lang == LANG_RU || nm->w[q].lang == LANG_UK)) {
-        s = reading_sense(&nm->a->read, q, SENSE_HEAD);
-        if (s) {
-            /* "ilçesindeki": in the district of */
-            if (s->exact || nm->w[q].lang != LANG_TR)
-                *end = q + s->nwords;
-            return true;
-        }
-    }
-    for (uint32_t k = p, i = 0; k > 0 && i < 2; i++) {
-        s = name_sense_before(nm, k, BIT_HEAD_PLACE);
-        if (s && !nm->taken[s->word] &&
-            nm->w[s->word].sentence == nm->w[p].sentence &&
-            !(nm->w[s->word].shape & SHAPE_CAPITAL))
-            return true;
-        if (!(nm->bits[k - 1] & BIT_FUNCTION) || nm->w[k - 1].fold.n > 5)
-            break;
-        k--;
-    }
-    return false;
-}
-
-static bool
-quoted(const struct namer *nm, uint32_t p, uint32_t q)
-{
-    return p > 0 && q < nm->n && nm->w[p - 1].kind == WORD_MARK &&
-           nm->w[q].kind == WORD_MARK && name_joined(nm, p) &&
-           name_joined(nm, q) && name_mark_is(nm, p - 1, "« “ „ \" ‹ ‘") &&
-           name_mark_is(nm, q, "» ” “ \" › ’");
-}
-
-static bool
-exact_given(const struct namer *nm, uint32_t i)
-{
-    const struct sense *s = reading_sense(&nm->a->read, i, SENSE_GIVEN);
-
-    return s && s->exact;
-}
-
-/* What a body does stands before its name: "glassmaker Hoshikawa". */
-static bool
-traded(const struct namer *nm, uint32_t p)
-{
-    if (p > 1 && name_mark_is(nm, p - 1, "« “ „ \""))
-        p--;
-    return p > 0 && nm->w[p - 1].kind == WORD_LETTERS &&
-           nm->w[p - 1].sentence == nm->w[p].sentence &&
-           name_sense_before(nm, p, BIT_TRADE) &&
-           (nm->w[p].lang == LANG_DE || !(nm->w[p - 1].shape & SHAPE_CAPITAL) ||
-            nm->w[p - 1].shape & SHAPE_FIRST);
-}
-
-/* A letter that no German word has: ç, ğ, ł, ó. */
-static bool
-foreign(str word)
-{
-    while (word.n) {
-        uint32_t c = utf8_next(&word);
-
-        if (c >= 0xC0 && c < 0x250 && c != 0xC4 && c != 0xD6 && c != 0xDC &&
-            c != 0xDF && c != 0xE4 && c != 0xF6 && c != 0xFC && c != 0xE9)
-            return true;
-    }
-    return false;
-}
-
-#define ROLE_MOST_WORDS 5
-
-/* "the head of the company X": X may be either. */
-static bool
-role_near(const struct namer *nm, uint32_t p)
-{
-    for (uint32_t k = p; k-- > 0 && p - k <= ROLE_MOST_WORDS;)
-        if (nm->w[k].sentence != nm->w[p].sentence)
-            return false;
-        else if (nm->bits[k] & (BIT_ROLE | BIT_HONOUR))
-            return true;
-    return false;
-}
-
-/* Russian and Ukrainian: "Шёлковый путь" begins a name; -ский may be a
- * surname. */
-static bool
-adjective(const struct word *w)
-{
-    static const char *const ends[] = {"ый", "ое", "ая", "ые", "ого", "ому",
-                                       "ых", "ым", "ую", "ої", "ій",  NULL};
-
-    if (w->lang != LANG_RU && w->lang != LANG_UK)
-        return false;
-    for (int i = 0; ends[i]; i++) {
-        str end = str_of(ends[i]);
-
-        if (str_ends(w->fold, end) &&
-            !str_ends(str_cut(w->fold, 0, w->fold.n - end.n), STR("к")))
-            return true;
-    }
-    return false;
-}
-
-/* ---- one word -------------------------------------------------------- */
-
-static void
-lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
-     bool titled)
-{
-    uint32_t i = m->first, b = nm->bits[i], end = q;
-    const struct word *w = &nm->w[i];
-    enum name_kind kind = NAME_OTHER;
-    unsigned sure;
-    bool common_body = reading_concept(&nm->a->read, i, CLASS_BODY) != NULL;
-    bool acronym = w->shape & SHAPE_ALL_CAPS && !(b & BIT_TITLE) &&
-                   utf8_count(w->fold) <= 6;
-
-    if (utf8_count(w->fold) < 2)
-        return;
-    if (titled && !(b & BIT_FUNCTION) &&
-        (!(b & (BIT_COMMON | BIT_LOWER)) || b & BIT_GIVEN)) {
-        /* a name of its own follows: "Президент України Володимир …" */
-        if (q < nm->n && name_capital(nm, q) && nm->bits[q] & BIT_GIVEN &&
-            nm->w[q].sentence == w->sentence) {
-            if (name_inflects((enum lang)w->lang))
-                name_add(nm, p, q, NAME_PLACE, SURE_ALONE);
-            return;
-        }
-        name_add(nm, p, q, NAME_PERSON, SURE_TITLED - 5);
-        return;
-    }
-    if (place_beside(nm, p, q, &end) && !(b & (BIT_COMMON | BIT_FUNCTION)) &&
-        !(b & (BIT_LOWER | BIT_DEMONYM))) {
-        name_add(nm, p, end, NAME_PLACE, SURE_HEAD);
-        return;
-    }
-    if (acronym && common_body && utf8_count(w->fold) > 2 && !(b & BIT_LOWER)) {
-        name_add(nm, p, q, NAME_ORG, SURE_ACRONYM);
-        return;
-    }
-    if (b &
-        (BIT_FUNCTION | BIT_COMMON | BIT_LOWER | BIT_DEMONYM | BIT_TIME |
-         BIT_ROLE | BIT_HONOUR | BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_NUMBER))
-        return;
-    if ((b & BIT_STEMMED && !(b & BIT_GIVEN) && !acronym) ||
-        (adjective(w) && q < nm->n && nm->w[q].kind == WORD_LETTERS &&
-         !name_capital(nm, q) && !(nm->bits[q] & (BIT_FUNCTION | BIT_SAY))))
-        sure = SURE_FIRST;
-    else if (acronym)
-        kind = NAME_ORG, sure = SURE_ACRONYM;
-    else if (quoted(nm, p, q))
-        kind = NAME_ORG, sure = SURE_ALONE;
-    else if (w->lang == LANG_DE && !foreign(name_text(nm, i)))
-        sure = b & BIT_GIVEN ? SURE_FIRST : SURE_NOUN;
-    else if (b & BIT_GIVEN && !(w->shape & SHAPE_FIRST && !exact_given(nm, i)))
-        kind = NAME_PERSON, sure = SURE_ALONE;
-    else if (w->shape & SHAPE_FIRST && name_unknown(nm, i) &&
-             name_seen(nm, i) > 2)
-        sure = SURE_ORDINARY;
-    else if (w->shape & SHAPE_FIRST || b & BIT_TITLE)
-        sure = SURE_FIRST;
-    else
-        sure = SURE_ALONE;
-    if (sure == SURE_ALONE && kind == NAME_OTHER && p > 0 &&
-        nm->bits[p - 1] & BIT_IN)
-        kind = NAME_PLACE, sure += 5;
-    if (kind == NAME_OTHER && sure > SURE_FIRST && !role_near(nm, p) &&
-        traded(nm, p))
-        kind = NAME_ORG;
-    /* a dateline: "VARANASI, India (X) -" */
-    if (w->shape & SHAPE_LINE && w->shape & SHAPE_ALL_CAPS &&
-        !(b & BIT_TITLE) && utf8_count(w->fold) > 4)
-        kind = NAME_PLACE, sure = SURE_ALONE;
-    name_add(nm, p, end, kind, sure);
-}
-
-/* ---- several --------------------------------------------------------- */
-
-static void
-several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
-        bool titled)
-{
-    bool german = nm->w[m->first].lang == LANG_DE;
-    bool title = (nm->bits[m->first] & BIT_TITLE) != 0;
-    enum name_kind kind;
-    unsigned sure;
-    uint32_t end = q;
-    uint8_t guess = 0;
-    struct name_mark *mark;
-
-    if (m->firms || (m->heads && (!titled || !m->given)))
-        kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
-                                    ? SURE_HEAD
-                                    : SURE_ORDINARY;
-    else if (m->given)
-        kind = NAME_PERSON, sure = SURE_GIVEN;
-    else if (titled)
-        kind = NAME_PERSON, sure = SURE_TITLED;
-    else if (m->common < m->words && traded(nm, p) && !role_near(nm, p))
-        kind = NAME_ORG, sure = SURE_HEAD, guess = 1;
-    else if (m->places || place_beside(nm, p, q, &end))
-        kind = NAME_PLACE, sure = SURE_HEAD;
-    else if (m->common == 0)
-        kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS,
-        guess = 2;
-    else
-        kind = NAME_ORG, sure = SURE_ORDINARY, guess = 2;
-    if (german && !m->given && !titled &&
-        (m->unknown == 0 || (p > 0 && nm->bits[p - 1] & BIT_NUMBER) ||
-         (p > 0 && nm->w[p - 1].kind == WORD_NUMBER)))
-        sure = SURE_NOUN;
-    if (german && m->common && !m->given && !titled && !m->heads &&
-        !m->places && !m->firms && kind != NAME_PLACE && guess == 2)
-        sure = SURE_NOUN;
-    if (m->common == m->words && !m->heads && !m->places && !m->firms)
-        sure =
-            nm->w[m->first].lang == LANG_EN && !(nm->w[p].shape & SHAPE_FIRST)
-                ? SURE_ORDINARY
-                : SURE_FIRST;
-    if (title && sure < SURE_HEAD)
-        sure = m->common ? SURE_NOUN : SURE_FIRST + 10;
-    if (title && m->common && !m->given)
-        sure = SURE_NOUN;
-    mark = name_add(nm, p, end, kind, sure);
-    if (mark)
-        mark->guess = guess;
-}
-
-/* "l'", "d'": an article that lost its noun. */
-static bool
-ends_apostrophe(str w)
-{
-    return str_ends(w, STR("'")) || str_ends(w, STR("’"));
-}
-
-/* Weighs [p, q), which holds no title and no sentence opening any more. */
-static void
-weigh(struct namer *nm, uint32_t p, uint32_t q)
-{
-    uint32_t role, place;
-    struct made m;
-    bool titled;
-
-    while (p < q && (nm->w[p].kind == WORD_MARK ||
-                     (nm->bits[p] & BIT_FUNCTION &&
-                      !(nm->bits[p] & BIT_PARTICLE && q - p > 1))))
-        p++;
-    while (q > p && (nm->w[q - 1].kind == WORD_MARK ||
-                     ends_apostrophe(name_text(nm, q - 1)) ||
-                     (nm->bits[q - 1] & BIT_FUNCTION && q - p > 1) ||
-                     (nm->bits[q - 1] & BIT_PARTICLE && q - p > 1 &&
-                      !name_capital(nm, q - 1))))
-        q--;
-    if (p < q && name_known_at(nm, p, q))
-        return;
-    if (q - p > 1 && nm->bits[p] & BIT_FUNCTION)
-        p++;
-    if (p >= q || name_known_at(nm, p, q))
-        return;
-    /* "Franco-Lebanese" */
-    if (q - p == 3 && name_mark_is(nm, p + 1, "-") &&
-        nm->bits[q - 1] & BIT_DEMONYM && !(nm->bits[q - 1] & BIT_GIVEN))
-        return;
-    m = made_of(nm, p, q);
-    if (m.words == 0)
-        return;
-    titled = name_title_before(nm, p, &role, &place);
-    /* "Уроженец Одессы": what opens the sentence is no part of the place */
-    if (m.words == 2 && q - p == 2 && nm->w[p].shape & SHAPE_FIRST &&
-        name_inflects((enum lang)nm->w[p].lang) && name_unknown(nm, p) &&
-        !adjective(&nm->w[p]) && name_known_at(nm, p + 1, q))
-        return;
-    if (m.words == 2 && nm->w[p].shape & SHAPE_ALL_CAPS &&
-        !(nm->bits[p] & BIT_TITLE) && m.common == 1 && m.heads == 0 &&
-        !(nm->bits[p] & (BIT_COMMON | BIT_LOWER))) {
-        /* "AB Photo" */
-        q = p + 1;
-        m = made_of(nm, p, q);
-    }
-    if (m.words == 1)
-        lone(nm, p, q, &m, titled);
-    else
-        several(nm, p, q, &m, titled);
-}
-
-/* ---- cutting a run --------------------------------------------------- */
 
 static const struct sense *
 land_at(const struct namer *nm, uint32_t p, uint32_t q)
@@ -469,7 +120,7 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
 
     while (p < q) {
         if (nm->taken[p]) {
-            weigh(nm, from, p);
+            name_weigh(nm, from, p);
             from = ++p;
         } else if (p == from && nm->bits[p] & BIT_ROLE &&
                    nm->bits[p] & BIT_INSIDE && !name_role_at(nm, p)) {
@@ -482,22 +133,22 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
         } else if (p == from && apposed(nm, p, q)) {
             from = ++p;
         } else if ((s = land_at(nm, p, q)) && attribute(nm, s, q)) {
-            weigh(nm, from, p);
+            name_weigh(nm, from, p);
             name_known_at(nm, p, p + s->nwords);
             from = p += s->nwords;
         } else if ((n = title_at(nm, p, q)) > 0 &&
                    !(p > from && nm->bits[p] & BIT_HEAD_ORG)) {
-            weigh(nm, from, p);
+            name_weigh(nm, from, p);
             from = p += n;
             titled = true;
         } else if (p > from && nm->bits[p] & BIT_GIVEN && p + 1 < q &&
-                   (exact_given(nm, p) ||
+                   (name_exact_given(nm, p) ||
                     name_inflects((enum lang)nm->w[p].lang)) &&
                    name_capital(nm, p + 1) &&
                    (parts_before(nm, from, p) ||
                     (p - from == 1 && titled &&
                      !(nm->bits[from] & (BIT_GIVEN | BIT_PARTICLE))))) {
-            weigh(nm, from, p);
+            name_weigh(nm, from, p);
             from = p++;
         } else if (p == from && demonym_drops(nm, p, q)) {
             s = reading_sense(&nm->a->read, p, SENSE_DEMONYM);
@@ -507,7 +158,7 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
                        (BIT_COMMON | BIT_LOWER | BIT_STEMMED | BIT_FUNCTION) &&
                    !(nm->bits[p] & (BIT_GIVEN | BIT_PLACE | BIT_BODY |
                                     BIT_HEAD_ORG | BIT_HEAD_PLACE))) {
-            weigh(nm, from, p);
+            name_weigh(nm, from, p);
             from = ++p;
         } else if ((nm->bits[p] & (BIT_PLACE | BIT_BODY)) &&
                    nm->bits[p] & BIT_INSIDE &&
@@ -519,7 +170,7 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
             p++;
         }
     }
-    weigh(nm, from, q);
+    name_weigh(nm, from, q);
 }
 
 void

@@ -93,6 +93,22 @@ struct name_mark *name_add(struct namer *, uint32_t i, uint32_t j,
 bool name_run_begins(const struct namer *, uint32_t i, uint32_t end);
 uint32_t name_run_end(const struct namer *, uint32_t i, uint32_t end);
 
+/* ---- name_weigh.c ---- */
+/* The words [p, q), which hold no title any more, as a name or none. */
+void name_weigh(struct namer *, uint32_t p, uint32_t q);
+bool name_exact_given(const struct namer *, uint32_t i);
+
+/* ---- name_plain.c: what a word of a script without capitals looks like */
+bool plain_word(const struct namer *, uint32_t i);
+bool plain_given(const struct namer *, uint32_t i);
+bool plain_arabic(const struct namer *, uint32_t i);
+bool plain_with_article(const struct namer *, uint32_t i);
+bool plain_noun_like(const struct namer *, uint32_t i);
+bool plain_maybe(const struct namer *, uint32_t i);
+/* ---- name_plain_body.c: before and after the search for persons ---- */
+void plain_bodies(struct namer *, uint32_t from, uint32_t end, enum lang);
+void plain_headed(struct namer *, uint32_t from, uint32_t end, enum lang);
+
 /* ---- finders ---- */
 void name_body(struct namer *);  /* name_body.c: land and common word */
 void name_case(struct namer *);  /* name_case.c: scripts with capitals */
