@@ -9,6 +9,8 @@
  */
 #include "lexicon/numbers.h"
 
+#include "lexicon/digits.h"
+
 #include "text/utf8.h"
 
 #include <math.h>
@@ -31,113 +33,13 @@ word_at(const struct parse *p, size_t i)
 
 /* ---- digits ----------------------------------------------------------- */
 
-/* Languages that write 1.234,5. */
-static bool
-comma_decimal(enum lang lang)
-{
-    switch (lang) {
-    case LANG_RU:
-    case LANG_UK:
-    case LANG_DE:
-    case LANG_FR:
-    case LANG_ES:
-    case LANG_IT:
-    case LANG_PT:
-    case LANG_TR:
-    case LANG_ID:
-    case LANG_PL:
-    case LANG_NL:
-    case LANG_EL:
-    case LANG_SV:
-    case LANG_CS:
-    case LANG_RO:
-    case LANG_BG:
-    case LANG_SR:
-    case LANG_HU:
-    case LANG_VI:
-    case LANG_CA:
-    case LANG_DA:
-    case LANG_NO:
-    case LANG_FI:
-    case LANG_HR:
-    case LANG_SK:
-    case LANG_SL:
-    case LANG_BE:
-    case LANG_MK:
-    case LANG_KK:
-    case LANG_AZ:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/*
- * The value of digits with separators; false where the groups are those of
- * a date, a version or an address. `exact`: a multiplier follows, so that
- * three digits behind a comma may be decimals.
- */
-static bool
-digits_value(str s, enum lang lang, bool multiplied, double *value)
-{
-    char plain[40];
-    size_t n = 0, seps = 0, first = SIZE_MAX, last = 0;
-    bool dots = false, commas = false, ticks = false, decimal;
-
-    if (s.n > 30)
-        return false;
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.s[i] >= '0' && s.s[i] <= '9')
-            continue;
-        dots |= s.s[i] == '.';
-        commas |= s.s[i] == ',';
-        ticks |= s.s[i] == '\'';
-        if (first == SIZE_MAX)
-            first = i;
-        last = i;
-        seps++;
-    }
-    if (seps == 0) {
-        *value = strtod(s.s, NULL);
-        return s.n <= 15;
-    }
-    if (dots + commas + ticks > 1)
-        decimal = true; /* of two kinds the last one parts decimals */
-    else if (ticks || seps > 1)
-        decimal = false;
-    else if (s.n - last - 1 != 3 || first > 3 || s.s[0] == '0')
-        decimal = true;
-    else if (dots)
-        decimal = !comma_decimal(lang);
-    else
-        decimal = comma_decimal(lang) && multiplied;
-    for (size_t i = 0, group = 0; i < s.n; i++) {
-        if (s.s[i] >= '0' && s.s[i] <= '9') {
-            plain[n++] = s.s[i];
-            group++;
-            continue;
-        }
-        if (decimal && i == last)
-            plain[n++] = '.';
-        /* groups between separators have three digits, in India two */
-        else if (i != first && group != 3 && group != 2)
-            return false;
-        group = 0;
-    }
-    if (!decimal && s.n - last - 1 != 3)
-        return false;
-    plain[n] = '\0';
-    *value = strtod(plain, NULL);
-    return true;
-}
-
 /* "2 500 000": groups of three behind a space. */
 static size_t
 spaced_groups(const struct parse *p, size_t at, double *value)
 {
     size_t i = at + 1;
 
-    if (word_at(p, at)->fold.n > 3 || !comma_decimal(p->lang))
+    if (word_at(p, at)->fold.n > 3 || !digits_comma(p->lang))
         return i;
     for (;; i++) {
         const struct word *w = word_at(p, i);
@@ -269,7 +171,7 @@ han_number(const struct parse *p, double *value)
             break;
         if (w->kind == WORD_NUMBER) {
             if ((i > p->at && !multiplied) ||
-                !digits_value(w->fold, LANG_ZH, false, &v))
+                !digits_read(w->fold, LANG_ZH, false, &v))
                 break;
             digit = v;
             multiplied = false;
@@ -460,7 +362,7 @@ digits_at(struct parse *p, struct number *out)
     unsigned power = power_at(p, p->at + 1, &nwords);
     double value;
 
-    if (!digits_value(w->fold, p->lang, power >= 3, &value))
+    if (!digits_read(w->fold, p->lang, power >= 3, &value))
         return false;
     i = spaced_groups(p, p->at, &value);
     next = word_at(p, i);
@@ -491,7 +393,7 @@ digits_at(struct parse *p, struct number *out)
             double part;
 
             if (lower && lower < power &&
-                digits_value(next->fold, p->lang, false, &part)) {
+                digits_read(next->fold, p->lang, false, &part)) {
                 value += part * pow(10, lower);
                 i += 1 + more;
             }
