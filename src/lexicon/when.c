@@ -31,16 +31,18 @@ may_begin(const struct reading *r, size_t word)
     return false;
 }
 
-/* A day said outright, in words, signs or figures. */
+/* Reads one kind of date; the word behind it, 0 where there is none. */
+typedef size_t rule(const struct scan *, size_t, struct when_mark *);
+
+/* What the rule says that reads the furthest; of equals the first. */
 static size_t
-outright(const struct scan *s, size_t i, struct when_mark *m)
+longest_of(rule *const *rules, size_t n, const struct scan *s, size_t i,
+           struct when_mark *m)
 {
-    size_t (*const rules[])(const struct scan *, size_t, struct when_mark *) = {
-        rule_day_month, rule_numeric, rule_east};
     size_t longest = 0;
     struct when_mark best = *m;
 
-    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+    for (size_t k = 0; k < n; k++) {
         struct when_mark try = *m;
         size_t behind = rules[k](s, i, &try);
 
@@ -51,6 +53,15 @@ outright(const struct scan *s, size_t i, struct when_mark *m)
     }
     *m = best;
     return longest;
+}
+
+/* A day said outright, in words, signs or figures. */
+static size_t
+outright(const struct scan *s, size_t i, struct when_mark *m)
+{
+    rule *const rules[] = {rule_day_month, rule_numeric, rule_east};
+
+    return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }
 
 /* ---- around it --------------------------------------------------------------
@@ -299,22 +310,10 @@ day_of_month(const struct scan *s, size_t i, struct when_mark *m)
 static size_t
 core(const struct scan *s, size_t i, struct when_mark *m)
 {
-    size_t (*const rules[])(const struct scan *, size_t, struct when_mark *) = {
-        weekday_on, date_on, relative_on, day_of_month, month_on, rule_year};
-    size_t longest = 0;
-    struct when_mark best = *m;
+    rule *const rules[] = {weekday_on,   date_on,  relative_on,
+                           day_of_month, month_on, rule_year};
 
-    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
-        struct when_mark try = *m;
-        size_t behind = rules[k](s, i, &try);
-
-        if (behind > longest) {
-            longest = behind;
-            best = try;
-        }
-    }
-    *m = best;
-    return longest;
+    return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }
 
 /* "فجر الثلاثاء", "в ночь на вторник", "la noche del jueves". */
