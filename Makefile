@@ -6,7 +6,7 @@ CC      ?= cc
 CXX     ?= c++
 VERSION := 0.1.0
 
-PKGS    := icu-i18n icu-uc libxml-2.0 sqlite3 libcjson libdeflate zlib
+PKGS    := icu-i18n icu-uc libxml-2.0 sqlite3 libcjson zlib
 DEPFLAGS = -MMD -MP
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
 OPT     ?= -O2 -g

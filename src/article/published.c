@@ -287,7 +287,7 @@ set_machine(struct article *a, struct day d, str s)
 {
     size_t n = 10;
 
-    set(a, d, FROM_METADATA);
+    set(a, d, a->from_feed ? FROM_FEED : FROM_METADATA);
     s = str_trim(s);
     if (s.n < 16 || s.s[4] != '-' || (s.s[10] != 'T' && s.s[10] != ' '))
         return;

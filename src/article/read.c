@@ -149,8 +149,13 @@ write_byline(struct page *p)
 {
     struct article *a = p->a;
 
-    a->byline = arena_new(a->mem, str, MOST_BYLINES);
-    for (size_t i = 0; i < p->meta.nauthors; i++)
+    if (a->ngiven_byline) {
+        a->byline = a->given_byline;
+        a->nbyline = a->ngiven_byline;
+    } else {
+        a->byline = arena_new(a->mem, str, MOST_BYLINES);
+    }
+    for (size_t i = 0; i < p->meta.nauthors && !a->ngiven_byline; i++)
         a->byline[a->nbyline++] = p->meta.authors[i];
     for (size_t i = 0; i < p->nraws && a->nbyline == 0; i++)
         if (p->raws[i].kind == BLOCK_BYLINE && !p->raws[i].doubled) {
@@ -210,7 +215,7 @@ read_text(struct page *p, str text)
     struct article *a = p->a;
     bool html = a->page == PAGE_HTML;
 
-    if (a->page == PAGE_UNKNOWN || a->page == PAGE_FIELDS)
+    if (a->page == PAGE_UNKNOWN || (a->page == PAGE_FIELDS && !a->from_feed))
         html = looks_html(text);
     if (a->page == PAGE_UNKNOWN)
         a->page = html ? PAGE_HTML : PAGE_PLAIN;
@@ -247,7 +252,7 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
 
     a->text = a->title = a->published = (str){"", 0};
     a->published_from = FROM_UNKNOWN;
-    if (str_trim(a->bytes).n == 0) {
+    if (str_trim(a->bytes).n == 0 && a->given_title.n == 0 && !a->from_feed) {
         a->why_not = "empty";
         return;
     }
@@ -259,13 +264,15 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     read_text(&p, text);
     a->title = p.title_text;
     write_byline(&p);
-    if (!has_body(&p)) {
+    if (!has_body(&p) && a->given_title.n == 0 && !a->from_feed) {
         a->why_not = "no prose";
         a->text = (str){"", 0};
         return;
     }
-    write_blocks(&p);
+    write_blocks(&p); /* what somebody listed may be a title alone */
     find_agency(&p);
     a->lang = most_lang(&p);
+    if (a->lang == LANG_UND)
+        a->lang = lang_of(a->given_lang);
     published_find(&p);
 }

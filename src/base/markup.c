@@ -231,7 +231,7 @@ on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 {
     struct reader *r = ctx;
     struct markup_attr attrs[MARKUP_MOST_ATTRS];
-    struct markup_tag t = {real_name(name), attrs, 0};
+    struct markup_tag t = {.name = real_name(name), .attrs = attrs};
 
     if (r->cut || t.name.n == 0)
         return;

@@ -1,5 +1,5 @@
 /*
- * markup.h - a page of HTML as a run of events: a tag begins, it ends, text.
+ * markup.h - HTML or XML as a run of events: a tag begins, it ends, text.
  *
  * libxml2's push parser does the reading and is known here alone. Before it
  * sees a byte the page goes through guards, so that no page costs more than
@@ -28,6 +28,7 @@ struct markup_tag {
     str name;
     struct markup_attr *attrs;
     size_t nattrs;
+    str prefix, space; /* XML: as written, and the address it stands for */
 };
 
 /* What is told; the strings live until the call returns. */
@@ -42,6 +43,21 @@ struct markup_handler {
  * though the two need not nest. False where a bound cut the page short.
  */
 bool markup_html(str html, const struct markup_handler *, void *ctx);
+
+/*
+ * Reads UTF-8 XML of any quality: feeds, sitemaps, news items. What feeds
+ * get wrong is mended before the parser sees it: bare ampersands, names of
+ * HTML entities, stray "<", end tags that are missing or too many, bytes
+ * no XML may hold. A document type is left out with all it defines, so no
+ * entity grows and nothing is fetched. Starts and ends nest. Names are
+ * local ones, as written; an attribute keeps its prefix ("xml:lang").
+ * False where a bound cut the document short or it could not be mended.
+ */
+bool markup_xml(str xml, const struct markup_handler *, void *ctx);
+
+/* An address as it reads on a page of that base (RFC 3986 5.2); `ref` as
+ * it stands where either is no address. */
+str markup_address(str base, str ref, struct arena *);
 
 /* The value of an attribute, or the empty str. */
 str markup_value(const struct markup_tag *, const char *name);

@@ -157,6 +157,8 @@ keep(void *ctx, void *item)
     struct run *r = ctx;
     struct article *a = item;
 
+    if (!a->why_not && article_bare(a))
+        a->why_not = "an address without title and text";
     if (a->why_not) {
         r->failed++;
         complain(r, arena_z(a->mem, a->path), a->why_not);

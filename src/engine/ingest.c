@@ -71,6 +71,8 @@ admit(void *ctx, void *item)
     in->done++;
     if (in->watcher && in->watcher->progress)
         in->watcher->progress(in->watcher->ctx, in->done, 0);
+    if (!a->why_not && article_bare(a))
+        a->why_not = "an address without title and text";
     if (a->why_not) {
         in->failed++;
         complain(in, arena_z(a->mem, a->path), a->why_not);

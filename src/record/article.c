@@ -85,3 +85,9 @@ name_kind_name(enum name_kind k)
 
     return (unsigned)k < sizeof names / sizeof *names ? names[k] : "other";
 }
+
+bool
+article_bare(const struct article *a)
+{
+    return a->title.n == 0 && a->text.n == 0;
+}

@@ -157,12 +157,16 @@ struct article {
     str path;     /* as given; "FILE:LINE" for a line of JSONL */
     str given_id; /* from the input, or empty */
     str url;      /* may be empty */
+    str fetched;  /* when an archive took it, or empty */
     str type;     /* "text/html" …, may be empty */
     enum page_type page;
     str bytes;   /* PAGE_HTML, PAGE_PLAIN: the document as it came */
     str charset; /* what the transport said, may be empty */
     str given_title, given_date, given_lang, given_source; /* PAGE_FIELDS */
-    str extra; /* JSON object of unknown fields, or empty */
+    str *given_byline;                                     /* of an entry */
+    size_t ngiven_byline;
+    bool from_feed; /* an entry: given_date is the feed's word */
+    str extra;      /* JSON object of unknown fields, or empty */
 
     /* reads */
     const char *why_not; /* NULL: an article; else why it is none */
@@ -205,6 +209,9 @@ struct article {
     /* stays */
     int64_t id; /* row in the store; 0: not yet */
 };
+
+/* Whether neither title nor text is there: an entry that is an address. */
+bool article_bare(const struct article *);
 
 /* The parcel in an arena of its own; free with article_free. */
 struct article *article_new(void);

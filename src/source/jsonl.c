@@ -1,7 +1,7 @@
 /* jsonl.c - articles as fields. */
 #include "source/jsonl.h"
 
-#include "base/json.h"
+#include "source/feed_json.h"
 
 #include <stdio.h>
 
@@ -70,14 +70,22 @@ rest_of(const struct json *j, struct arena *mem)
 }
 
 bool
-jsonl_take(str line, struct article *a, char *why, size_t room)
+jsonl_object(const struct json *j, struct article *a, char *why, size_t room)
 {
-    struct json *j = json_parse(line);
     str html;
 
     if (!json_is_object(j)) {
-        snprintf(why, room, "%s", j ? "JSON, but no object" : "no JSON");
-        json_free(j);
+        snprintf(why, room, "JSON, but no object");
+        return false;
+    }
+    if (feed_json_is_item(j)) {
+        struct entry e = {0};
+
+        feed_json_item(j, &e, a->mem);
+        entry_fill(&e, a);
+        if (a->bytes.n || a->given_title.n)
+            return true;
+        snprintf(why, room, "a news item without text");
         return false;
     }
     html = field(j, htmls, a->mem);
@@ -91,10 +99,21 @@ jsonl_take(str line, struct article *a, char *why, size_t room)
     a->type = html.n ? STR("text/html") : STR("text/plain");
     a->page = PAGE_FIELDS;
     a->extra = rest_of(j, a->mem);
-    json_free(j);
     if (a->bytes.n == 0 && a->given_title.n == 0) {
         snprintf(why, room, "an object without text, html or title");
         return false;
     }
     return true;
+}
+
+bool
+jsonl_take(str line, struct article *a, char *why, size_t room)
+{
+    struct json *j = json_parse(line);
+    bool ok = j && jsonl_object(j, a, why, room);
+
+    if (!j)
+        snprintf(why, room, "no JSON");
+    json_free(j);
+    return ok;
 }

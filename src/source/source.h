@@ -1,10 +1,11 @@
 /*
  * source.h - the next document, whatever the file.
  *
- * Told apart by content, then by name: HTML page, plain text capture, JSONL
- * (one article a line). Folders are read recursively in name order. Every
- * input that cannot be read is told to `complain` with its reason; the rest
- * goes on.
+ * Told apart by content, then by name: HTML page, plain text capture, feed,
+ * news sitemap or news item (XML and JSON), web archive, JSONL (one article a
+ * line); each of them may be packed by gzip. Folders are read recursively in
+ * name order. Every input that cannot be read is told to `complain` with its
+ * reason; the rest goes on.
  */
 #ifndef SAMESTORY_SOURCE_SOURCE_H
 #define SAMESTORY_SOURCE_SOURCE_H

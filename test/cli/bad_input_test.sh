@@ -26,8 +26,8 @@ try empty-file.txt 'empty'
 try binary.bin 'binary'
 try long-line.txt 'limit'
 try no-prose.txt 'no prose'
-try pretty.json 'no article a line'
-try array.json 'no article a line'
+try pretty.json 'JSON, but no article$'
+try array.json 'JSON, but no article$'
 
 # a file that one may not read (root may all)
 if [ "$(id -u)" -ne 0 ]; then

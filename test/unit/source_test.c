@@ -136,9 +136,9 @@ static void
 json_of_many_lines_is_told_once(void)
 {
     PUT("x.json", "{\n \"a\": 1,\n \"b\": 2\n}\n");
-    take(at("x.json"), 1 << 20, "", "x.json: JSON, but no article a line\n");
+    take(at("x.json"), 1 << 20, "", "x.json: JSON, but no article\n");
     PUT("x.json", "[\n 1,\n 2\n]\n");
-    take(at("x.json"), 1 << 20, "", "x.json: JSON, but no article a line\n");
+    take(at("x.json"), 1 << 20, "", "x.json: JSON, but no article\n");
     PUT("x.json", "{\"text\":\"one\"}\n");
     take(at("x.json"), 1 << 20, "x.json:1 fields\n", "");
     unlink(at("x.json"));

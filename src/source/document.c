@@ -1,0 +1,392 @@
+/* document.c - what a file is, and the articles in it one by one. */
+#include "source/feed.h"
+#include "source/feed_json.h"
+#include "source/inside.h"
+#include "source/jsonl.h"
+#include "text/charset.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+void
+document_close(struct source *s)
+{
+    stream_close(s->in);
+    json_free(s->json);
+    arena_close(s->doc);
+    s->in = NULL;
+    s->json = NULL;
+    s->doc = NULL;
+    s->list = (struct entries){0};
+    s->holds = HOLDS_NOTHING;
+}
+
+/* ---- articles out of the document at hand ------------------------------ */
+
+static void
+fail_at(struct source *s, const char *why)
+{
+    str path = arena_printf(s->mem, "%s:%zu", s->name.s, s->number);
+
+    source_fail(s, path.s, why);
+}
+
+static struct article *
+number_it(struct source *s, struct article *a)
+{
+    a->path = arena_printf(a->mem, "%s:%zu", s->name.s, s->number);
+    return a;
+}
+
+/* The next article of the JSONL file at hand, NULL at its end. */
+static struct article *
+next_line(struct source *s)
+{
+    bool cut;
+
+    while (stream_line(s->in, &s->line, s->most_bytes, &cut)) {
+        str line = str_trim(buf_str(&s->line));
+        struct article *a;
+        char why[128];
+
+        s->number++;
+        if (cut) {
+            snprintf(why, sizeof why, "longer than %zu bytes, the limit",
+                     s->most_bytes);
+            fail_at(s, why);
+            continue;
+        }
+        if (line.n == 0)
+            continue;
+        a = article_new();
+        if (jsonl_take(line, a, why, sizeof why)) {
+            s->named = true; /* as good as named */
+            return number_it(s, a);
+        }
+        article_free(a);
+        if (!s->named) {
+            /* settings, an answer key: one word about the file, not one a
+             * line */
+            source_fail(s, s->name.s, "JSON, but no article");
+            break;
+        }
+        fail_at(s, why);
+    }
+    if (stream_fault(s->in))
+        source_fail(s, s->name.s, stream_fault(s->in));
+    document_close(s);
+    return NULL;
+}
+
+/* The next page of the archive at hand, NULL at its end. */
+static struct article *
+next_record(struct source *s)
+{
+    while (!s->warc.ended) {
+        struct article *a = article_new();
+        const char *why;
+        bool found = warc_next(&s->warc, a, &why);
+
+        s->number = s->warc.nrecords;
+        if (why)
+            fail_at(s, why);
+        if (found)
+            return number_it(s, a);
+        article_free(a);
+    }
+    if (s->warc.nrecords == 0)
+        source_fail(s, s->name.s, "an archive without records");
+    document_close(s);
+    return NULL;
+}
+
+static struct article *
+next_entry(struct source *s)
+{
+    if (s->number < s->list.n) {
+        struct article *a = article_new();
+
+        entry_fill(&s->list.at[s->number++], a);
+        return number_it(s, a);
+    }
+    document_close(s);
+    return NULL;
+}
+
+static struct article *
+next_element(struct source *s)
+{
+    while (s->element) {
+        const struct json *j = s->element;
+        struct article *a = article_new();
+        char why[128];
+
+        s->element = json_next(j);
+        s->number++;
+        if (jsonl_object(j, a, why, sizeof why))
+            return number_it(s, a);
+        article_free(a);
+        fail_at(s, why);
+    }
+    document_close(s);
+    return NULL;
+}
+
+/* ---- files ------------------------------------------------------------- */
+
+/* All of the stream; false, and somebody was told, where it is too long or
+ * breaks off before there is anything. */
+static bool
+read_whole(struct source *s, str *out, struct arena *mem)
+{
+    struct buf b = {0};
+    char why[96];
+    bool ok = false;
+
+    stream_read(s->in, &b, s->most_bytes + 1);
+    if (b.n > s->most_bytes) {
+        snprintf(why, sizeof why, "longer than %zu bytes, the limit",
+                 s->most_bytes);
+        source_fail(s, s->name.s, why);
+        goto free;
+    }
+    if (stream_fault(s->in))
+        source_fail(s, s->name.s, stream_fault(s->in));
+    if (stream_fault(s->in) && b.n == 0)
+        goto free;
+    *out = arena_str(mem, buf_str(&b));
+    ok = true;
+free:
+    buf_free(&b);
+    return ok;
+}
+
+static bool
+looks_html(str bytes)
+{
+    static const char *const signs[] = {
+        "<!doctype html", "<html",    "<head",  "<body",
+        "<div",           "<article", "<p>",    "<p ",
+        "<meta",          "<script",  "<title", NULL};
+    str head = str_cut(bytes, 0, 4096);
+
+    for (int i = 0; signs[i]; i++)
+        if (str_find_nocase(head, str_of(signs[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* Two or four bytes a character: the first ones tell. */
+static bool
+is_wide(str head)
+{
+    return head.n > 3 &&
+           (memchr(head.s, 0, 4) || (unsigned char)head.s[0] >= 0xFE);
+}
+
+/* A list of articles in XML, with its entries made ready; false where it is
+ * none. */
+static bool
+open_feed(struct source *s, str bytes)
+{
+    const char *why = NULL;
+    str head = str_cut(bytes, 0, 4096);
+
+    if (is_wide(head))
+        head = charset_to_utf8(head, (str){0}, s->doc);
+    if (!feed_is(head))
+        return false;
+    s->list.mem = s->doc;
+    s->holds = HOLDS_ENTRIES;
+    s->number = 0;
+    if (!feed_read(charset_to_utf8(bytes, (str){0}, s->doc), &s->list, &why)) {
+        source_fail(s, s->name.s, why);
+        document_close(s);
+    }
+    return true;
+}
+
+/* A page, or a list of articles: then NULL and s->holds says so. */
+static struct article *
+open_page(struct source *s)
+{
+    struct article *a = NULL;
+    str bytes;
+
+    s->doc = arena_open();
+    if (!read_whole(s, &bytes, s->doc))
+        goto close;
+    if (bytes.n == 0) {
+        source_fail(s, s->name.s, "an empty file");
+        goto close;
+    }
+    if (charset_binary(bytes)) {
+        source_fail(s, s->name.s, "binary data, no page");
+        goto close;
+    }
+    if (open_feed(s, bytes))
+        return NULL;
+    if (str_starts(bytes, STR("<?xml")) && !looks_html(bytes)) {
+        source_fail(s, s->name.s, "XML, but neither a page nor a list of them");
+        goto close;
+    }
+    a = article_new();
+    a->path = arena_str(a->mem, s->name);
+    a->bytes = arena_str(a->mem, bytes);
+    a->page = looks_html(bytes) ? PAGE_HTML : PAGE_PLAIN;
+close:
+    document_close(s);
+    return a;
+}
+
+/* ---- JSON ---------------------------------------------------------------- */
+
+/* Takes up a whole document: a feed, an array, one article. */
+static void
+open_json(struct source *s)
+{
+    const struct json *items;
+    str bytes;
+
+    s->doc = arena_open();
+    if (!read_whole(s, &bytes, s->doc)) {
+        document_close(s);
+        return;
+    }
+    s->json = json_parse(bytes);
+    items = feed_json_items(s->json);
+    s->number = 0;
+    if (items) {
+        s->list.mem = s->doc;
+        s->holds = HOLDS_ENTRIES;
+        for (const struct json *j = json_first(items); j; j = json_next(j)) {
+            struct entry *e = entries_add(&s->list);
+
+            if (!e)
+                break;
+            feed_json_item(j, e, s->doc);
+            feed_json_rest(s->json, e, s->doc);
+        }
+        if (s->list.n)
+            return;
+        source_fail(s, s->name.s, "a list without articles");
+    } else if (json_is_array(s->json)) {
+        s->holds = HOLDS_ELEMENTS;
+        s->element = json_first(s->json);
+        if (json_is_object(s->element))
+            return;
+        source_fail(s, s->name.s, "JSON, but no article");
+    } else if (s->json) {
+        struct article *a = article_new();
+        char why[128];
+        bool ok = jsonl_object(s->json, a, why, sizeof why);
+
+        article_free(a);
+        s->holds = HOLDS_ELEMENTS;
+        s->element = s->json;
+        if (ok)
+            return;
+        source_fail(s, s->name.s, "JSON, but no article");
+    } else {
+        source_fail(s, s->name.s, "no JSON");
+    }
+    document_close(s);
+}
+
+/* The first line, as far as it is at hand; *whole: its end is there too. */
+static str
+first_line(struct source *s, bool *whole)
+{
+    size_t had = 0;
+
+    for (size_t want = 1; want <= STREAM_PEEK; want = had + 1) {
+        str head = stream_peek(s->in, want);
+        const char *end = memchr(head.s, '\n', head.n);
+
+        *whole = end || head.n < want;
+        if (*whole)
+            return str_cut(head, 0, end ? (size_t)(end - head.s) : head.n);
+        had = head.n;
+    }
+    *whole = false;
+    return stream_peek(s->in, STREAM_PEEK);
+}
+
+/*
+ * Whether articles stand in it a line each. What may be endless is never
+ * read whole: the first line decides, unless the name does.
+ */
+static bool
+holds_lines(struct source *s)
+{
+    bool whole, lines;
+    str line = str_trim(first_line(s, &whole));
+    struct json *j;
+
+    if (s->named)
+        return true;
+    if (line.n == 0 || line.s[0] != '{')
+        return false;
+    if (!whole)
+        return str_find(line, STR("jsonfeed.org")) == SIZE_MAX;
+    j = json_parse(line);
+    lines = json_is_object(j) && !feed_json_items(j);
+    json_free(j);
+    return lines;
+}
+
+struct article *
+document_open(struct source *s, str path)
+{
+    bool is_stdin = str_is(path, "-");
+    FILE *f = is_stdin ? stdin : fopen(path.s, "rb");
+    str head;
+
+    if (!f) {
+        source_fail(s, path.s, strerror(errno));
+        return NULL;
+    }
+    s->name = path;
+    s->in = stream_open(f);
+    s->number = 0;
+    s->named = str_ends(path, STR(".jsonl")) || str_ends(path, STR(".ndjson"));
+    head = stream_peek(s->in, 1);
+    if (stream_fault(s->in) && head.n == 0) {
+        source_fail(s, path.s, stream_fault(s->in));
+        document_close(s);
+        return NULL;
+    }
+    if (s->named || (head.n && (head.s[0] == '{' || head.s[0] == '[')) ||
+        str_ends(path, STR(".json"))) {
+        if (holds_lines(s))
+            s->holds = HOLDS_LINES;
+        else
+            open_json(s);
+        return NULL;
+    }
+    if (warc_is(stream_peek(s->in, 16))) {
+        s->warc = (struct warc){.in = s->in, .most_bytes = s->most_bytes};
+        s->holds = HOLDS_RECORDS;
+        return NULL;
+    }
+    return open_page(s);
+}
+
+struct article *
+document_next(struct source *s)
+{
+    switch (s->holds) {
+    case HOLDS_LINES:
+        return next_line(s);
+    case HOLDS_RECORDS:
+        return next_record(s);
+    case HOLDS_ENTRIES:
+        return next_entry(s);
+    case HOLDS_ELEMENTS:
+        return next_element(s);
+    case HOLDS_NOTHING:
+        break;
+    }
+    return NULL;
+}
