@@ -140,7 +140,7 @@ iso(str s, struct stamp *t)
     taken(&s, '-');
     before = s;
     t->month = number(&s, 3);
-    if (before.n - s.n == 3) { /* a day of the year */
+    if (before.n - s.n == 3 && number(&s, 1) < 0) { /* a day of the year */
         int day = t->month;
 
         for (t->month = 1; t->month < 12; t->month++) {
