@@ -71,7 +71,8 @@ enum concept_class {
     CLASS_TIME,
     CLASS_BOUND,
     CLASS_QUALITY,
-    CLASS_ABSTRACT
+    CLASS_ABSTRACT,
+    CLASS_VERB /* what is done; an act is what happened and can be counted */
 };
 
 /* One reading of some words. */

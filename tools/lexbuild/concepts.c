@@ -11,8 +11,8 @@
 #include <unicode/utrans.h>
 
 static const char *const classes[] = {
-    "",    "role", "person", "body", "thing", "place",   "act",     "state",
-    "say", "unit", "money",  "time", "bound", "quality", "abstract"};
+    "",    "role", "person", "body", "thing", "place",   "act",      "state",
+    "say", "unit", "money",  "time", "bound", "quality", "abstract", "verb"};
 
 /* Simplified Chinese in traditional characters, by ICU. */
 static str
