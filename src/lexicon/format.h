@@ -9,11 +9,18 @@
  * The heart is one hash table from keys to runs of entries. A key is a
  * byte for the language (enum lang + 1; 1: any language), a byte for the
  * mode and words parted by spaces:
- *   '='  the folded words as they stand
- *   '~'  their stems
+ *   '='  the folded words as they stand, or their stems: the flags of each
+ *        entry tell which of the two it is meant for
  *   '#'  the stem of a first word alone; its entry's id is the greatest
  *        number of words of all keys that begin so, where that is above one
  *   '!'  a phrase of site frames, folded
+ *
+ * The keys themselves are not kept, only the low half of their XXH3, in
+ * buckets that the high half chooses (lex_bucket): seven and a half bytes a
+ * key. A word that stands in no row so meets one by chance in about one of
+ * 7 * 10^8 lookups, a bucket holding six keys; of the keys that do stand
+ * there no two are alike, lexbuild sees to that. Runs that are the same are
+ * stored once: the words of a concept in 20 languages share theirs.
  */
 #ifndef SAMESTORY_LEXICON_FORMAT_H
 #define SAMESTORY_LEXICON_FORMAT_H
@@ -21,19 +28,24 @@
 #include <stdint.h>
 
 #define LEX_MAGIC      "SAMELEX"
-#define LEX_FORMAT     6
+#define LEX_FORMAT     7
 #define LEX_MOST_WORDS 16 /* of one key */
 #define LEX_COLUMNS    20
+#define LEX_IN_BUCKET  6 /* keys, in the mean */
 
 enum lex_section {
     LEX_STRINGS,
-    LEX_SLOTS,
+    LEX_BUCKETS, /* uint32_t: where each begins; one more for the end */
+    LEX_PRINTS,  /* uint32_t: low halves of hashes, by bucket */
+    LEX_RUNS,    /* LEX_RUN_BYTES of each key: its first entry */
     LEX_ENTRIES,
     LEX_CONCEPTS,
     LEX_PLACES,
     LEX_BODIES,
     LEX_GIVEN,
-    LEX_PINYIN,
+    LEX_PINYIN, /* uint16_t of each character from LEX_HAN: which sound */
+    LEX_SOUNDS, /* uint32_t: their texts; the first is the empty one */
+    LEX_KANJI,
     LEX_NEAR,
     LEX_SECTIONS
 };
@@ -47,15 +59,21 @@ struct lex_head {
     } section[LEX_SECTIONS];
 };
 
-struct lex_slot {
-    uint32_t hash; /* low half of XXH3 of the key; slots probe linearly */
-    uint32_t key;  /* in strings: length byte, then the key; 0: free */
-    uint32_t first, count; /* entries */
-};
+/* Which of n buckets a key lies in. */
+static inline uint32_t
+lex_bucket(uint64_t hash, uint64_t n)
+{
+    return (uint32_t)(((hash >> 32) * n) >> 32);
+}
+
+#define LEX_RUN_BYTES 3 /* low byte first */
 
 enum lex_flag {
     LEX_CAPITAL = 1, /* only where the text has a capital */
     LEX_CAPS = 2,    /* only where the text has capitals alone */
+    LEX_WORD = 4,    /* holds for the words as they stand */
+    LEX_STEM = 8,    /* holds for their stems */
+    LEX_LAST = 16,   /* ends its run */
 };
 
 struct lex_entry {
@@ -66,9 +84,8 @@ struct lex_entry {
 
 /* Texts are offsets into strings; NUL-terminated there. */
 struct lex_concept {
-    uint32_t key;
+    uint32_t texts; /* the key, then the first word of each column */
     uint32_t cls;
-    uint32_t word[LEX_COLUMNS];
 };
 
 struct lex_place {
@@ -82,10 +99,11 @@ struct lex_label {
     uint32_t text;
 };
 
-/* Sorted. Behind the readings of Chinese, at c + LEX_KANJI, those of
- * Japanese names. */
-#define LEX_KANJI 0x200000
-struct lex_pinyin {
+#define LEX_HAN     0x4E00
+#define LEX_HAN_END 0xA000
+
+/* How a character may be read in a Japanese name. Sorted. */
+struct lex_kanji {
     uint32_t c, text;
 };
 

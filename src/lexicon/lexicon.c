@@ -23,13 +23,17 @@ struct lexicon {
     const struct lex_head *head;
     const char *strings;
     size_t nstrings;
-    const struct lex_slot *slots;
-    size_t mask;
+    const uint32_t *buckets, *prints;
+    const unsigned char *runs;
+    size_t nbuckets, nkeys;
     const struct lex_entry *entries;
+    size_t nentries;
     const struct lex_concept *concepts;
     const struct lex_place *places;
     const struct lex_label *bodies, *given;
-    const struct lex_pinyin *pinyin;
+    const uint16_t *pinyin;
+    const uint32_t *sounds;
+    const struct lex_kanji *kanji;
     const struct lex_near *near;
 };
 
@@ -48,7 +52,7 @@ static bool
 settle(struct lexicon *lx)
 {
     bool ok = true;
-    uint64_t nslots;
+    uint64_t nruns;
 
     if (lx->n < sizeof *lx->head)
         return false;
@@ -58,19 +62,26 @@ settle(struct lexicon *lx)
         return false;
     lx->strings = section(lx, LEX_STRINGS, 1, &ok);
     lx->nstrings = lx->head->section[LEX_STRINGS].count;
-    lx->slots = section(lx, LEX_SLOTS, sizeof *lx->slots, &ok);
+    lx->buckets = section(lx, LEX_BUCKETS, sizeof *lx->buckets, &ok);
+    lx->nbuckets = lx->head->section[LEX_BUCKETS].count - 1;
+    lx->prints = section(lx, LEX_PRINTS, sizeof *lx->prints, &ok);
+    lx->nkeys = lx->head->section[LEX_PRINTS].count;
+    lx->runs = section(lx, LEX_RUNS, LEX_RUN_BYTES, &ok);
+    nruns = lx->head->section[LEX_RUNS].count;
     lx->entries = section(lx, LEX_ENTRIES, sizeof *lx->entries, &ok);
+    lx->nentries = lx->head->section[LEX_ENTRIES].count;
     lx->concepts = section(lx, LEX_CONCEPTS, sizeof *lx->concepts, &ok);
     lx->places = section(lx, LEX_PLACES, sizeof *lx->places, &ok);
     lx->bodies = section(lx, LEX_BODIES, sizeof *lx->bodies, &ok);
     lx->given = section(lx, LEX_GIVEN, sizeof *lx->given, &ok);
     lx->pinyin = section(lx, LEX_PINYIN, sizeof *lx->pinyin, &ok);
+    lx->sounds = section(lx, LEX_SOUNDS, sizeof *lx->sounds, &ok);
+    lx->kanji = section(lx, LEX_KANJI, sizeof *lx->kanji, &ok);
     lx->near = section(lx, LEX_NEAR, sizeof *lx->near, &ok);
-    nslots = lx->head->section[LEX_SLOTS].count;
-    if (!ok || nslots < 64 || (nslots & (nslots - 1)) != 0 || lx->nstrings == 0)
-        return false;
-    lx->mask = nslots - 1;
-    return true;
+    return ok && lx->nbuckets > 0 && lx->nkeys == nruns && lx->nstrings > 0 &&
+           lx->strings[lx->nstrings - 1] == '\0' &&
+           lx->head->section[LEX_BUCKETS].count > 1 &&
+           lx->head->section[LEX_PINYIN].count == LEX_HAN_END - LEX_HAN;
 }
 
 struct lexicon *
@@ -124,25 +135,32 @@ lexicon_version(const struct lexicon *lx)
 
 /* ---- lookup ---------------------------------------------------------- */
 
+/* The entries from `at` to the end of their run. */
+static struct lexicon_run
+run_at(const struct lexicon *lx, size_t at)
+{
+    struct lexicon_run run = {lx->entries + at, 0};
+
+    while (at + run.n < lx->nentries)
+        if (run.entries[run.n++].flags & LEX_LAST)
+            break;
+    return run;
+}
+
 struct lexicon_run
 lexicon_look(const struct lexicon *lx, str key)
 {
-    uint32_t hash = (uint32_t)str_hash(key);
-    size_t at = hash & lx->mask;
+    uint64_t hash = str_hash(key);
+    size_t bucket = lex_bucket(hash, lx->nbuckets);
+    size_t end = lx->buckets[bucket + 1];
 
-    if (key.n > 255)
-        return (struct lexicon_run){NULL, 0};
-    while (lx->slots[at].key) {
-        const struct lex_slot *s = &lx->slots[at];
+    if (end > lx->nkeys)
+        end = lx->nkeys;
+    for (size_t i = lx->buckets[bucket]; i < end; i++) {
+        const unsigned char *p = lx->runs + i * LEX_RUN_BYTES;
 
-        if (s->hash == hash && s->key < lx->nstrings) {
-            const char *p = lx->strings + s->key;
-            str there = {p + 1, (unsigned char)*p};
-
-            if (str_eq(there, key))
-                return (struct lexicon_run){lx->entries + s->first, s->count};
-        }
-        at = (at + 1) & lx->mask;
+        if (lx->prints[i] == (uint32_t)hash)
+            return run_at(lx, p[0] | (size_t)p[1] << 8 | (size_t)p[2] << 16);
     }
     return (struct lexicon_run){NULL, 0};
 }
@@ -172,6 +190,7 @@ find_entry(const struct lexicon *lx, str folded, enum lang lang,
         run = lexicon_look(lx, (str){key, folded.n + 2});
         for (size_t i = 0; i < run.n; i++)
             if (run.entries[i].kind == kind &&
+                run.entries[i].flags & LEX_WORD &&
                 (kind == SENSE_CONCEPT ? classes >> run.entries[i].cls & 1
                  : kind == SENSE_HEAD  ? classes >> run.entries[i].id & 1
                                        : true))
@@ -210,7 +229,7 @@ lexicon_concept(const struct lexicon *lx, const char *key)
     uint32_t n = lexicon_concepts(lx);
 
     for (uint32_t i = 0; i < n; i++)
-        if (str_is(text_of(lx, lx->concepts[i].key), key))
+        if (str_is(text_of(lx, lx->concepts[i].texts), key))
             return i + 1;
     return 0;
 }
@@ -228,20 +247,23 @@ lexicon_key(const struct lexicon *lx, uint32_t concept)
 {
     if (concept == 0 || concept > lexicon_concepts(lx))
         return (str){0};
-    return text_of(lx, lx->concepts[concept - 1].key);
+    return text_of(lx, lx->concepts[concept - 1].texts);
 }
 
 str
 lexicon_word(const struct lexicon *lx, uint32_t concept, enum lang lang)
 {
+    str key = lexicon_key(lx, concept), word = key;
     uint32_t at;
 
-    if (concept == 0 || concept > lexicon_concepts(lx))
-        return (str){0};
-    if (lang < 1 || lang > LANG_LEXICON)
-        return lexicon_key(lx, concept);
-    at = lx->concepts[concept - 1].word[lang - 1];
-    return at ? text_of(lx, at) : lexicon_key(lx, concept);
+    if (key.n == 0 || lang < 1 || lang > LANG_LEXICON)
+        return key;
+    at = lx->concepts[concept - 1].texts;
+    for (int l = 0; l < (int)lang; l++) {
+        at += (uint32_t)word.n + 1;
+        word = text_of(lx, at);
+    }
+    return word.n ? word : key;
 }
 
 unsigned
@@ -316,23 +338,28 @@ lexicon_given(const struct lexicon *lx, uint32_t given)
 str
 lexicon_pinyin(const struct lexicon *lx, uint32_t c)
 {
-    size_t low = 0, high = lx->head->section[LEX_PINYIN].count;
+    uint16_t sound =
+        c >= LEX_HAN && c < LEX_HAN_END ? lx->pinyin[c - LEX_HAN] : 0;
 
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-
-        if (lx->pinyin[mid].c == c)
-            return text_of(lx, lx->pinyin[mid].text);
-        if (lx->pinyin[mid].c < c)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return (str){0};
+    if (sound >= lx->head->section[LEX_SOUNDS].count)
+        return (str){0};
+    return text_of(lx, lx->sounds[sound]);
 }
 
 str
 lexicon_kanji(const struct lexicon *lx, uint32_t c)
 {
-    return lexicon_pinyin(lx, c + LEX_KANJI);
+    size_t low = 0, high = lx->head->section[LEX_KANJI].count;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+
+        if (lx->kanji[mid].c == c)
+            return text_of(lx, lx->kanji[mid].text);
+        if (lx->kanji[mid].c < c)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return (str){0};
 }

@@ -39,19 +39,20 @@ most_words(struct reader *rd, enum lang lang, str stem)
     return run.n ? run.entries[0].id : 1;
 }
 
+/* n words from `word` on, the first as it is taken here. */
 static struct lexicon_run
-try_key(struct reader *rd, enum lang lang, char mode, str first, size_t word,
+try_key(struct reader *rd, enum lang lang, bool stems, str first, size_t word,
         size_t n)
 {
     buf_clear(&rd->key);
     buf_putc(&rd->key, (char)(lang + 1));
-    buf_putc(&rd->key, mode);
+    buf_putc(&rd->key, '=');
     buf_put(&rd->key, first);
     for (size_t i = 1; i < n; i++) {
         const struct word *w = &rd->r->w.words[word + i];
 
         buf_putc(&rd->key, ' ');
-        buf_put(&rd->key, mode == '~' ? w->stem : w->fold);
+        buf_put(&rd->key, stems ? w->stem : w->fold);
     }
     return lexicon_look(rd->lx, buf_str(&rd->key));
 }
@@ -77,8 +78,8 @@ allowed(const struct reader *rd, const struct lex_entry *e, size_t word,
 }
 
 static size_t
-take(struct reader *rd, struct lexicon_run run, size_t word, size_t n,
-     bool exact)
+take(struct reader *rd, struct lexicon_run run, enum lex_flag mode, size_t word,
+     size_t n, bool exact)
 {
     struct reading *r = rd->r;
     const struct word *w = &r->w.words[word];
@@ -91,11 +92,12 @@ take(struct reader *rd, struct lexicon_run run, size_t word, size_t n,
         const struct lex_entry *e = &run.entries[i];
         bool twice = false;
 
-        if (!allowed(rd, e, word, n) ||
+        if (!(e->flags & mode) || !allowed(rd, e, word, n) ||
             (family && e->family && !(e->family & family)))
             continue;
         for (size_t k = r->nsenses; k-- > 0 && r->senses[k].word == word;)
-            twice |= r->senses[k].kind == e->kind && r->senses[k].id == e->id;
+            twice |= r->senses[k].kind == e->kind && r->senses[k].id == e->id &&
+                     r->senses[k].nwords == n;
         if (twice)
             continue;
         r->senses =
@@ -144,7 +146,9 @@ senses_at(struct reader *rd, size_t word)
         bool found = false;
 
         for (int l = 0; l < 2; l++) {
-            size_t most = most_words(rd, langs[l], heads[h].stem);
+            /* words of no language have no stems */
+            size_t most = most_words(rd, langs[l],
+                                     l == 0 ? heads[h].stem : heads[h].fold);
 
             if (l == 1 && (langs[0] == LANG_UND || h > 0))
                 break;
@@ -152,13 +156,15 @@ senses_at(struct reader *rd, size_t word)
                 most = reach;
             for (size_t n = most; n >= 1 && n >= longest; n--) {
                 struct lexicon_run run =
-                    try_key(rd, langs[l], '=', heads[h].fold, word, n);
-                size_t got = take(rd, run, word, n, h == 0);
+                    try_key(rd, langs[l], false, heads[h].fold, word, n);
+                size_t got = take(rd, run, LEX_WORD, word, n, h == 0);
 
                 if (l == 0) {
                     /* stems add to what stands there as it is */
-                    run = try_key(rd, langs[l], '~', heads[h].stem, word, n);
-                    got += take(rd, run, word, n, false);
+                    if (n > 1 || !str_eq(heads[h].stem, heads[h].fold))
+                        run =
+                            try_key(rd, langs[l], true, heads[h].stem, word, n);
+                    got += take(rd, run, LEX_STEM, word, n, false);
                 }
                 if (got) {
                     found = true;

@@ -40,8 +40,7 @@ traditional(struct build *b, str text)
 }
 
 static void
-cell(struct build *b, str words, enum lang lang, struct lex_entry e,
-     uint32_t *first)
+cell(struct build *b, str words, enum lang lang, struct lex_entry e, str *first)
 {
     str alt;
 
@@ -49,8 +48,8 @@ cell(struct build *b, str words, enum lang lang, struct lex_entry e,
         alt = str_trim(alt);
         if (alt.n == 0)
             continue;
-        if (*first == 0)
-            *first = text_at(b, alt);
+        if (first->n == 0)
+            *first = alt;
         put(b, alt, lang, PUT_BOTH, e);
         if (lang == LANG_ZH) {
             str other = traditional(b, alt);
@@ -66,7 +65,7 @@ row(struct build *b, str line, const char *file)
 {
     str col[LEX_COLUMNS + 4];
     size_t n = columns(line, col, LEX_COLUMNS + 4);
-    struct lex_concept *c;
+    struct concept *c;
     uint32_t cls = 0;
 
     if (n != LEX_COLUMNS + 2) {
@@ -82,7 +81,7 @@ row(struct build *b, str line, const char *file)
         return;
     }
     for (size_t i = 0; i < b->nconcepts; i++)
-        if (str_is(col[0], b->strings->s + b->concepts[i].key)) {
+        if (str_eq(col[0], b->concepts[i].key)) {
             /* a concept that two files hold: the words of both count */
             c = &b->concepts[i];
             goto cells;
@@ -90,7 +89,7 @@ row(struct build *b, str line, const char *file)
     b->concepts =
         arena_grow(b->mem, b->concepts, b->nconcepts, sizeof *b->concepts);
     c = &b->concepts[b->nconcepts++];
-    *c = (struct lex_concept){.key = text_at(b, col[0]), .cls = cls};
+    *c = (struct concept){.key = col[0], .cls = cls};
 cells:
     for (int i = 0; i < LEX_COLUMNS; i++)
         cell(b, col[i + 2], (enum lang)(i + 1),

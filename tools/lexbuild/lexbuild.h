@@ -17,22 +17,33 @@ struct build {
     size_t nruns;
     struct buf *strings;
     struct table *texts; /* text -> offset in strings */
-    struct lex_concept *concepts;
+    struct concept *concepts;
     size_t nconcepts;
     struct lex_place *places;
     size_t nplaces;
     struct table *place_of; /* "IQ", "@Washington" -> id */
     struct lex_label *bodies, *given;
     size_t nbodies, ngiven;
-    struct lex_pinyin *pinyin;
-    size_t npinyin;
+    uint16_t pinyin[LEX_HAN_END - LEX_HAN];
+    uint32_t *sounds;
+    size_t nsounds;
+    struct lex_kanji *kanji;
+    size_t nkanji;
     size_t faults;
 };
 
+/* A key and all that it may mean. */
 struct run {
     str key;
+    uint64_t hash;
     struct lex_entry *entries;
     size_t n;
+};
+
+struct concept {
+    str key;
+    uint32_t cls;
+    str word[LEX_COLUMNS]; /* the first of each column */
 };
 
 enum put_how { PUT_EXACT = 1, PUT_STEM = 2, PUT_BOTH = 3 };
@@ -44,8 +55,10 @@ uint32_t text_at(struct build *, str);
 void put(struct build *, str words, enum lang, enum put_how, struct lex_entry);
 /* Adds a frame phrase (mode '!'), in any language. */
 void put_phrase(struct build *, str words, struct lex_entry);
-/* Whether a key of that language and mode '=' has an entry of the kind. */
+/* Whether the words as they stand have an entry of the kind. */
 bool has(struct build *, str words, enum lang, enum sense_kind);
+/* Whether the words as they stand in any language have this very entry. */
+bool known(struct build *, str words, struct lex_entry);
 void fault(struct build *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 /* LEX_CAPS for short capitals ("AP"), LEX_CAPITAL for other names in cased
@@ -56,6 +69,9 @@ bool inflects(enum lang);
 
 /* Columns of a line parted by tabs; returns how many (at most `most`). */
 size_t columns(str line, str *out, size_t most);
+
+/* Writes the file; false where it cannot or a fault was found. */
+bool write_out(struct build *, const char *path);
 
 void read_concepts(struct build *, const char *dir);
 void read_words(struct build *, const char *dir);

@@ -15,8 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 void
 fault(struct build *b, const char *fmt, ...)
@@ -82,35 +80,53 @@ text_at(struct build *b, str text)
     return *at;
 }
 
+#define LEX_MODES (LEX_WORD | LEX_STEM)
+
+/* Whether o says what e says, be it of words, be it of stems. */
+static bool
+same_entry(const struct lex_entry *o, const struct lex_entry *e)
+{
+    return o->kind == e->kind && o->id == e->id &&
+           (o->flags & e->flags & LEX_MODES ||
+            (o->flags & ~LEX_MODES) == (e->flags & ~LEX_MODES));
+}
+
+static void
+merge_entry(struct lex_entry *o, const struct lex_entry *e)
+{
+    int modes = (o->flags | e->flags) & LEX_MODES;
+
+    if (e->flags & LEX_STEM) {
+        if (o->flags & LEX_STEM)
+            o->family = o->family && e->family ? o->family | e->family : 0;
+        else
+            o->family = e->family;
+    }
+    /* the laxer of two spellings wins */
+    o->flags = (uint8_t)((o->flags & e->flags & ~LEX_MODES) | modes);
+}
+
 static void
 add_entry(struct build *b, str key, struct lex_entry e)
 {
     bool found;
-    uint32_t *at;
+    uint32_t *at = table_at(b->keys, key, &found);
     struct run *run;
 
-    if (key.n > 255)
-        return;
-    at = table_at(b->keys, key, &found);
     if (!found) {
         b->runs = arena_grow(b->mem, b->runs, b->nruns, sizeof *b->runs);
         *at = (uint32_t)b->nruns;
-        b->runs[b->nruns++] = (struct run){arena_str(b->mem, key), NULL, 0};
+        b->runs[b->nruns++] = (struct run){.key = arena_str(b->mem, key)};
     }
     run = &b->runs[*at];
     for (size_t i = 0; i < run->n; i++) {
-        struct lex_entry *o = &run->entries[i];
-
-        if (o->kind != e.kind)
-            continue;
         if (key.s[1] == '#') {
-            if (e.id > o->id)
-                o->id = e.id;
+            if (e.id > run->entries[i].id)
+                run->entries[i].id = e.id;
             return;
         }
-        if (o->id == e.id) {
-            o->flags &= e.flags; /* the laxer of two spellings wins */
-            o->family = o->family && e.family ? o->family | e.family : 0;
+        if (same_entry(&run->entries[i], &e)) {
+            merge_entry(&run->entries[i], &e);
             return;
         }
     }
@@ -121,17 +137,17 @@ add_entry(struct build *b, str key, struct lex_entry e)
 
 /* The key of the words of a text: folds or stems. False: too long. */
 static bool
-key_of(const struct words *w, enum lang lang, char mode, struct buf *key)
+key_of(const struct words *w, enum lang lang, bool stems, struct buf *key)
 {
     buf_clear(key);
     buf_putc(key, (char)(lang + 1));
-    buf_putc(key, mode);
+    buf_putc(key, '=');
     if (w->nwords == 0 || w->nwords > LEX_MOST_WORDS)
         return false;
     for (size_t i = 0; i < w->nwords; i++) {
         if (i)
             buf_putc(key, ' ');
-        buf_put(key, mode == '~' ? w->words[i].stem : w->words[i].fold);
+        buf_put(key, stems ? w->words[i].stem : w->words[i].fold);
     }
     return true;
 }
@@ -144,14 +160,17 @@ put(struct build *b, str words, enum lang lang, enum put_how how,
     struct words w;
     struct lang_span langs = {{0, (uint32_t)words.n}, lang};
     struct buf key = {0};
+    uint8_t flags = e.flags;
 
     segment(&w, words, &langs, 1, b->stemmer, tmp);
-    if (key_of(&w, lang, '=', &key)) {
+    if (key_of(&w, lang, false, &key)) {
+        e.flags = flags | LEX_WORD;
         if (how & PUT_EXACT)
             add_entry(b, buf_str(&key), e);
-        if (how & PUT_STEM && key_of(&w, lang, '~', &key)) {
+        if (how & PUT_STEM && key_of(&w, lang, true, &key)) {
             if (w.nwords == 1)
                 e.family = (uint8_t)stem_family(w.words[0].fold, lang);
+            e.flags = flags | LEX_STEM;
             add_entry(b, buf_str(&key), e);
         }
         buf_clear(&key);
@@ -191,25 +210,49 @@ put_phrase(struct build *b, str words, struct lex_entry e)
     arena_close(tmp);
 }
 
-bool
-has(struct build *b, str words, enum lang lang, enum sense_kind kind)
+/* The run of the words as they stand, NULL where there is none. */
+static const struct run *
+run_of(struct build *b, str words, enum lang lang)
 {
     struct arena *tmp = arena_open();
     struct words w;
     struct lang_span langs = {{0, (uint32_t)words.n}, lang};
     struct buf key = {0};
-    bool found = false;
+    const struct run *run = NULL;
 
     segment(&w, words, &langs, 1, b->stemmer, tmp);
-    if (key_of(&w, lang, '=', &key)) {
+    if (key_of(&w, lang, false, &key)) {
         const uint32_t *at = table_get(b->keys, buf_str(&key));
 
-        for (size_t i = 0; at && i < b->runs[*at].n; i++)
-            found |= b->runs[*at].entries[i].kind == kind;
+        run = at ? &b->runs[*at] : NULL;
     }
     buf_free(&key);
     arena_close(tmp);
-    return found;
+    return run;
+}
+
+bool
+has(struct build *b, str words, enum lang lang, enum sense_kind kind)
+{
+    const struct run *run = run_of(b, words, lang);
+
+    for (size_t i = 0; run && i < run->n; i++)
+        if (run->entries[i].kind == kind && run->entries[i].flags & LEX_WORD)
+            return true;
+    return false;
+}
+
+bool
+known(struct build *b, str words, struct lex_entry e)
+{
+    const struct run *run = run_of(b, words, LANG_UND);
+
+    e.flags |= LEX_WORD;
+    for (size_t i = 0; run && i < run->n; i++)
+        if (run->entries[i].kind == e.kind && run->entries[i].id == e.id &&
+            run->entries[i].flags == e.flags)
+            return true;
+    return false;
 }
 
 uint8_t
@@ -252,137 +295,6 @@ inflects(enum lang lang)
     default:
         return false;
     }
-}
-
-/* ---- writing --------------------------------------------------------- */
-
-static void
-pad(struct buf *out)
-{
-    while (out->n % 8)
-        buf_putc(out, '\0');
-}
-
-static void
-section(struct buf *out, struct lex_head *head, enum lex_section s,
-        const void *items, size_t n, size_t size)
-{
-    pad(out);
-    head->section[s].at = out->n + sizeof *head;
-    head->section[s].count = n;
-    buf_put(out, (str){items ? items : "", n * size});
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-    return str_cmp(((const struct run *)a)->key, ((const struct run *)b)->key);
-}
-
-static int
-by_pair(const void *a, const void *b)
-{
-    const struct lex_near *x = a, *y = b;
-
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
-}
-
-/* Pairs of concepts that share a word, and in which languages. */
-static struct lex_near *
-near_pairs(struct build *b, size_t *n)
-{
-    struct lex_near *all = NULL;
-    size_t nall = 0;
-
-    for (size_t i = 0; i < b->nruns; i++) {
-        const struct run *r = &b->runs[i];
-        int lang = r->key.s[0] - 2; /* bit of the language; -1: any */
-
-        if (r->key.s[1] != '=' || lang < 0 || lang >= LEX_COLUMNS)
-            continue;
-        for (size_t k = 0; k < r->n; k++)
-            for (size_t m = 0; m < r->n; m++) {
-                if (r->entries[k].kind != SENSE_CONCEPT ||
-                    r->entries[m].kind != SENSE_CONCEPT ||
-                    r->entries[k].id >= r->entries[m].id)
-                    continue;
-                all = arena_grow(b->mem, all, nall, sizeof *all);
-                all[nall++] = (struct lex_near){r->entries[k].id,
-                                                r->entries[m].id, 1u << lang};
-            }
-    }
-    if (nall)
-        qsort(all, nall, sizeof *all, by_pair);
-    *n = 0;
-    for (size_t i = 0; i < nall; i++) {
-        if (*n && by_pair(&all[*n - 1], &all[i]) == 0)
-            all[*n - 1].langs |= all[i].langs;
-        else
-            all[(*n)++] = all[i];
-    }
-    return all;
-}
-
-static bool
-write_out(struct build *b, const char *path)
-{
-    struct lex_head head = {.magic = LEX_MAGIC, .format = LEX_FORMAT};
-    struct buf out = {0};
-    size_t room = 64, nentries = 0;
-    struct lex_slot *slots;
-    struct lex_entry *entries;
-    struct lex_near *near;
-    size_t nnear;
-    FILE *f;
-    bool ok;
-
-    qsort(b->runs, b->nruns, sizeof *b->runs, by_key);
-    while (room < b->nruns * 3 / 2)
-        room *= 2;
-    slots = arena_new(b->mem, struct lex_slot, room);
-    for (size_t i = 0; i < b->nruns; i++)
-        nentries += b->runs[i].n;
-    entries = arena_new(b->mem, struct lex_entry, nentries);
-    nentries = 0;
-    for (size_t i = 0; i < b->nruns; i++) {
-        struct run *run = &b->runs[i];
-        uint32_t hash = (uint32_t)XXH3_64bits(run->key.s, run->key.n);
-        size_t at = hash & (room - 1);
-
-        while (slots[at].key)
-            at = (at + 1) & (room - 1);
-        slots[at] = (struct lex_slot){hash, (uint32_t)b->strings->n,
-                                      (uint32_t)nentries, (uint32_t)run->n};
-        buf_putc(b->strings, (char)run->key.n);
-        buf_put(b->strings, run->key);
-        for (size_t k = 0; k < run->n; k++)
-            entries[nentries++] = run->entries[k];
-    }
-    section(&out, &head, LEX_STRINGS, b->strings->s, b->strings->n, 1);
-    section(&out, &head, LEX_SLOTS, slots, room, sizeof *slots);
-    section(&out, &head, LEX_ENTRIES, entries, nentries, sizeof *entries);
-    section(&out, &head, LEX_CONCEPTS, b->concepts, b->nconcepts,
-            sizeof *b->concepts);
-    section(&out, &head, LEX_PLACES, b->places, b->nplaces, sizeof *b->places);
-    section(&out, &head, LEX_BODIES, b->bodies, b->nbodies, sizeof *b->bodies);
-    section(&out, &head, LEX_GIVEN, b->given, b->ngiven, sizeof *b->given);
-    section(&out, &head, LEX_PINYIN, b->pinyin, b->npinyin, sizeof *b->pinyin);
-    near = near_pairs(b, &nnear);
-    section(&out, &head, LEX_NEAR, near, nnear, sizeof *near);
-    pad(&out);
-    head.version = XXH3_64bits(out.s, out.n);
-    f = fopen(path, "wb");
-    ok = f && fwrite(&head, sizeof head, 1, f) == 1 &&
-         fwrite(out.s, 1, out.n, f) == out.n;
-    if (f && fclose(f) != 0)
-        ok = false;
-    printf("lexbuild: %zu concepts, %zu places, %zu bodies, %zu given names, "
-           "%zu keys, %zu bytes\n",
-           b->nconcepts, b->nplaces, b->nbodies, b->ngiven, b->nruns, out.n);
-    buf_free(&out);
-    return ok;
 }
 
 int

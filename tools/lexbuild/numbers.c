@@ -50,8 +50,14 @@ worth_it(str text)
     return letters;
 }
 
+/*
+ * All values are formatted by the base sets; those of cases and genders
+ * stop at 100 and go on by hundreds: forms that are written as one word
+ * would else fill the file (Finnish: 43 sets).
+ */
 static void
-format_all(struct build *b, enum lang lang, UNumberFormat *f, bool ordinal)
+format_all(struct build *b, enum lang lang, UNumberFormat *f, bool ordinal,
+           bool base)
 {
     UChar wide[256];
     char z[768];
@@ -62,7 +68,7 @@ format_all(struct build *b, enum lang lang, UNumberFormat *f, bool ordinal)
         size_t words = 1;
         str text;
 
-        if (v == 0 && ordinal)
+        if ((v == 0 && ordinal) || (v > 100 && v % 100 && !base))
             continue;
         n = unum_format(f, (int32_t)v, wide, 256, NULL, &status);
         u_strToUTF8(z, sizeof z, &n, wide, n, &status);
@@ -101,6 +107,17 @@ is_number_set(const UChar *name)
     z[sizeof z - 1] = '\0';
     return strstr(z, "year") == NULL && strstr(z, "digits") == NULL &&
            strstr(z, "lenient") == NULL && strstr(z, "duration") == NULL;
+}
+
+/* Whether the set is of no case (genitive, ablative …) and of one. */
+static bool
+is_base(const UChar *name)
+{
+    char z[96];
+
+    u_austrncpy(z, name, sizeof z - 1);
+    z[sizeof z - 1] = '\0';
+    return strstr(z, "ive") == NULL && strstr(z, "plural") == NULL;
 }
 
 void
@@ -143,7 +160,8 @@ make_numbers(struct build *b, const char *dir)
                 status = U_ZERO_ERROR;
                 unum_setTextAttribute(f, UNUM_DEFAULT_RULESET, p, -1, &status);
                 if (U_SUCCESS(status))
-                    format_all(b, (enum lang)lang, f, is_ordinal(p));
+                    format_all(b, (enum lang)lang, f, is_ordinal(p),
+                               is_base(p));
             }
             if (!end)
                 break;

@@ -5,6 +5,20 @@
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
+/* Which of the few hundred sounds it is; a new one is added. */
+static uint16_t
+sound_of(struct build *b, str sound)
+{
+    uint32_t text = text_at(b, sound);
+
+    for (size_t i = 0; i < b->nsounds; i++)
+        if (b->sounds[i] == text)
+            return (uint16_t)i;
+    b->sounds = arena_grow(b->mem, b->sounds, b->nsounds, sizeof *b->sounds);
+    b->sounds[b->nsounds++] = text;
+    return (uint16_t)(b->nsounds - 1);
+}
+
 void
 make_pinyin(struct build *b)
 {
@@ -18,7 +32,8 @@ make_pinyin(struct build *b)
         fault(b, "ICU has no Han-Latin");
         return;
     }
-    for (uint32_t c = 0x4E00; c <= 0x9FFF; c++) {
+    sound_of(b, STR(""));
+    for (uint32_t c = LEX_HAN; c < LEX_HAN_END; c++) {
         UChar wide[32] = {(UChar)c};
         char z[96];
         int32_t n = 1, limit = 1;
@@ -28,10 +43,7 @@ make_pinyin(struct build *b)
         u_strToUTF8(z, sizeof z, &n, wide, n, &status);
         if (U_FAILURE(status) || n == 0 || (unsigned char)z[0] >= 0x80)
             continue;
-        b->pinyin =
-            arena_grow(b->mem, b->pinyin, b->npinyin, sizeof *b->pinyin);
-        b->pinyin[b->npinyin++] =
-            (struct lex_pinyin){c, text_at(b, str_trim((str){z, (size_t)n}))};
+        b->pinyin[c - LEX_HAN] = sound_of(b, str_trim((str){z, (size_t)n}));
     }
     utrans_close(t);
 }
@@ -55,9 +67,8 @@ make_kanji(struct build *b, const char *dir)
         if (c <= last)
             fault(b, "kanji.tsv: U+%04X is out of order", c);
         last = c;
-        b->pinyin =
-            arena_grow(b->mem, b->pinyin, b->npinyin, sizeof *b->pinyin);
-        b->pinyin[b->npinyin++] =
-            (struct lex_pinyin){c + LEX_KANJI, text_at(b, str_trim(col[1]))};
+        b->kanji = arena_grow(b->mem, b->kanji, b->nkanji, sizeof *b->kanji);
+        b->kanji[b->nkanji++] =
+            (struct lex_kanji){c, text_at(b, str_trim(col[1]))};
     }
 }

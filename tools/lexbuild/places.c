@@ -52,6 +52,10 @@ put_place(struct build *b, str name, enum lang lang, uint32_t id,
     if (kind == SENSE_PLACE && utf8_count(name) < 2 && lang != LANG_JA &&
         lang != LANG_ZH)
         return;
+    /* what any language reads needs no second key */
+    if (lang != LANG_UND && how == PUT_EXACT && kind == SENSE_PLACE &&
+        known(b, name, e))
+        return;
     if (kind == SENSE_DEMONYM)
         how = lang == LANG_AR || lang == LANG_HE ? PUT_EXACT : PUT_BOTH;
     put(b, name, lang, how, e);
