@@ -188,8 +188,9 @@ fuzz: $(FUZZ)
 
 # ---- measuring -----------------------------------------------------------
 
+# make bench AREA=dates|numbers|claims PACKS=DIR: public test sets alone
 bench: all
-	bench/run
+	$(if $(AREA),bench/packs.py $(AREA),bench/run)
 
 # ---- installing ----------------------------------------------------------
 

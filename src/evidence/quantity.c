@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#define MARKS_MOST 5000 /* of one article: a table of figures is no news */
+#define NUMBER_ALONE_WORDS 40 /* of a text that is a number */
+#define MARKS_MOST         5000 /* of one article: a table of figures is no news */
 
 static void
 take_words(struct finder *f)
@@ -108,6 +109,21 @@ one_behind(const struct finder *f, size_t word, struct count *c)
     return c->num_end <= quantity_sentence_end(f, word);
 }
 
+/*
+ * Whether the text is this number and nothing else. Then that is what it
+ * says, though nothing is counted.
+ */
+static bool
+is_all(const struct finder *f, const struct count *c)
+{
+    if (f->a->nblocks != 1 || f->nwords > NUMBER_ALONE_WORDS)
+        return false;
+    for (size_t i = 0; i < f->nwords; i++)
+        if ((i < c->left || i >= c->right) && f->w[i].kind != WORD_MARK)
+            return false;
+    return true;
+}
+
 void
 quantity_find(const struct lexicon *lx, struct article *a)
 {
@@ -139,7 +155,7 @@ quantity_find(const struct lexicon *lx, struct article *a)
             if (!c.none)
                 quantity_noun(&f, &c, behind);
             quantity_age(&f, &c);
-            if (quantity_none(&f, &c)) {
+            if (!is_all(&f, &c) && quantity_none(&f, &c)) {
                 i = c.num_end > i ? c.num_end : i + 1;
                 continue;
             }

@@ -10,23 +10,19 @@
 #include "lexicon/numbers.h"
 
 #include "lexicon/digits.h"
+#include "lexicon/numbers_words.h"
 
 #include "text/utf8.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define NUMBER_MOST_WORDS 16
-#define NUMBER_MOST_VALUE 1e15
-
-struct parse {
-    const struct reading *r;
-    size_t at, end; /* the next word; the sentence's end */
-    enum lang lang;
-};
+#define NUMBER_MOST_REACH    64 /* words looked at from the first on */
+#define NUMBER_MOST_DECIMALS 9
+#define NUMBER_MOST_VALUE    1e15
 
 static const struct word *
-word_at(const struct parse *p, size_t i)
+word_at(const struct number_scan *p, size_t i)
 {
     return i < p->end ? &p->r->w.words[i] : NULL;
 }
@@ -35,7 +31,7 @@ word_at(const struct parse *p, size_t i)
 
 /* "2 500 000": groups of three behind a space. */
 static size_t
-spaced_groups(const struct parse *p, size_t at, double *value)
+spaced_groups(const struct number_scan *p, size_t at, double *value)
 {
     size_t i = at + 1;
 
@@ -58,7 +54,7 @@ spaced_groups(const struct parse *p, size_t at, double *value)
  * many words that takes.
  */
 static unsigned
-power_at(const struct parse *p, size_t i, size_t *nwords)
+power_at(const struct number_scan *p, size_t i, size_t *nwords)
 {
     const struct sense *s =
         i < p->end ? reading_sense(p->r, i, SENSE_MULTIPLIER) : NULL;
@@ -83,239 +79,7 @@ power_at(const struct parse *p, size_t i, size_t *nwords)
     return 0;
 }
 
-/* ---- Han numerals ----------------------------------------------------- */
-
-static int
-han_digit(uint32_t c)
-{
-    switch (c) {
-    case 0x3007:
-    case 0x96F6:
-        return 0; /* 〇 零 */
-    case 0x4E00:
-    case 0x58F9:
-        return 1;
-    case 0x4E8C:
-    case 0x4E24:
-    case 0x5169:
-        return 2; /* 二 两 兩 */
-    case 0x4E09:
-        return 3;
-    case 0x56DB:
-        return 4;
-    case 0x4E94:
-        return 5;
-    case 0x516D:
-        return 6;
-    case 0x4E03:
-        return 7;
-    case 0x516B:
-        return 8;
-    case 0x4E5D:
-        return 9;
-    default:
-        return -1;
-    }
-}
-
-static double
-han_multiplier(uint32_t c)
-{
-    switch (c) {
-    case 0x5341:
-        return 10;
-    case 0x767E:
-        return 100;
-    case 0x5343:
-        return 1000;
-    case 0x4E07:
-    case 0x842C:
-        return 1e4;
-    case 0x4EBF:
-    case 0x5104:
-        return 1e8;
-    case 0x5146:
-        return 1e12;
-    default:
-        return 0;
-    }
-}
-
-static uint32_t
-han_char(const struct parse *p, size_t i)
-{
-    const struct word *w = word_at(p, i);
-    str rest;
-
-    if (!w || w->kind != WORD_LETTERS || w->script != SCRIPT_HAN)
-        return 0;
-    rest = w->fold;
-    return rest.n ? utf8_next(&rest) : 0;
-}
-
-/* Digits and Han multipliers mixed: 三百万, 1億2000万, 二〇二一, 12万. */
-static size_t
-han_number(const struct parse *p, double *value)
-{
-    double total = 0, section = 0, digit = -1, run = 0;
-    size_t i = p->at, ndigits = 0;
-    bool multiplied = false;
-
-    for (; i < p->end && i - p->at < NUMBER_MOST_WORDS; i++) {
-        const struct word *w = word_at(p, i);
-        uint32_t c = han_char(p, i);
-        double m = han_multiplier(c), v;
-        int d = han_digit(c);
-
-        if (i > p->at && w->shape & SHAPE_LINE)
-            break;
-        if (w->kind == WORD_NUMBER) {
-            if ((i > p->at && !multiplied) ||
-                !digits_read(w->fold, LANG_ZH, false, &v))
-                break;
-            digit = v;
-            multiplied = false;
-        } else if (c && d >= 0) {
-            run = ndigits ? run * 10 + d : d;
-            digit = run;
-            ndigits++;
-            continue;
-        } else if (m > 0) {
-            if (m < 1e4) {
-                section += (digit < 0 ? 1 : digit) * m;
-            } else {
-                if (digit < 0 && section == 0)
-                    break;
-                total += (section + (digit < 0 ? 0 : digit)) * m;
-                section = 0;
-            }
-            digit = -1;
-            multiplied = true;
-        } else {
-            break;
-        }
-        run = 0;
-        ndigits = 0;
-    }
-    *value = total + section + (digit < 0 ? 0 : digit);
-    return i - p->at;
-}
-
 /* ---- number words ----------------------------------------------------- */
-
-static bool
-connector(const struct word *w, enum lang lang)
-{
-    switch (lang) {
-    case LANG_EN:
-        return str_is(w->fold, "and");
-    case LANG_ES:
-        return str_is(w->fold, "y");
-    case LANG_PT:
-        return str_is(w->fold, "e");
-    case LANG_FR:
-        return str_is(w->fold, "et");
-    case LANG_RO:
-        return str_is(w->fold, "si");
-    case LANG_CA:
-        return str_is(w->fold, "i");
-    case LANG_AR:
-    case LANG_FA:
-    case LANG_UR:
-        return str_is(w->fold, "و");
-    case LANG_EL:
-        return str_is(w->fold, "και");
-    default:
-        return false;
-    }
-}
-
-/* Whether v can stand behind cur in one number: 100 and 20, 20 and 5. */
-static bool
-adds(double cur, double v, enum lang lang)
-{
-    double tens = fmod(cur, 100);
-
-    if (cur == 0)
-        return true;
-    if (v >= 100)
-        return fmod(cur, 1000) == 0 && v < 1000;
-    if (tens == 0)
-        return true;
-    if (v < 10 && tens >= 20 && fmod(tens, 10) == 0)
-        return true;
-    /* Arabic says the units first: five and twenty */
-    return (lang == LANG_AR || lang == LANG_UR) && tens < 10 && v >= 20 &&
-           fmod(v, 10) == 0;
-}
-
-/*
- * Reads on from a value: more words, multipliers. *ordinal is set where an
- * ordinal ends it. Returns the word behind the number.
- */
-static size_t
-compose(const struct parse *p, double *value, bool *ordinal)
-{
-    double total = 0, cur = 0, least = 1e18;
-    size_t i = p->at, end = p->at;
-
-    while (i < p->end && i - p->at < NUMBER_MOST_WORDS) {
-        const struct sense *s = reading_sense(p->r, i, SENSE_NUMBER);
-        const struct sense *o = reading_sense(p->r, i, SENSE_ORDINAL);
-        size_t nwords = 1;
-        unsigned power = end > p->at ? power_at(p, i, &nwords) : 0;
-
-        if (power == 2 && cur > 0 && cur < 100) {
-            cur *= 100;
-            i += nwords;
-        } else if (power >= 3 && pow(10, power) < least &&
-                   (cur > 0 || total > 0)) {
-            least = pow(10, power);
-            total += (cur > 0 ? cur : 1) * least;
-            cur = 0;
-            i += nwords;
-        } else if (s && s->id < 1000000 && adds(cur, s->id, p->lang) &&
-                   (least > s->id)) {
-            /* a second number that only stands next to it is another one,
-             * unless a group is open: "twenty | 3" */
-            cur += s->id;
-            i += s->nwords;
-            if (s->id >= 1000) {
-                total += cur;
-                cur = 0;
-                least = 1000;
-            }
-        } else if (o && !s && adds(cur, o->id, p->lang) && o->id < 1000) {
-            cur += o->id;
-            *ordinal = true;
-            end = i + o->nwords;
-            break;
-        } else if (end > p->at && i + 1 < p->end &&
-                   (str_is(word_at(p, i)->fold, "-") ||
-                    connector(word_at(p, i), p->lang)) &&
-                   cur + total > 0) {
-            /* only between numbers, and only where they can be one */
-            const struct sense *next = reading_sense(p->r, i + 1, SENSE_NUMBER);
-            const struct sense *nth = reading_sense(p->r, i + 1, SENSE_ORDINAL);
-            bool hyphen = str_is(word_at(p, i)->fold, "-");
-
-            if (!next && !(nth && hyphen))
-                break;
-            if (!next)
-                next = nth;
-            if (!adds(cur, next->id, p->lang) || cur == 0 ||
-                (hyphen && (cur < 20 || next->id >= 10)))
-                break;
-            i++;
-            continue;
-        } else {
-            break;
-        }
-        end = i;
-    }
-    *value = total + cur;
-    return end;
-}
 
 /* Whether the word lies inside a longer sense that is no number. */
 static bool
@@ -355,7 +119,7 @@ ordinal_suffix(const struct word *w, enum lang lang)
 }
 
 static bool
-digits_at(struct parse *p, struct number *out)
+digits_at(struct number_scan *p, struct number *out)
 {
     const struct word *w = word_at(p, p->at), *next;
     size_t nwords = 0, i;
@@ -405,56 +169,284 @@ digits_at(struct parse *p, struct number *out)
     return true;
 }
 
+/* ---- what stands around a number ----------------------------------------- */
+
+static bool
+concept_at(const struct number_scan *p, size_t i, const char *key, size_t *n)
+{
+    if (i >= p->end)
+        return false;
+    for (size_t k = p->r->sense_at[i]; k < p->r->sense_at[i + 1]; k++) {
+        const struct sense *s = &p->r->senses[k];
+
+        if (s->kind == SENSE_CONCEPT && s->cls == CLASS_BOUND && s->exact &&
+            str_is(lexicon_key(p->lx, s->id), key)) {
+            *n = s->nwords;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "three point one four": digits read one by one, or one number. Returns
+ * the word behind, `i` where none follows. */
+static size_t
+decimals(const struct number_scan *p, size_t i, double *part)
+{
+    double place = 1, v;
+    size_t k = i, n;
+    bool nth;
+
+    *part = 0;
+    while (k < p->end && k - i < NUMBER_MOST_DECIMALS) {
+        const struct sense *s = reading_sense(p->r, k, SENSE_NUMBER);
+        const struct word *w = word_at(p, k);
+        struct number_scan one = *p;
+
+        if (w->kind == WORD_NUMBER && k == i &&
+            digits_read(w->fold, p->lang, false, &v) && v == floor(v)) {
+            *part = v / pow(10, (double)w->fold.n);
+            return k + 1;
+        }
+        if (!s)
+            break;
+        one.at = k;
+        n = number_words(&one, &v, &nth);
+        if (n == k || nth || v >= 1000)
+            break;
+        place *= v < 10 ? 0.1 : v < 100 ? 0.01 : 0.001;
+        *part += v * place;
+        k = n;
+        if (v >= 10)
+            break;
+    }
+    return k;
+}
+
+/* "пять десятых": what the decimals are counted in is said behind them. */
+static size_t
+told_place(const struct number_scan *p, size_t i, double *part)
+{
+    static const struct {
+        const char *key;
+        double by;
+    } places[] = {{"part-tenth", 10}, {"part-hundredth", 100}};
+    size_t n;
+
+    for (size_t k = 0; k < 2; k++)
+        if (concept_at(p, i, places[k].key, &n)) {
+            double digits = *part;
+
+            while (digits != floor(digits) && digits < 1000)
+                digits = round(digits * 1e4) / 1e3;
+            *part = digits / places[k].by;
+            return i + n;
+        }
+    return i;
+}
+
+/* A decimal part in words behind the number. */
+static void
+add_decimals(struct number_scan *p, struct number *out)
+{
+    size_t i = out->word + out->nwords, n, behind;
+    double part;
+
+    if (out->ordinal || i + 1 >= p->end || out->value != floor(out->value) ||
+        !concept_at(p, i, "decimal-point", &n))
+        return;
+    behind = decimals(p, i + n, &part);
+    if (behind == i + n)
+        return;
+    behind = told_place(p, behind, &part);
+    out->value += part;
+    for (int most = 0; most < 2; most++) {
+        unsigned power = power_at(p, behind, &n);
+
+        if (power < 3)
+            break;
+        out->value *= pow(10, power);
+        behind += n;
+    }
+    out->nwords = (uint32_t)(behind - out->word);
+}
+
+/* The whole text is little more than this number. */
+static bool
+alone(const struct number_scan *p, size_t words)
+{
+    return p->r->w.nwords <= words;
+}
+
+/* "100K", "1.2M": a prefix grown to the digits; a text of its own may be
+ * "3M", elsewhere that is a firm. */
+static void
+grown_power(const struct number_scan *p, struct number *out)
+{
+    static const struct {
+        const char *letter;
+        int power;
+        bool anywhere;
+    } list[] = {{"K", 3, true},  {"К", 3, true}, {"k", 3, true},
+                {"к", 3, true},  {"M", 6, true}, {"М", 6, true},
+                {"G", 9, false}, {"Г", 9, false}};
+    size_t i = out->word + out->nwords;
+    const struct word *w = word_at(p, i);
+    bool whole = alone(p, i + 1);
+    str text;
+
+    if (!w || !out->digits || out->ordinal || w->shape & SHAPE_SPACE ||
+        (!whole && out->value < 10 && out->value == floor(out->value)))
+        return;
+    text = str_cut(p->r->w.text, w->start, w->end);
+    for (size_t k = 0; k < sizeof list / sizeof *list; k++)
+        if (str_is(text, list[k].letter) && (whole || list[k].anywhere)) {
+            out->value *= pow(10, list[k].power);
+            out->nwords++;
+            return;
+        }
+}
+
+/* "2/10" as a text of its own; elsewhere it is a day as often. */
+static void
+lone_fraction(const struct number_scan *p, struct number *out)
+{
+    size_t i = out->word + out->nwords;
+    double under;
+
+    if (!out->digits || !alone(p, i + 2) || !word_at(p, i + 1) ||
+        !str_is(word_at(p, i)->fold, "/") ||
+        word_at(p, i + 1)->kind != WORD_NUMBER ||
+        !digits_read(word_at(p, i + 1)->fold, p->lang, false, &under) ||
+        under < 1)
+        return;
+    out->value /= under;
+    out->fraction = out->value < 1;
+    out->nwords += 2;
+}
+
+/* ".77": digits behind a point that nothing stands before. */
+static bool
+point_first(struct number_scan *p, struct number *out)
+{
+    const struct word *w = word_at(p, p->at), *next = word_at(p, p->at + 1);
+    bool free = p->at == 0 || w->shape & (SHAPE_SPACE | SHAPE_LINE) ||
+                p->r->w.words[p->at - 1].kind == WORD_MARK;
+    double v = 0, by = 1;
+
+    if (!next || next->kind != WORD_NUMBER || next->shape & SHAPE_SPACE ||
+        !free || next->fold.n > 9 ||
+        !(str_is(w->fold, ".") || str_is(w->fold, ",")))
+        return false;
+    for (size_t i = 0; i < next->fold.n; i++) {
+        if (next->fold.s[i] < '0' || next->fold.s[i] > '9')
+            return false;
+        v = v * 10 + (next->fold.s[i] - '0');
+        by *= 10;
+    }
+    out->value = v / by;
+    out->nwords = 2;
+    out->digits = true;
+    return true;
+}
+
+/* Whether the word is a sign or a word for minus, right before a number. */
+static size_t
+minus_at(const struct number_scan *p, size_t i)
+{
+    const struct word *w = word_at(p, i), *next = word_at(p, i + 1);
+    size_t n;
+
+    if (!next)
+        return 0;
+    if (str_is(w->fold, "-") || str_is(w->fold, "−")) {
+        bool free = i == 0 || w->shape & (SHAPE_SPACE | SHAPE_LINE) ||
+                    str_is(p->r->w.words[i - 1].fold, "(");
+
+        return free && (!(next->shape & SHAPE_SPACE) || alone(p, 2)) &&
+               (next->kind == WORD_NUMBER || next->kind == WORD_MARK);
+    }
+    return concept_at(p, i, "minus-sign", &n) ? n : 0;
+}
+
+/* ---- the number ------------------------------------------------------------
+ */
+
+static bool
+positive_at(struct number_scan *p, struct number *out)
+{
+    const struct word *w = word_at(p, p->at);
+    size_t word = p->at;
+    uint32_t c = number_han_char(p, word);
+    bool nth = false;
+
+    if (c == 0x7B2C) { /* 第 */
+        nth = true;
+        p->at++;
+        if (p->at >= p->end)
+            return false;
+        w = word_at(p, p->at);
+        c = number_han_char(p, p->at);
+    } else if (covered(p->r, word)) {
+        return false;
+    }
+    if ((p->lang == LANG_ZH || p->lang == LANG_JA) &&
+        (w->kind == WORD_NUMBER || number_han_begins(c))) {
+        size_t n = number_han(p, &out->value);
+
+        out->nwords = (uint32_t)(p->at + n - word);
+        out->digits = w->kind == WORD_NUMBER;
+        out->ordinal = nth;
+        return n > 0;
+    }
+    if (nth)
+        return false;
+    if (w->kind == WORD_MARK)
+        return point_first(p, out);
+    if (w->kind == WORD_NUMBER)
+        return digits_at(p, out);
+    if (w->kind == WORD_LETTERS) {
+        size_t end = number_words(p, &out->value, &out->ordinal);
+
+        out->nwords = (uint32_t)(end - word);
+        return end > word;
+    }
+    return false;
+}
+
 bool
 number_at(const struct lexicon *lx, const struct reading *r, size_t word,
           struct number *out)
 {
-    struct parse p = {.r = r, .at = word};
+    struct number_scan p = {.lx = lx, .r = r, .at = word};
     const struct word *w;
-    uint32_t c;
-    bool nth = false;
+    size_t minus;
 
-    (void)lx;
     if (word >= r->w.nwords)
         return false;
     w = &r->w.words[word];
+    if (w->kind == WORD_MARK && (w->end - w->start > 3 || w->end == w->start))
+        return false;
     p.end = word;
-    while (p.end < r->w.nwords && r->w.words[p.end].sentence == w->sentence)
+    while (p.end < r->w.nwords && p.end - word < NUMBER_MOST_REACH &&
+           r->w.words[p.end].sentence == w->sentence)
         p.end++;
     p.lang = (enum lang)w->lang;
     *out = (struct number){.word = (uint32_t)word};
-
-    c = han_char(&p, word);
-    if (c == 0x7B2C) { /* 第 */
-        nth = true;
-        p.at++;
-        if (p.at >= p.end)
-            return false;
-        w = word_at(&p, p.at);
-        c = han_char(&p, p.at);
-    } else if (covered(r, word)) {
+    minus = minus_at(&p, word);
+    p.at += minus;
+    out->word = (uint32_t)p.at;
+    if (!positive_at(&p, out))
         return false;
-    }
-    if ((p.lang == LANG_ZH || p.lang == LANG_JA) &&
-        (w->kind == WORD_NUMBER || han_digit(c) >= 0 ||
-         (han_multiplier(c) > 0 && han_multiplier(c) < 1e4))) {
-        size_t n = han_number(&p, &out->value);
-
-        out->nwords = (uint32_t)(p.at + n - word);
-        out->digits = w->kind == WORD_NUMBER;
-        out->ordinal = nth;
-        return n > 0 && out->value < NUMBER_MOST_VALUE;
-    }
-    if (nth)
+    p.at = out->word;
+    grown_power(&p, out);
+    lone_fraction(&p, out);
+    add_decimals(&p, out);
+    if (out->value >= NUMBER_MOST_VALUE || (minus && out->ordinal))
         return false;
-    if (w->kind == WORD_NUMBER)
-        return digits_at(&p, out) && out->value < NUMBER_MOST_VALUE;
-    if (reading_sense(r, word, SENSE_NUMBER) ||
-        reading_sense(r, word, SENSE_ORDINAL)) {
-        size_t end = compose(&p, &out->value, &out->ordinal);
-
-        out->nwords = (uint32_t)(end - word);
-        return end > word && out->value < NUMBER_MOST_VALUE;
-    }
-    return false;
+    out->word = (uint32_t)word;
+    out->nwords += (uint32_t)minus;
+    if (minus)
+        out->value = -out->value;
+    return true;
 }

@@ -1,0 +1,548 @@
+#!/usr/bin/env python3
+"""packs.py - public test sets of dates, numbers and claims against evidence.
+
+    PACKS=DIR bench/packs.py dates|numbers|claims [-v] [set [lang]]
+
+DIR holds the unpacked sets (dates/duckling/…, numbers/…, claims/muc34/…);
+they are texts of others and no part of samestory. Prints "set measure value
+n"; -v prints the misses as well.
+
+How their values are mapped to EDTF stands in the functions edtf_*; a value
+is compared as its first and last day, so that 2013-W07, "week of 11 February"
+and 2013-02-11/2013-02-17 are one. Precision counts: 2013-02 is not
+2013-02-01.
+
+    duckling   datetime D Day|Week|Month|Quarter|Year: that span of days;
+               datetimeInterval a b: b is left out; open intervals: the end
+               that is told. Finer grains are clock times and are no part of
+               the score. Holidays are scored as a set of their own.
+    TIMEX      a result's values are alternatives (past and future reading):
+               any will do. date: its day; daterange: start to end, end left
+               out; seasons SP SU FA WI are 21 22 23 24. A result of another
+               type (time, duration, set) takes its case out.
+    dateparser the day, from arguments or from the English translation beside
+               it; clock times are dropped.
+A span is right where mark and gold share half of their letters ("on" and
+"the" belong to one and not to the other); "strict" counts equal ones.
+"""
+import ast
+import collections
+import datetime as dt
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+
+PACKS = os.environ.get("PACKS", "../packs")
+BIN = os.environ.get("SAMESTORY", "build/samestory")
+os.environ.setdefault("SAMESTORY_DATA", "build/samestory.lex")
+VERBOSE = "-v" in sys.argv
+ARGS = [a for a in sys.argv[1:] if a != "-v"]
+
+
+def rows(path):
+    with open(os.path.join(PACKS, path), encoding="utf-8") as f:
+        return [json.loads(line) for line in f]
+
+
+def wanted(name):
+    return len(ARGS) < 2 or ARGS[1] == name
+
+
+def evidence(cases, kinds):
+    """Adds `marks` to each case (dicts with text, lang, ref)."""
+    groups = collections.defaultdict(list)
+    for c in cases:
+        groups[c.get("lang"), c.get("ref")].append(c)
+    for (lang, ref), group in groups.items():
+        cmd = [BIN, "evidence", "--kind", kinds]
+        cmd += ["--lang", lang] if lang else []
+        cmd += ["--ref", ref] if ref else []
+        lines = "".join(re.sub(r"[\n\r]", " ", c["text"]) + "\n" for c in group)
+        out = subprocess.run(cmd, input=lines.encode(), capture_output=True).stdout
+        out = out.decode().split("\n")[:-1]
+        if len(out) != len(group):
+            sys.exit(f"{len(group)} lines in, {len(out)} out: {cmd}")
+        for c, line in zip(group, out):
+            c["marks"] = json.loads(line)
+    return cases
+
+
+class Score:
+    def __init__(self, name):
+        self.name, self.right, self.n, self.lang = name, 0, 0, collections.defaultdict(lambda: [0, 0])
+
+    def add(self, right, lang, said):
+        if len(ARGS) > 2 and ARGS[2] != lang:
+            return
+        self.n += 1
+        self.right += right
+        self.lang[lang][0] += right
+        self.lang[lang][1] += 1
+        if VERBOSE and not right:
+            print("MISS", self.name, lang, said)
+
+    def show(self):
+        if self.n:
+            print(f"{self.name:34} {self.right / self.n:.3f} {self.n:6}")
+            if VERBOSE:
+                print("   ", " ".join(f"{k} {a / b:.2f}/{b}" for k, (a, b) in sorted(self.lang.items())))
+
+
+# ---- dates -------------------------------------------------------------------
+
+SEASON = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+
+
+def month_end(y, m):
+    return dt.date(y + m // 12, m % 12 + 1, 1) - dt.timedelta(1)
+
+
+def edtf_days(text):
+    """First and last day of an EDTF value, or None; open fields stay open."""
+    if not text or text == ["", ""]:
+        return None
+    text = text.rstrip("~?%")
+    if "/" in text:
+        a, b = (edtf_days(t) if t and t != ".." else (None, None) for t in text.split("/"))
+        return a and b and (a[0], b[1])
+    if re.fullmatch(r"\d{3}X", text):
+        return dt.date(int(text[:3]) * 10, 1, 1), dt.date(int(text[:3]) * 10 + 9, 12, 31)
+    if re.fullmatch(r"\d{2}XX", text):
+        return dt.date(int(text[:2]) * 100, 1, 1), dt.date(int(text[:2]) * 100 + 99, 12, 31)
+    m = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    if not m:
+        return (text, text)
+    y, mo, d = int(m[1]), m[2] and int(m[2]), m[3] and int(m[3])
+    if y == 0:
+        return (text, text)
+    try:
+        if mo and mo > 20:
+            return (y, mo), (y, mo)
+        if d:
+            return dt.date(y, mo, d), dt.date(y, mo, d)
+        if mo:
+            return dt.date(y, mo, 1), month_end(y, mo)
+        return dt.date(y, 1, 1), dt.date(y, 12, 31)
+    except ValueError:
+        return None
+
+
+def grain_days(first, grain):
+    if grain == "Day":
+        return first, first
+    if grain == "Week":
+        return first, first + dt.timedelta(6)
+    if grain == "Month":
+        return first, month_end(first.year, first.month)
+    if grain == "Quarter":
+        return first, month_end(first.year + (first.month + 2 > 12), (first.month + 1) % 12 + 1)
+    return first, dt.date(first.year, 12, 31)
+
+
+# Duckling's seasons are days; ours are EDTF's codes.
+DUCKLING_SEASON = {(3, 20): 21, (6, 21): 22, (9, 23): 23, (12, 21): 24}
+
+
+def edtf_duckling(expect):
+    """(kind, [first, last]) of a Haskell expression; None for clock times."""
+    m = re.match(r"\((\w+) (?:(Before|After) )?\(?\((\d+), (\d+), (\d+), (\d+), (\d+), (\d+)\)"
+                 r"(?:, \((\d+), (\d+), (\d+), (\d+), (\d+), (\d+)\)\))? (\w+)", expect or "")
+    if not m or m[15] not in ("Day", "Week", "Month", "Quarter", "Year"):
+        return None
+    kind = "holiday" if "Holiday" in m[1] else "open" if m[2] else "date"
+    try:
+        first = dt.date(int(m[3]), int(m[4]), int(m[5]))
+    except ValueError:
+        return None
+    if m[9]:
+        last = dt.date(int(m[9]), int(m[10]), int(m[11])) - dt.timedelta(1)
+        code = DUCKLING_SEASON.get((first.month, first.day))
+        if code and m[15] == "Day" and 85 < (last - first).days < 98:
+            return kind, [(first, last), ((first.year, code),) * 2]
+        return kind, [(first, last)]
+    return kind, [grain_days(first, m[15])]
+
+
+def overlap(a0, a1, b0, b1):
+    both = min(a1, b1) - max(a0, b0)
+    return both > 0 and 2 * both >= max(a1, b1) - min(a0, b0)
+
+
+def chars(text, mark):
+    data = text.encode()
+    return len(data[: mark["start"]].decode()), len(data[: mark["end"]].decode())
+
+
+def mark_days(mark):
+    days = edtf_days(mark["date"])
+    if days and mark.get("until"):
+        until = edtf_days(mark["until"])
+        days = until and (days[0], until[1])
+    return days
+
+
+def score_duckling_dates():
+    cases = []
+    for r in rows("dates/duckling/time_duration.jsonl"):
+        if r["dim"] != "Time":
+            continue
+        gold = edtf_duckling(r["expect"])
+        if gold or r["negative"]:
+            lang = r["lang"].lower()
+            lang += "-" + r["region"] if r["region"] else ""
+            cases.append(dict(text=r["text"], lang=lang, ref="2013-02-12", gold=gold))
+    score = {k: Score("duckling " + k) for k in ("dates", "strict", "holidays", "negative")}
+    for c in evidence(cases, "date"):
+        marks = c["marks"]["dates"]
+        said = f"{c['text']!r} gold {c['gold'] and ' or '.join(f'{a}/{b}' for a, b in c['gold'][1])} got {[(m['text'], m['date']) for m in marks]}"
+        if not c["gold"]:
+            score["negative"].add(not marks, c["lang"], said)
+            continue
+        right = strict = False
+        for m in marks:
+            a, b = chars(c["text"], m)
+            d = mark_days(m)
+            if c["gold"][0] == "open":
+                ok = d and any(g[0] == d[0] or g[1] == d[1] for g in c["gold"][1])
+            else:
+                ok = d in c["gold"][1]
+            right |= bool(ok) and overlap(a, b, 0, len(c["text"]))
+            strict |= bool(ok) and (a, b) == (0, len(c["text"]))
+        score["holidays" if c["gold"][0] == "holiday" else "dates"].add(right, c["lang"], said)
+        if c["gold"][0] != "holiday" and not VERBOSE:
+            score["strict"].add(strict, c["lang"], said)
+    for s in score.values():
+        s.show()
+
+
+def edtf_timex(value):
+    """First and last day of one value of a result; None where it has none."""
+    def day(t):
+        return dt.date.fromisoformat(t[:10])
+    timex = value.get("timex", "")
+    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", timex)
+    if season:
+        return ((int(season[1]), SEASON[season[2]]),) * 2
+    try:
+        if value.get("type") == "date" and value.get("value"):
+            return (day(value["value"]),) * 2
+        if value.get("start") and value.get("end"):
+            return day(value["start"]), day(value["end"]) - dt.timedelta(1)
+        if value.get("start"):
+            return day(value["start"]), None
+        if value.get("end"):
+            return None, day(value["end"])
+    except ValueError:
+        pass
+    if "timex" in value and re.fullmatch(r"XXXX-(SP|SU|FA|WI)|SP|SU|FA|WI", timex):
+        return ("season", timex[-2:])
+    return None
+
+
+def same_timex(gold, got):
+    if gold is None or got is None:
+        return False
+    if gold[0] == "season":
+        return isinstance(got[0], tuple) and SEASON[gold[1]] == got[0][1]
+    if gold[1] is None:  # after, since: the told end
+        return got[0] == gold[0] or (isinstance(got[1], dt.date) and got[1] + dt.timedelta(1) == gold[0])
+    if gold[0] is None:
+        return got[0] == gold[1] or (isinstance(got[0], dt.date) and got[1] == gold[1] - dt.timedelta(1))
+    return got == gold
+
+
+def score_recognizers_dates():
+    cases, skipped = [], 0
+    for r in rows("dates/recognizers_dev/DateTime.jsonl"):
+        if r["model"] != "DateTimeModel":
+            continue
+        types = {v.get("TypeName", "").split(".")[-1] for v in r["results"]}
+        if not types <= {"date", "daterange"} or not all("End" in g and "Start" in g for g in r["results"]):
+            skipped += 1
+            continue
+        lang = r["lang"].replace("en-x", "en-GB")
+        cases.append(dict(text=r["input"], lang=lang, ref=(r["ref"] or "2016-11-07")[:10], gold=r["results"]))
+    score = {k: Score("recognizers " + k) for k in ("dates", "span", "strict", "none")}
+    for c in evidence(cases, "date"):
+        marks = [(chars(c["text"], m), mark_days(m), m) for m in c["marks"]["dates"]]
+        said = f"{c['text']!r} ref {c['ref']} gold {[(g['Text'], [v.get('value') or (v.get('start'), v.get('end')) for v in g['Resolution']['values']]) for g in c['gold']]} got {[(m['text'], m['date']) for m in c['marks']['dates']]}"
+        if not c["gold"]:
+            score["none"].add(not marks, c["lang"], said)
+            continue
+        right = span = strict = True
+        for g in c["gold"]:
+            values = [edtf_timex(v) for v in g["Resolution"]["values"]]
+            near = [(at, d) for at, d, _ in marks if overlap(*at, g["Start"], g["End"] + 1)]
+            span &= bool(near)
+            good = [at for at, d in near if any(same_timex(v, d) for v in values)]
+            right &= bool(good)
+            strict &= (g["Start"], g["End"] + 1) in good
+        score["dates"].add(right, c["lang"], said)
+        if not VERBOSE:
+            score["span"].add(span, c["lang"], said)
+            score["strict"].add(strict, c["lang"], said)
+    for s in score.values():
+        s.show()
+
+
+ENGLISH_UNIT = {"year": 365, "month": 30, "week": 7, "day": 1, "decade": 3650}
+MONTHS = "january february march april may june july august september october november december".split()
+
+
+def move(ref, units, sign):
+    y, m = ref.year + sign * units.get("years", 0) + 10 * sign * units.get("decades", 0), ref.month - 1 + sign * units.get("months", 0)
+    y, m = y + m // 12, m % 12 + 1
+    try:
+        last = month_end(y, m).day
+        return dt.date(y, m, min(ref.day, last)) + sign * dt.timedelta(units.get("days", 0) + 7 * units.get("weeks", 0))
+    except (ValueError, OverflowError):
+        return None
+
+
+def english_day(text, ref):
+    """The day that a normalised English string of the tests names, else None."""
+    t = text.lower()
+    if re.fullmatch(r"(in )?\d+ (year|month|week|day|decade)s?( ago)?(\W+\d.*)?", t):
+        n, unit = re.search(r"(\d+) (year|month|week|day|decade)", t).groups()
+        sign = 1 if t.startswith("in ") else -1 if "ago" in t else 0
+        return sign and move(ref, {unit + "s": int(n)}, sign)
+    month = re.search(r"\b(%s)\b" % "|".join(MONTHS), t)
+    year = re.search(r"\b(1\d{3}|20\d\d)\b", t)
+    if month and year:
+        day = re.findall(r"(?<![\d:.])\b(\d{1,2})\b(?![\d:]|\s*[ap]m)", t)
+        if len(day) >= 1 and 1 <= int(day[0]) <= 31:
+            try:
+                return dt.date(int(year[1]), MONTHS.index(month[1]) + 1, int(day[0]))
+            except ValueError:
+                return None
+    return None
+
+
+def py_day(expr):
+    m = re.match(r"=py=(?:datetime\.)?(?:datetime|date)\((\d+), ?(\d+), ?(\d+)", str(expr))
+    return m and dt.date(*map(int, m.groups()))
+
+
+def dateparser_cases():
+    ref = dt.date(2014, 9, 1)
+    for r in rows("dates/dateparser/params.jsonl"):
+        a, test = r["args"], r["test"]
+        text = lang = want = None
+        if test in ("test_freshness_translation", "test_translation") and len(a) == 3:
+            lang, text, want = a[0], a[1], english_day(a[2], ref)
+        elif test in ("test_relative_past_dates", "test_relative_future_dates", "test_normalized_relative_dates"):
+            if not a:
+                continue
+            units = r["kwargs"].get("ago") or r["kwargs"].get("in_future")
+            if isinstance(units, dict) and set(units) & {"years", "months", "weeks", "days", "decades"}:
+                text, want = a[0], move(ref, units, -1 if "ago" in r["kwargs"] else 1)
+        elif test in ("test_dates_parsing", "test_dates_parsing_with_normalization") and len(a) == 2:
+            # ref of these tests is 2012-11-13; dates with a year need none
+            if re.search(r"\d{4}|[०-९]{4}", a[0]):
+                text, want = a[0], py_day(a[1])
+        elif test == "test_search_and_parse" and len(a) >= 3 and isinstance(a[2], str):
+            for m in re.finditer(r"\('([^']*)', datetime\.datetime\((\d+), (\d+), (\d+)", a[2]):
+                if re.search(r"\d{4}", m[1]):
+                    yield dict(text=a[1], find=m[1], lang=a[0], ref=str(ref), gold=dt.date(*map(int, m.groups()[1:])))
+            continue
+        if text and want:
+            yield dict(text=text, lang=lang, ref=str(ref), gold=want, find=text)
+
+
+def score_dateparser():
+    score = {k: Score("dateparser " + k) for k in ("dates", "twenty")}
+    twenty = "ar zh ru en es fr de fa tr uk ja pt hi he ko id it pl el nl".split()
+    for c in evidence(list(dateparser_cases()), "date"):
+        at = c["text"].find(c["find"])
+        said = f"{c['text']!r} gold {c['gold']} got {[(m['text'], m['date']) for m in c['marks']['dates']]}"
+        right = any(mark_days(m) == (c["gold"],) * 2 and
+                    min(chars(c["text"], m)[1], at + len(c["find"])) > max(chars(c["text"], m)[0], at)
+                    for m in c["marks"]["dates"])
+        if not c["lang"] or c["lang"].split("-")[0] in twenty:
+            score["twenty"].add(right, c["lang"] or "-", said)
+        if not VERBOSE:
+            score["dates"].add(right, c["lang"] or "-", said)
+    for s in score.values():
+        s.show()
+
+
+# ---- numbers -----------------------------------------------------------------
+
+def one_number(case, value):
+    """Whether some mark says just this value and covers half of the text."""
+    for m in case["marks"]["quantities"]:
+        if m["min"] == m["max"] and m["min"] is not None and \
+                math.isclose(m["min"], value, rel_tol=1e-6, abs_tol=1e-9) and \
+                overlap(*chars(case["text"], m), 0, len(case["text"])):
+            return True
+    return False
+
+
+def said_number(c):
+    return f"{c['text']!r} gold {c['gold']} got {[(m['text'], m['min'], m['max'], m['unit']) for m in c['marks']['quantities']]}"
+
+
+def score_duckling_numbers():
+    cases = []
+    for r in rows("numbers/duckling/numeral_ordinal_quantity.jsonl"):
+        m = re.match(r"\((NumeralValue|OrdinalData) \(?(-?[\d_.]+(?:e-?\d+)?)", r["expect"] or "")
+        if m and r["dim"] in ("Numeral", "Ordinal"):
+            cases.append(dict(text=r["text"], lang=r["lang"].lower(), dim=r["dim"], gold=float(m[2].replace("_", ""))))
+    score = {"Numeral": Score("duckling numerals"), "Ordinal": Score("duckling ordinals")}
+    for c in evidence(cases, "quantity"):
+        score[c["dim"]].add(one_number(c, c["gold"]), c["lang"], said_number(c))
+    for s in score.values():
+        s.show()
+
+
+def score_num2words():
+    twenty = "ar zh ru en es fr de fa tr uk ja pt hi he ko id it pl el nl".split()
+    score = {k: Score("num2words " + k) for k in ("cardinal", "ordinal")}
+    cases = []
+    for r in rows("numbers/num2words_generated/pairs.jsonl"):
+        if r["lang"] in twenty:
+            cases.append(dict(text=r["text"], lang=r["lang"], to=r["to"], gold=float(r["value"])))
+    for c in evidence(cases, "quantity"):
+        score[c["to"]].add(one_number(c, c["gold"]), c["lang"], said_number(c))
+    for s in score.values():
+        s.show()
+
+
+def score_recognizers_numbers():
+    score = {k: Score("recognizers " + k) for k in ("numbers", "strict")}
+    cases = []
+    for r in rows("numbers/recognizers_dev/Number.jsonl"):
+        if r["model"] == "NumberModel" and all("End" in g and "Start" in g for g in r["results"]):
+            cases.append(dict(text=r["input"], lang=r["lang"].split("-")[0], gold=r["results"]))
+    for c in evidence(cases, "quantity"):
+        right = strict = True
+        for g in c["gold"]:
+            v = (g.get("Resolution") or {}).get("value")
+            try:
+                v = float(v if re.search(r"\d\.\d", v) else v.replace(",", "."))
+            except (TypeError, ValueError, AttributeError):
+                right = strict = False
+                continue
+            good = [m for m in c["marks"]["quantities"] if m["min"] is not None and m["min"] == m["max"]
+                    and math.isclose(m["min"], v, rel_tol=1e-6, abs_tol=1e-9)
+                    and min(chars(c["text"], m)[1], g["End"] + 1) > max(chars(c["text"], m)[0], g["Start"])]
+            right &= bool(good)
+            strict &= any(chars(c["text"], m) == (g["Start"], g["End"] + 1) for m in good)
+        if not c["gold"]:
+            right = strict = not c["marks"]["quantities"]
+        gold = [(g["Text"], (g.get("Resolution") or {}).get("value")) for g in c["gold"]]
+        score["numbers"].add(right, c["lang"], said_number(dict(c, gold=gold)))
+        if not VERBOSE:
+            score["strict"].add(strict, c["lang"], "")
+    for s in score.values():
+        s.show()
+
+
+# ---- claims ------------------------------------------------------------------
+
+MON = dict(zip("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), range(1, 13)))
+
+
+def muc_date(text):
+    m = re.search(r"(\d\d?) ([A-Z]{3}) (\d\d)\b", text)
+    try:
+        return m and m[2] in MON and dt.date(1900 + int(m[3]), MON[m[2]], int(m[1])) or None
+    except ValueError:
+        return None
+
+
+def muc_docs():
+    docs, slots = {}, collections.defaultdict(list)
+    folder = os.path.join(PACKS, "claims/muc34/dev")
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding="latin-1") as f:
+            text = f.read()
+        if name.startswith("dev-"):
+            for part in re.split(r"(?m)^(?=DEV-MUC3-\d{4})", text)[1:]:
+                head, body = part.split("\n", 1)
+                docs[head.split()[0]] = " ".join(body.split())
+        elif name.startswith("key-"):
+            for part in re.split(r"(?m)^(?=0\.  MESSAGE: ID)", text)[1:]:
+                slot, doc = {}, None
+                number = None
+                for line in part.split("\n"):
+                    m = re.match(r"(\d+)\. +[A-Z :]+?  +(.*)", line)
+                    if m:
+                        number = int(m[1])
+                        slot[number] = [m[2].strip()]
+                    elif number is not None and line.strip() and not line.startswith(";"):
+                        slot[number].append(line.strip())
+                doc = slot.get(0, ["?"])[0].split()[0]
+                if slot.get(1, ["*"])[0] != "*":
+                    slots[doc].append(slot)
+    return docs, slots
+
+
+def muc_counts(slot):
+    """(count, state) of the victims of a template: number and effect lines
+    that quote the same words. Single persons told by name alone are none."""
+    numbers, out = {}, []
+    for line in slot.get(21, []):
+        m = re.match(r'\?? ?-? ?(\d+): (.*)', line)
+        if m:
+            for q in re.findall(r'"([^"]*)"', m[2]):
+                numbers[q] = int(m[1])
+    for line in slot.get(23, []):
+        m = re.match(r'\?? ?(DEATH|INJURY): (.*)', line)
+        for q in re.findall(r'"([^"]*)"', m[2]) if m else []:
+            if numbers.get(q, 0) >= 2:
+                out.append((numbers[q], {"DEATH": "killed", "INJURY": "wounded"}[m[1]], q))
+                break
+    return out
+
+
+def score_muc():
+    docs, slots = muc_docs()
+    score = {k: Score("muc34 " + k) for k in ("counts", "counts_state", "dates", "places")}
+    cases = []
+    for doc, body in docs.items():
+        if doc in slots:
+            m = re.search(r"\b\d{1,2} [A-Z]{3} \d\d\b", body[:200])
+            ref = muc_date(m[0]) if m else None
+            cases.append(dict(text=body, lang="en", ref=str(ref) if ref else "1989-06-01", doc=doc))
+    for c in evidence(cases, "name,date,quantity"):
+        days = [mark_days(m) for m in c["marks"]["dates"]]
+        days = [d for d in days if d and isinstance(d[0], dt.date) and isinstance(d[1], dt.date)]
+        names = " | ".join(m["text"].upper() + " " + (m["label"] or "").upper() for m in c["marks"]["names"])
+        for slot in slots[c["doc"]]:
+            date = slot.get(2, ["-"])[0]
+            ends = [muc_date(p) for p in date.split(" - ")] if muc_date(date) else []
+            if ends and None not in ends and not date.startswith("-"):
+                right = any(d[0] <= ends[-1] and d[1] >= ends[0] and (d[1] - d[0]).days < 8 for d in days)
+                score["dates"].add(right, c["doc"], f"{date} got {[(m['text'], m['date']) for m in c['marks']['dates']]} {c['text'][:60]}")
+            place = slot.get(3, ["-"])[0]
+            parts = [re.sub(r" \(.*", "", p).strip(' -?') for p in place.split(":")]
+            for p in parts[:1] + parts[-1:] if len(parts) > 1 else parts[:1]:
+                p = p.split(" / ")[0]
+                if p and p != "*" and p in c["text"]:
+                    score["places"].add(p in names, c["doc"], f"{p} not among names")
+            for count, state, words in muc_counts(slot):
+                near = [m for m in c["marks"]["quantities"] if m["min"] is not None and m["min"] <= count <= (m["max"] or count)
+                        and (m["min"] == m["max"] or m["approx"] or m["max"] is None and m["min"] == count)]
+                score["counts"].add(bool(near), c["doc"], f"{count} {words} ({state})")
+                same = [m for m in near if m["state"] == state or (state == "killed" and m["state"] in ("dead", "died"))]
+                score["counts_state"].add(bool(same), c["doc"], f"{count} {words} ({state}) got {[(m['text'], m['state']) for m in near]}")
+    for s in score.values():
+        s.lang.clear()
+        s.show()
+
+
+AREAS = {
+    "dates": (("duckling", score_duckling_dates), ("recognizers", score_recognizers_dates), ("dateparser", score_dateparser)),
+    "numbers": (("duckling", score_duckling_numbers), ("num2words", score_num2words), ("recognizers", score_recognizers_numbers)),
+    "claims": (("muc34", score_muc),),
+}
+
+if not ARGS or ARGS[0] not in AREAS:
+    sys.exit(__doc__)
+for name, run in AREAS[ARGS[0]]:
+    if wanted(name):
+        run()

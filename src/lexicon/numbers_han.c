@@ -1,0 +1,195 @@
+/* numbers_han.c - Han numerals, read sign by sign, and digits among them. */
+#include "lexicon/digits.h"
+#include "lexicon/numbers_words.h"
+
+#include "text/utf8.h"
+
+#define MOST_SIGNS    16
+#define MOST_DECIMALS 9
+
+static const struct word *
+word_at(const struct number_scan *p, size_t i)
+{
+    return i < p->end ? &p->r->w.words[i] : NULL;
+}
+
+static int
+han_digit(uint32_t c)
+{
+    switch (c) {
+    case 0x3007:
+    case 0x96F6:
+        return 0; /* 〇 零 */
+    case 0x4E00:
+    case 0x58F9:
+    case 0x58F1:
+        return 1;
+    case 0x8D30:
+    case 0x8CB3:
+    case 0x5F10:
+        return 2; /* as cheques have them */
+    case 0x53C1:
+    case 0x53C3:
+        return 3;
+    case 0x8086:
+        return 4;
+    case 0x4F0D:
+        return 5;
+    case 0x9646:
+    case 0x9678:
+        return 6;
+    case 0x67D2:
+        return 7;
+    case 0x634C:
+        return 8;
+    case 0x7396:
+        return 9;
+    case 0x4E8C:
+    case 0x4E24:
+    case 0x5169:
+        return 2; /* 二 两 兩 */
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    default:
+        return -1;
+    }
+}
+
+static double
+han_multiplier(uint32_t c)
+{
+    switch (c) {
+    case 0x5341:
+    case 0x62FE:
+        return 10;
+    case 0x767E:
+    case 0x4F70:
+        return 100;
+    case 0x5343:
+    case 0x4EDF:
+        return 1000;
+    case 0x4E07:
+    case 0x842C:
+        return 1e4;
+    case 0x4EBF:
+    case 0x5104:
+        return 1e8;
+    case 0x5146:
+        return 1e12;
+    default:
+        return 0;
+    }
+}
+
+uint32_t
+number_han_char(const struct number_scan *p, size_t i)
+{
+    const struct word *w = word_at(p, i);
+    str rest;
+
+    if (!w || w->kind != WORD_LETTERS || w->script != SCRIPT_HAN)
+        return 0;
+    rest = w->fold;
+    return rest.n ? utf8_next(&rest) : 0;
+}
+
+/*
+ * 三点七: digits behind the sign of the point; 三点二十 is a clock time. The
+ * word behind, `i` where there are none.
+ */
+static size_t
+han_decimals(const struct number_scan *p, size_t i, double *value)
+{
+    uint32_t point = number_han_char(p, i);
+    double place = 0.1, part = 0;
+    size_t k = i + 1;
+
+    if (point != 0x70B9 && point != 0x9EDE)
+        return i;
+    for (; k < p->end && k - i < MOST_DECIMALS; k++) {
+        uint32_t c = number_han_char(p, k);
+        int d = han_digit(c);
+
+        if (d < 0) {
+            if (han_multiplier(c) > 0 && han_multiplier(c) < 1e4)
+                return i;
+            break;
+        }
+        part += d * place;
+        place /= 10;
+    }
+    if (k == i + 1 || number_han_char(p, k) == 0x5206) /* 分: a clock time */
+        return i;
+    *value += part;
+    return k;
+}
+
+/* Digits and Han multipliers mixed: 三百万, 1億2000万, 二〇二一, 12万. */
+size_t
+number_han(const struct number_scan *p, double *value)
+{
+    double total = 0, section = 0, digit = -1, run = 0;
+    size_t i = p->at, ndigits = 0;
+    bool multiplied = false;
+
+    for (; i < p->end && i - p->at < MOST_SIGNS; i++) {
+        const struct word *w = word_at(p, i);
+        uint32_t c = number_han_char(p, i);
+        double m = han_multiplier(c), v;
+        int d = han_digit(c);
+
+        if (i > p->at && w->shape & SHAPE_LINE)
+            break;
+        if (w->kind == WORD_NUMBER) {
+            if ((i > p->at && !multiplied) ||
+                !digits_read(w->fold, LANG_ZH, false, &v))
+                break;
+            digit = v;
+            multiplied = false;
+        } else if (c && d >= 0) {
+            run = ndigits ? run * 10 + d : d;
+            digit = run;
+            ndigits++;
+            continue;
+        } else if (m > 0) {
+            if (m < 1e4) {
+                section += (digit < 0 ? 1 : digit) * m;
+            } else {
+                if (digit < 0 && section == 0)
+                    break;
+                total += (section + (digit < 0 ? 0 : digit)) * m;
+                section = 0;
+            }
+            digit = -1;
+            multiplied = true;
+        } else {
+            break;
+        }
+        run = 0;
+        ndigits = 0;
+    }
+    *value = total + section + (digit < 0 ? 0 : digit);
+    if (i > p->at)
+        i = han_decimals(p, i, value);
+    return i - p->at;
+}
+
+bool
+number_han_begins(uint32_t c)
+{
+    double m = han_multiplier(c);
+
+    return han_digit(c) >= 0 || (m > 0 && m < 1e4);
+}

@@ -1,0 +1,32 @@
+/*
+ * numbers_words.h - number words put together, and Han numerals. For
+ * numbers*.c alone.
+ */
+#ifndef SAMESTORY_LEXICON_NUMBERS_WORDS_H
+#define SAMESTORY_LEXICON_NUMBERS_WORDS_H
+
+#include "lexicon/lexicon.h"
+
+struct number_scan {
+    const struct lexicon *lx;
+    const struct reading *r;
+    size_t at, end; /* the next word; the sentence's end */
+    enum lang lang;
+};
+
+/*
+ * Reads number words from `at` on: "two thousand and twelve". Returns the
+ * word behind the number, `at` where there is none.
+ */
+size_t number_words(const struct number_scan *, double *value, bool *ordinal);
+
+/* ---- numbers_han.c ---- */
+/* The Han character that the word is, 0 for other words. */
+uint32_t number_han_char(const struct number_scan *, size_t i);
+/* Whether a numeral may begin with this character. */
+bool number_han_begins(uint32_t c);
+/* Digits and Han multipliers mixed from `at` on: 三百万, 1億2000万, 12万,
+ * 二〇二一. How many words. */
+size_t number_han(const struct number_scan *, double *value);
+
+#endif
