@@ -16,8 +16,11 @@
 /* Chosen on corpus/dev, 2026-11: contradictions found against
  * false ones. */
 #define DIFFER_LEAST 0.0
+/* What it counts that all voices of a story tell one of two figures. */
+#define COVERAGE 1.0
 
 struct work {
+    const struct tale *t;
     const struct lexicon *lx;
     struct reading_of *list;
     size_t n;
@@ -135,6 +138,105 @@ join_equal(struct work *w, struct arena *mem)
     }
 }
 
+static bool
+speaks(const struct work *w, uint32_t voice, uint32_t group)
+{
+    for (uint32_t i = group; i != NOBODY; i = w->next[i])
+        if (w->t->set->voice[w->list[i].article] == voice)
+            return true;
+    return false;
+}
+
+/* Share of a group's readings that are the only ones of their kind, and no
+ * mere words for many. */
+static double
+alone(const struct work *w, uint32_t group)
+{
+    size_t n = 0, yes = 0;
+
+    for (uint32_t i = group; i != NOBODY; i = w->next[i]) {
+        const struct facet *f = &w->facets->list[i];
+
+        yes += f->alone && !(f->q->approx && f->q->max == INFINITY);
+        n++;
+    }
+    return (double)yes / (double)n;
+}
+
+/*
+ * How many of the story's voices tell one of two groups, 0 to 1: where
+ * nearly all tell of a thing, the page that is missing does so too, in its
+ * other figure. Voices of one group alone prove nothing of it.
+ */
+static double
+coverage(const struct work *w, uint32_t a, uint32_t b)
+{
+    const struct set *set = w->t->set;
+    size_t of_a = 0, of_b = 0, all = 0;
+
+    for (size_t m = 0; m < w->t->nmembers; m++) {
+        uint32_t voice = set->voice[w->t->members[m]];
+        bool first = true;
+
+        for (size_t k = 0; k < m && first; k++)
+            first = set->voice[w->t->members[k]] != voice;
+        if (!first)
+            continue;
+        all++;
+        of_a += speaks(w, voice, a);
+        of_b += speaks(w, voice, b);
+    }
+    if (of_a < 2 && of_b < 2)
+        return 0;
+    return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
+}
+
+/* Parts of one count are of one size: two dead beside 21 are rather some of
+ * them; own stories, 2026-11. */
+#define PART_LEAST (1.0 / 3)
+
+/* Whether two readings may be parts of one count. */
+static bool
+summed(const struct work *w, size_t i, size_t k)
+{
+    const struct quantity_mark *a = w->facets->list[i].q;
+    const struct quantity_mark *b = w->facets->list[k].q;
+
+    return a->unit == b->unit && a->counted == b->counted && !a->partitive &&
+           !b->partitive &&
+           fmin(a->min, b->min) >= PART_LEAST * fmax(a->min, b->min) &&
+           (a->state == b->state || !a->state || !b->state);
+}
+
+/*
+ * Whether a page that tells `part` tells the rest of `whole` beside it:
+ * twelve killed in one village, seven in the next, nineteen in both.
+ */
+static bool
+adds_up(const struct work *w, uint32_t part, uint32_t whole)
+{
+    double sum = w->facets->list[whole].q->min;
+
+    for (uint32_t i = part; i != NOBODY; i = w->next[i])
+        for (uint32_t k = 0; k < w->n; k++)
+            if (same_part(w, i, k) && i != k &&
+                w->facets->list[i].q->min + w->facets->list[k].q->min == sum &&
+                summed(w, i, k))
+                return true;
+    return false;
+}
+
+/* The score of two groups as one thing told otherwise. */
+static double
+rivalry(const struct work *w, uint32_t a, uint32_t b)
+{
+    double s = linkage(w, w->differ, a, b, true);
+
+    if (s > -INFINITY && (adds_up(w, a, b) || adds_up(w, b, a)))
+        return -INFINITY;
+    return s > -COVERAGE ? s + COVERAGE * coverage(w, a, b) : s;
+}
+
 static void
 join_different(struct work *w, struct arena *mem)
 {
@@ -146,7 +248,7 @@ join_different(struct work *w, struct arena *mem)
         best[a] = -INFINITY;
     for (uint32_t a = 0; a < w->n; a++)
         for (uint32_t b = a + 1; b < w->n; b++) {
-            double s = linkage(w, w->differ, a, b, true);
+            double s = rivalry(w, a, b);
 
             if (s <= DIFFER_LEAST)
                 continue;
@@ -163,7 +265,7 @@ join_different(struct work *w, struct arena *mem)
         if (pairs[p].score < best[a] || pairs[p].score < best[b])
             continue;
         /* a group may have grown since: ask again */
-        if (linkage(w, w->differ, a, b, true) > DIFFER_LEAST)
+        if (rivalry(w, a, b) > DIFFER_LEAST)
             merge(w, a, b);
     }
 }
@@ -225,7 +327,8 @@ join_parts(struct work *w)
                 both = true;
             else
                 alone += q->state != 0 &&
-                         q->state == w->facets->list[whole].q->state;
+                         q->state == w->facets->list[whole].q->state &&
+                         q->counted != w->facets->list[whole].q->counted;
         }
         if (alone && !both)
             merge(w, h, g);
@@ -237,12 +340,13 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
 {
     struct arena *tmp = arena_open();
     struct facets facets;
-    struct work w = {.lx = t->lx, .list = list, .n = n, .facets = &facets};
+    struct work w = {
+        .t = t, .lx = t->lx, .list = list, .n = n, .facets = &facets};
     size_t ngroups = 0;
     uint32_t *name = arena_new(tmp, uint32_t, n);
 
     w.next = arena_new(tmp, uint32_t, n);
-    pair_facets(t, list, n, &facets, tmp);
+    facet_all(t, list, n, &facets, tmp);
     w.meet = arena_new(tmp, double, n *n);
     w.differ = arena_new(tmp, double, n *n);
     for (size_t i = 0; i < n; i++) {

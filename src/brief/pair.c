@@ -7,17 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Figures in this first part of a page are what it is about. */
-#define LEAD_SHARE 0.25
+/* How much another object of a measure that is alone on its page counts;
+ * corpus/dev and own stories, 2026-11. */
+#define MEASURE_OBJECT 0.4
 
 /* Above this ratio two figures are rather of two things. */
 #define FAR_RATIO 2.2
-
-/* Ids of bearers in a context, beside the kinds of senses. */
-#define BEARER_KIND 100
-
-/* How far "next to the number" reaches, in words (Han: characters). */
-#define CLOSE_WORDS(a, i) ((a)->read.w.words[i].script == SCRIPT_HAN ? 10u : 5u)
 
 static int
 by_value(const void *a, const void *b)
@@ -25,150 +20,6 @@ by_value(const void *a, const void *b)
     uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
 
     return (x > y) - (x < y);
-}
-
-static void
-add_id(uint64_t *ids, size_t *n, uint64_t kind, uint64_t id)
-{
-    uint64_t value = kind << 32 | id;
-
-    if (*n == PAIR_MOST_CONTEXT)
-        return;
-    for (size_t i = 0; i < *n; i++)
-        if (ids[i] == value)
-            return;
-    ids[(*n)++] = value;
-}
-
-static bool
-telling(const struct sense *s)
-{
-    switch (s->kind) {
-    case SENSE_CONCEPT:
-        return s->cls != CLASS_BOUND && s->cls != CLASS_TIME &&
-               s->cls != CLASS_SAY && s->cls != CLASS_UNIT;
-    case SENSE_PLACE:
-    case SENSE_DEMONYM:
-    case SENSE_BODY:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Values of the figures beside it in its sentence: a partition, a before
- * and after are told in the same order in every language. */
-static void
-find_nearby(const struct article *a, uint32_t mark, struct facet *f)
-{
-    const struct quantity_mark *q = &a->quantities[mark];
-
-    f->nearby[0] = f->nearby[1] = NAN;
-    if (mark > 0 && a->quantities[mark - 1].sentence == q->sentence)
-        f->nearby[0] = a->quantities[mark - 1].min;
-    if (mark + 1 < a->nquantities &&
-        a->quantities[mark + 1].sentence == q->sentence)
-        f->nearby[1] = a->quantities[mark + 1].min;
-}
-
-/* Whether no other figure of the page part counts the same otherwise. */
-static bool
-is_alone(const struct article *a, uint32_t mark)
-{
-    const struct quantity_mark *q = &a->quantities[mark];
-
-    if (!q->unit && !q->counted)
-        return false;
-    for (uint32_t i = 0; i < a->nquantities; i++) {
-        const struct quantity_mark *o = &a->quantities[i];
-
-        if (i != mark && o->lang == q->lang && o->unit == q->unit &&
-            (q->unit || (o->counted == q->counted && o->state == q->state)) &&
-            (o->min != q->min || o->max != q->max))
-            return false;
-    }
-    return true;
-}
-
-static void
-make_facet(const struct tale *t, const struct reading_of *r, struct facet *f)
-{
-    const struct article *a = t->set->articles[r->article];
-    const struct quantity_mark *q = &a->quantities[r->mark];
-    const struct block *block;
-    const struct sentence *s, *first;
-    str key;
-
-    *f = (struct facet){.q = q, .cls = lexicon_class(t->lx, q->counted)};
-    key = lexicon_key(t->lx, q->counted);
-    f->generic = str_is(key, "people") || str_is(key, "person") ||
-                 str_is(key, "victim") || str_is(key, "casualty");
-    find_nearby(a, r->mark, f);
-    f->alone = is_alone(a, r->mark);
-    f->whose = q->whose >= 0 ? t->bearer_of[r->article][q->whose] : NOBODY;
-    block = article_block(a, q->at.start);
-    f->title =
-        block && (block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE ||
-                  block->kind == BLOCK_HEADING);
-    f->position = a->text.n ? (double)q->at.start / (double)a->text.n : 0;
-    f->lead = f->title || f->position < LEAD_SHARE;
-    if (q->sentence >= a->read.w.nsentences)
-        return;
-    s = &a->read.w.sentences[q->sentence];
-    first = s;
-    /* what the sentence before spoke of goes on, within a paragraph */
-    if (q->sentence > 0 && !(a->read.w.words[s->word].shape & SHAPE_LINE))
-        first = s - 1;
-    for (uint32_t i = a->read.sense_at[first->word];
-         i < a->read.sense_at[s->word + s->nwords]; i++) {
-        const struct sense *m = &a->read.senses[i];
-
-        uint64_t kind = m->kind == SENSE_DEMONYM ? SENSE_PLACE : m->kind;
-
-        if (!telling(m))
-            continue;
-        add_id(f->context, &f->ncontext, kind, m->id);
-        if (m->word + CLOSE_WORDS(a, m->word) >= q->word &&
-            m->word < q->word + q->nwords + CLOSE_WORDS(a, m->word))
-            add_id(f->close, &f->nclose, kind, m->id);
-    }
-    for (uint32_t i = 0; i < a->nnames; i++)
-        if (a->names[i].at.start >= first->at.start &&
-            a->names[i].at.start < s->at.end &&
-            t->bearer_of[r->article][i] != NOBODY && !a->names[i].known)
-            add_id(f->context, &f->ncontext, BEARER_KIND,
-                   t->bearer_of[r->article][i]);
-    if (f->ncontext)
-        qsort(f->context, f->ncontext, sizeof *f->context, by_value);
-    if (f->nclose)
-        qsort(f->close, f->nclose, sizeof *f->close, by_value);
-}
-
-/* ---- comparing -------------------------------------------------------- */
-
-static void
-count_ids(struct facets *r, struct arena *mem)
-{
-    size_t total = 0, n = 0;
-    uint64_t *all;
-
-    for (size_t i = 0; i < r->n; i++)
-        total += r->list[i].ncontext;
-    all = arena_new(mem, uint64_t, total);
-    for (size_t i = 0; i < r->n; i++)
-        for (size_t k = 0; k < r->list[i].ncontext; k++)
-            all[n++] = r->list[i].context[k];
-    if (n)
-        qsort(all, n, sizeof *all, by_value);
-    r->ids = arena_new(mem, uint64_t, n);
-    r->weight = arena_new(mem, double, n);
-    for (size_t i = 0, k; i < n; i = k) {
-        for (k = i; k < n && all[k] == all[i]; k++)
-            ;
-        r->ids[r->nids] = all[i];
-        r->weight[r->nids++] =
-            log(1 + (double)r->n / (double)(k - i)) / log(1 + (double)r->n);
-    }
 }
 
 static double
@@ -351,7 +202,8 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     memset(f, 0, PAIR_COUNT * sizeof *f);
     f[PAIR_BIAS] = 1;
     if (x->unit && y->unit)
-        f[x->unit == y->unit ? PAIR_SAME_UNIT : PAIR_OTHER_UNIT] = 1;
+        f[units_namesakes(lx, x->unit, y->unit) ? PAIR_SAME_UNIT
+                                                : PAIR_OTHER_UNIT] = 1;
     else if (x->unit || y->unit)
         f[PAIR_ONE_UNIT] = 1;
     counted_features(lx, a, b, f);
@@ -373,12 +225,18 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
         ids_likeness(r, a->context, a->ncontext, b->context, b->ncontext);
     f[PAIR_CLOSE] = ids_likeness(r, a->close, a->nclose, b->close, b->nclose);
     f[PAIR_NEARBY] = nearby_likeness(a, b);
-    f[PAIR_PARTITIVE] = x->partitive != y->partitive;
+    f[PAIR_PARTITIVE] = a->part != b->part;
     f[PAIR_ORDINAL] = x->ordinal != y->ordinal;
     f[PAIR_ALONE] = a->alone && b->alone;
+    f[PAIR_MEASURE] = f[PAIR_ALONE] > 0 && f[PAIR_SAME_UNIT] > 0 &&
+                      units_telling(lx, x->unit);
+    /* such a measure is told of its object in many words: water, mud, lake */
+    if (f[PAIR_MEASURE] > 0)
+        f[PAIR_OTHER_COUNTED] *= MEASURE_OBJECT;
     f[PAIR_VAGUE] =
         (x->approx && x->max == INFINITY) || (y->approx && y->max == INFINITY);
     f[PAIR_LEAD] = a->lead && b->lead;
+    f[PAIR_EARLIER] = a->earlier != b->earlier;
     f[PAIR_POSITION] = 1 - fabs(a->position - b->position);
     f[PAIR_TITLE] = a->title || b->title;
 }
@@ -415,14 +273,4 @@ pair_differ(const double f[PAIR_COUNT])
     };
 
     return sum(f, weights);
-}
-
-void
-pair_facets(const struct tale *t, const struct reading_of *list, size_t n,
-            struct facets *r, struct arena *mem)
-{
-    *r = (struct facets){.list = arena_new(mem, struct facet, n), .n = n};
-    for (size_t i = 0; i < n; i++)
-        make_facet(t, &list[i], &r->list[i]);
-    count_ids(r, mem);
 }

@@ -40,14 +40,16 @@
     X(FAR_VALUE, 0.0, -3.7) /* more than FAR_RATIO times as much */            \
     X(RATIO, 4.7, 5.6)      /* the smaller over the larger */                  \
     X(QUALS, 0.9, 0.0)                                                         \
-    X(QUAL_COUNTED, 0.8, -0.8) /* what one counts qualifies the other */       \
-    X(CONTEXT, -0.7, -0.5)     /* what else stands in the sentences */         \
-    X(CLOSE, 1.8, 2.8)         /* what stands next to the numbers */           \
-    X(NEARBY, 0.3, 0.0)        /* the figures next to them agree */            \
+    X(QUAL_COUNTED, 0.8, 2.0) /* what one counts qualifies the other */        \
+    X(CONTEXT, -0.7, -0.5)    /* what else stands in the sentences */          \
+    X(CLOSE, 1.8, 2.8)        /* what stands next to the numbers */            \
+    X(NEARBY, 0.3, 0.0)       /* the figures next to them agree */             \
     X(PARTITIVE, -1.1, -1.6)                                                   \
     X(ORDINAL, 1.0, 0.0)                                                       \
     X(ONE_COUNTED, 0.0, -1.1) /* of one it is not known what it counts */      \
     X(ALONE, 1.1, 2.0)        /* each the only one of its kind on its page */  \
+    X(MEASURE, 0.0, 2.0)  /* alone, in a unit that few things are told in */   \
+    X(EARLIER, 0.0, -4.0) /* one is dated long before its page, one is not */  \
     X(LEAD, 0.0, 0.3)     /* both among the first figures of their pages */    \
     X(POSITION, 0.0, 1.6) /* how near their places in the pages are */         \
     X(VAGUE, 0.0, -2.0)   /* one of them is a word for many: dozens */         \
@@ -71,7 +73,9 @@ struct facet {
     enum concept_class cls;
     bool generic;   /* people, persons: says nothing of who */
     uint32_t whose; /* of an age: the bearer, else NOBODY */
+    bool part;      /* of a count that stands before it */
     bool title, lead;
+    bool earlier;    /* its own date lies well before its page */
     double position; /* in the text, 0 to 1 */
     bool alone;      /* no other value of its kind on its page part */
 };
@@ -85,8 +89,9 @@ struct facets {
     size_t nids;
 };
 
-void pair_facets(const struct tale *, const struct reading_of *, size_t n,
-                 struct facets *, struct arena *);
+/* facet.c: the facets of all readings. */
+void facet_all(const struct tale *, const struct reading_of *, size_t n,
+               struct facets *, struct arena *);
 void pair_features(const struct lexicon *, const struct facets *, size_t a,
                    size_t b, double f[PAIR_COUNT]);
 /* Above 0: rather the same thing than not; of values that meet (the same,

@@ -92,6 +92,21 @@ static const struct unit units[] = {
     {"year", MEASURE_SPAN, 12, 0},
 };
 
+/*
+ * Currencies of one name. A page that says "pounds" alone is read as the
+ * first of its row; beside a page that says whose pounds, it means those.
+ * Dollars are left out: where no country is said they are American.
+ */
+#define NAMESAKES 8
+static const char *const namesakes[][NAMESAKES] = {
+    {"gbp", "egp", "lbp", "syp", "sdg"},
+    {"inr", "pkr", "lkr", "npr"},
+    {"irr", "qar", "yer", "omr", "sar"},
+    {"iqd", "kwd", "bhd", "jod", "dzd", "tnd", "lyd", "rsd"},
+    {"mxn", "ars", "clp", "cop", "php"},
+    {"sek", "nok", "dkk", "czk"},
+};
+
 static int
 by_key(const void *key, const void *unit)
 {
@@ -141,6 +156,40 @@ static bool
 whole_steps(const struct unit *a)
 {
     return a->measure == MEASURE_SPAN || a->measure == MEASURE_TIME;
+}
+
+static bool
+is_namesake(const struct lexicon *lx, uint32_t bare, uint32_t other)
+{
+    str x = lexicon_key(lx, bare), y = lexicon_key(lx, other);
+
+    for (size_t i = 0; i < sizeof namesakes / sizeof *namesakes; i++)
+        for (size_t k = 1; k < NAMESAKES && namesakes[i][k]; k++)
+            if (str_is(x, namesakes[i][0]) && str_is(y, namesakes[i][k]))
+                return true;
+    return false;
+}
+
+bool
+units_namesakes(const struct lexicon *lx, uint32_t a, uint32_t b)
+{
+    return a && b && (a == b || is_namesake(lx, a, b) || is_namesake(lx, b, a));
+}
+
+bool
+units_telling(const struct lexicon *lx, uint32_t unit)
+{
+    const struct unit *u = unit_of(lx, unit);
+
+    return u && u->measure != MEASURE_SPAN && u->measure != MEASURE_TIME;
+}
+
+bool
+units_alike(const struct lexicon *lx, uint32_t a, uint32_t b)
+{
+    const struct unit *x = unit_of(lx, a), *y = unit_of(lx, b);
+
+    return units_namesakes(lx, a, b) || (x && y && x->measure == y->measure);
 }
 
 bool

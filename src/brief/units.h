@@ -20,4 +20,13 @@ bool units_common(const struct lexicon *, const struct quantity_mark *a,
                   const struct quantity_mark *b, struct quantity_mark *x,
                   struct quantity_mark *y);
 
+/* Whether two units are one, or two currencies of one name of which one is
+ * told by that name alone (pounds, Egyptian pounds). */
+bool units_namesakes(const struct lexicon *, uint32_t a, uint32_t b);
+/* Whether what two units measure can be compared: one unit or one measure. */
+bool units_alike(const struct lexicon *, uint32_t a, uint32_t b);
+/* Whether a unit tells much of what is measured: cubic metres and
+ * kilometres an hour do; minutes and years, money and percent do not. */
+bool units_telling(const struct lexicon *, uint32_t unit);
+
 #endif

@@ -17,8 +17,6 @@
 
 /* Two approximate figures this near are one: "about 2,500" and 2,460. */
 #define APPROX_NEAR 0.05
-/* A bound that says little: dozens and 41 refine, at least 40 and 41 agree. */
-#define BOUND_TIGHT 0.75
 /* Down to this share of what a vague word stands for it is not denied. */
 #define VAGUE_SHARE 0.5
 /* Days between two pages after which another count of killed, missing or
@@ -60,7 +58,8 @@ agree(const struct quantity_mark *a, const struct quantity_mark *b)
         return false;
     low = fmin(a->min, b->min);
     high = fmax(a->min, b->min);
-    return high <= 0 || low / high >= BOUND_TIGHT;
+    return high <= 0 ||
+           low / high >= 1 - APPROX_NEAR * (a->approx || b->approx);
 }
 
 /* Whether `part` may count some of what `all` counts: fewer, and told with

@@ -65,10 +65,45 @@ open_ends_stay_open(void)
     CHECK(str_is(lexicon_key(test_lexicon(), x.unit), "minute"));
 }
 
+static bool
+namesakes(const char *a, const char *b)
+{
+    const struct lexicon *lx = test_lexicon();
+
+    return units_namesakes(lx, lexicon_concept(lx, a), lexicon_concept(lx, b));
+}
+
+static void
+bare_pounds_are_those_of_the_land(void)
+{
+    CHECK(namesakes("gbp", "egp") && namesakes("egp", "gbp"));
+    CHECK(namesakes("egp", "egp"));
+    CHECK(!namesakes("egp", "lbp")); /* both say whose they are */
+    CHECK(!namesakes("usd", "cad")); /* a dollar alone is American */
+    CHECK(!namesakes("gbp", "eur"));
+}
+
+static void
+hours_tell_little_of_what_they_measure(void)
+{
+    const struct lexicon *lx = test_lexicon();
+
+    CHECK(units_telling(lx, lexicon_concept(lx, "cubic-metre")));
+    CHECK(!units_telling(lx, lexicon_concept(lx, "minute")));
+    CHECK(!units_telling(lx, lexicon_concept(lx, "percent")));
+    CHECK(!units_telling(lx, 0));
+    CHECK(units_alike(lx, lexicon_concept(lx, "mile"),
+                      lexicon_concept(lx, "metre")));
+    CHECK(!units_alike(lx, lexicon_concept(lx, "mile"),
+                       lexicon_concept(lx, "acre")));
+}
+
 TEST_MAIN
 {
     RUN(spans_of_time_convert_without_a_rest);
     RUN(measures_forgive_rounding);
     RUN(other_things_have_no_common_unit);
     RUN(open_ends_stay_open);
+    RUN(bare_pounds_are_those_of_the_land);
+    RUN(hours_tell_little_of_what_they_measure);
 }
