@@ -79,6 +79,12 @@ dateline(const struct article *a)
     return NULL;
 }
 
+bool
+days_is_dateline(const struct article *a, const struct date_mark *d)
+{
+    return dateline(a) == &d->when;
+}
+
 static int
 by_number(const void *a, const void *b)
 {

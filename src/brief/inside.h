@@ -68,6 +68,8 @@ const char *tale_sentence(const struct tale *, uint32_t article, uint32_t at);
 /* days.c: fills in what pages do not tell of their day. */
 void days_settle(const struct lexicon *, const struct set *, struct day *day,
                  struct day *anchor, enum published_from *from, struct arena *);
+/* Whether the mark is the date of the page's dateline. */
+bool days_is_dateline(const struct article *, const struct date_mark *);
 /* meaning.c: what the name of a body says, word by word. */
 #define MEANING_MOST_SLOTS        8
 #define MEANING_MOST_ALTERNATIVES 4
@@ -88,11 +90,12 @@ void meaning_of(const struct lexicon *, const struct article *,
 bool meaning_same(const struct lexicon *, const struct meaning *,
                   const struct meaning *);
 
-/* bearers.c, timeline.c, figures.c, quotes.c, lineage.c: parts of the
- * story, each reading what those before it wrote. */
+/* bearers.c, timeline.c, figures.c, dispute.c, quotes.c, lineage.c: parts of
+ * the story, each reading what those before it wrote. */
 void bearers_tell(struct tale *);
 void timeline_tell(struct tale *);
 void figures_tell(struct tale *);
+void disputes_tell(struct tale *);
 void quotes_tell(struct tale *);
 void lineage_tell(struct tale *);
 
@@ -101,6 +104,8 @@ size_t align_readings(const struct tale *, struct reading_of *, size_t n);
 /* weigh.c: status, sides and weight of one group. */
 void weigh_group(const struct tale *, const struct reading_of *const *,
                  size_t n, struct samestory_quantity *);
+/* denial.c: whether a figure stands under a verb of denying. */
+bool denial_of(const struct tale *, const struct reading_of *);
 /* label.c: what is counted, in words. */
 const char *label_group(const struct tale *, const struct reading_of *const *,
                         size_t n);

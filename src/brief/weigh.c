@@ -151,7 +151,8 @@ one_day(const struct tale *t, const struct reading_of *a,
 }
 
 static const char *
-status_of(const struct tale *t, const struct reading_of *const *g, size_t n)
+status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
+          const bool *against)
 {
     bool two_voices = false, all_agree = true, denied = false;
     bool updated = false, same_day = false;
@@ -168,6 +169,12 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n)
             }
             two_voices |=
                 t->set->voice[g[i]->article] != t->set->voice[g[k]->article];
+            if (against[i] != against[k]) {
+                /* a figure and its denial; a denial of another says nothing */
+                denied |= meet(a, b);
+                same_day |= meet(a, b);
+                continue;
+            }
             if (agree(a, b))
                 continue;
             all_agree = false;
@@ -208,6 +215,8 @@ by_value(const void *a, const void *b)
 {
     const struct samestory_side *x = a, *y = b;
 
+    if (x->denial != y->denial)
+        return x->denial ? 1 : -1;
     if (x->nvoices != y->nvoices)
         return x->nvoices > y->nvoices ? -1 : 1;
     if (x->min != y->min)
@@ -217,7 +226,7 @@ by_value(const void *a, const void *b)
 
 static void
 sides_of(const struct tale *t, const struct reading_of *const *g, size_t n,
-         struct samestory_quantity *out)
+         const bool *against, struct samestory_quantity *out)
 {
     struct samestory_side *sides = arena_new(t->mem, struct samestory_side, n);
     size_t nsides = 0;
@@ -229,7 +238,8 @@ sides_of(const struct tale *t, const struct reading_of *const *g, size_t n,
         const char **voices;
 
         for (size_t k = 0; k < nsides && !s; k++)
-            if (sides[k].min == q->min && sides[k].max == q->max)
+            if (sides[k].min == q->min && sides[k].max == q->max &&
+                sides[k].denial == against[i])
                 s = &sides[k];
         if (!s) {
             s = &sides[nsides++];
@@ -237,6 +247,7 @@ sides_of(const struct tale *t, const struct reading_of *const *g, size_t n,
                 .min = q->min,
                 .max = q->max,
                 .value = "",
+                .denial = against[i],
                 .voices = arena_new(t->mem, const char *, n)};
         }
         voices = (const char **)(uintptr_t)s->voices;
@@ -291,7 +302,11 @@ void
 weigh_group(const struct tale *t, const struct reading_of *const *g, size_t n,
             struct samestory_quantity *out)
 {
-    out->status = status_of(t, g, n);
-    sides_of(t, g, n, out);
+    bool *against = arena_new(t->mem, bool, n);
+
+    for (size_t i = 0; i < n; i++)
+        against[i] = denial_of(t, g[i]);
+    out->status = status_of(t, g, n, against);
+    sides_of(t, g, n, against, out);
     out->weight = weight_of(t, g, n, out->status);
 }

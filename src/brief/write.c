@@ -263,6 +263,7 @@ story_tell(struct tale *t)
     bearers_tell(t);
     timeline_tell(t);
     figures_tell(t);
+    disputes_tell(t);
     quotes_tell(t);
     lineage_tell(t);
 }
