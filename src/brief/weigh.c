@@ -131,14 +131,15 @@ updates(const struct tale *t, const struct reading_of *later,
     struct day x = t->day[before->article], y = t->day[later->article];
     int32_t days;
 
-    if (!x.year || !y.year || !x.day || !y.day ||
-        reading_mark(t, later)->state == 0)
+    if (!x.year || !y.year || !x.day || !y.day)
         return false;
     days = day_number(y) - day_number(x);
-    return days >= UPDATE_DAYS ||
-           (days > 0 &&
-            reading_mark(t, later)->min > reading_mark(t, before)->min &&
-            goes_on(t, later));
+    if (days >= UPDATE_DAYS && reading_mark(t, later)->state)
+        return true;
+    /* a rate that rose is another rate; a count that rose goes on */
+    return days > 0 && !reading_mark(t, later)->unit &&
+           reading_mark(t, later)->min > reading_mark(t, before)->min &&
+           goes_on(t, later);
 }
 
 static bool
