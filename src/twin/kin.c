@@ -4,6 +4,7 @@
  */
 #include "twin/kin.h"
 
+#include "twin/copy.h"
 #include "twin/forest.h"
 #include "twin/origin.h"
 #include "twin/pairs.h"
@@ -11,18 +12,7 @@
 
 #include <stdlib.h>
 
-/*
- * Share of the smaller text's own words, in runs that cannot be chance.
- * Edited copies of the dev stories and of the neardup_synth pack lie above,
- * other reports of the same event below (2026-11).
- */
-#define COPY_LEAST   0.95
-#define EDITED_LEAST 0.50
-/* Of the larger text: else it only cites a paragraph of the smaller. */
-#define EITHER_LEAST 0.15
-/* Fewer shared words may be a notice of rights: then nearly all must be. */
-#define EDITED_WORDS 45
-#define SHORT_LEAST  0.85
+#define COPY_LEAST 0.95 /* of an unchanged copy; neardup_synth, 2026-11 */
 
 /*
  * Translations, by tale_compare. Those of the dev stories have .46 and .81
@@ -99,21 +89,10 @@ put_edge(struct kin *k, uint32_t x, uint32_t y, enum link_kind kind,
 static void
 look_at_copy(struct kin *k, uint32_t x, uint32_t y)
 {
-    const struct part *p = &k->parts[x], *q = &k->parts[y];
-    double there, back, least;
+    struct copy_fit f = copy_compare(&k->parts[x], &k->parts[y]);
 
-    if (p->nown < PART_LEAST || q->nown < PART_LEAST)
-        return;
-    there = part_covered(p, q);
-    back = part_covered(q, p);
-    if (there < EITHER_LEAST || back < EITHER_LEAST)
-        return;
-    if (back > there)
-        there = back;
-    least = p->nown < q->nown ? p->nown : q->nown;
-    if (there >= SHORT_LEAST ||
-        (there >= EDITED_LEAST && there * least >= EDITED_WORDS))
-        put_edge(k, x, y, LINK_EDITED_COPY, there);
+    if (f.copy)
+        put_edge(k, x, y, LINK_EDITED_COPY, f.more);
 }
 
 static void
@@ -250,7 +229,7 @@ kin_find(const struct lexicon *lx, struct set *set, struct arena *mem)
     set->nlinks = 0;
     set->voice = arena_new(mem, uint32_t, set->narticles + 1);
     cut_all(&k);
-    pairs = pairs_of_copies(k.parts, k.nparts, rank, k.tmp);
+    pairs = pairs_of_copies(set, k.parts, k.nparts, rank, k.tmp);
     for (size_t i = 0; i < pairs.n; i++)
         look_at_copy(&k, pairs.at[i].x, pairs.at[i].y);
     pairs = pairs_of_tales(k.parts, k.tales, k.nparts, rank, k.tmp);

@@ -1,13 +1,16 @@
 /* pairs.c - an index from what is told to who tells it. */
 #include "twin/pairs.h"
 
+#include "twin/index.h"
+
 #include <stdlib.h>
 
-#define ALL_PAIRS   256 /* parts: up to here each is compared with each */
-#define SAMPLE      8   /* of large sets one run in so many is indexed */
-#define CROWD       48  /* parts with one thing: more join neighbours only */
-#define NEIGHBOURS  4
-#define RUNS_LEAST  2 /* indexed runs two copies share */
+#define ALL_PAIRS  256 /* parts: up to here each is compared with each */
+#define CROWD      48  /* parts with one thing: more join neighbours only */
+#define NEIGHBOURS 4
+/* Slots that agree. A pair that can be a copy (copy.c) has a J of .04 or
+ * more, which is five slots; a standing phrase makes one. */
+#define SLOTS_LEAST 2
 #define FACTS_LEAST 5 /* rare facts two tales share */
 
 struct entry {
@@ -113,19 +116,46 @@ all_pairs(const struct part *p, size_t n, bool same_lang, struct arena *mem)
     return (struct pair_list){ix.found, ix.nfound};
 }
 
+/* The parts of two articles that are of one language and share runs. */
+static void
+found_parts(struct index *ix, const struct part *p, const uint32_t *first,
+            uint32_t a, uint32_t b)
+{
+    for (uint32_t x = first[a]; x < first[a + 1]; x++)
+        for (uint32_t y = first[b]; y < first[b + 1]; y++)
+            if (p[x].lang == p[y].lang && part_shared_runs(&p[x], &p[y]) > 0)
+                found(ix, x, y);
+}
+
 struct pair_list
-pairs_of_copies(const struct part *p, size_t n, const uint32_t *rank,
-                struct arena *mem)
+pairs_of_copies(const struct set *set, const struct part *p, size_t n,
+                const uint32_t *rank, struct arena *mem)
 {
     struct index ix = {.mem = mem};
+    uint32_t narticles = (uint32_t)set->narticles;
+    struct sketch_index *seen = index_open(narticles);
+    uint32_t *at = arena_new(mem, uint32_t, narticles + 1); /* by rank */
+    uint32_t *first = arena_new(mem, uint32_t, narticles + 2);
+    struct index_hit *hits = arena_new(mem, struct index_hit, INDEX_HITS);
 
-    if (n <= ALL_PAIRS)
-        return all_pairs(p, n, true, mem);
-    for (uint32_t x = 0; x < n; x++)
-        for (uint32_t i = 0; i < p[x].nruns; i++)
-            if (p[x].runs[i] % SAMPLE == 0)
-                put(&ix, p[x].runs[i], rank[p[x].article], x);
-    return meet(&ix, p, true, RUNS_LEAST);
+    for (size_t i = 0; i < n; i++)
+        first[p[i].article + 1]++;
+    for (uint32_t i = 0; i < narticles; i++) {
+        first[i + 1] += first[i];
+        at[rank[i]] = i;
+    }
+    for (uint32_t r = 0; r < narticles; r++) {
+        const struct sketch *s = &set->articles[at[r]]->sketch;
+        size_t nhits = index_find(seen, s, SLOTS_LEAST, hits);
+
+        for (size_t i = 0; i < nhits; i++)
+            found_parts(&ix, p, first, at[r], hits[i].id);
+        index_add(seen, s, at[r]);
+    }
+    index_close(seen);
+    if (ix.nfound > 1)
+        qsort(ix.found, ix.nfound, sizeof *ix.found, pair_order);
+    return (struct pair_list){ix.found, ix.nfound};
 }
 
 struct pair_list

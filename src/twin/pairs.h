@@ -1,9 +1,10 @@
 /*
  * pairs.h - which parts are worth comparing. For twin/ alone.
  *
- * Small sets are compared each with each; large ones through an index of
- * what parts share, where what stands in too many of them joins only
- * neighbours in the order of content.
+ * Copies are found by the sketches of their articles, tellings in other
+ * words or languages by the facts they share: small sets each with each,
+ * large ones through an index, where what stands in too many parts joins
+ * only neighbours in the order of content.
  */
 #ifndef SAMESTORY_TWIN_PAIRS_H
 #define SAMESTORY_TWIN_PAIRS_H
@@ -19,9 +20,11 @@ struct pair_list {
     size_t n;
 };
 
-/* Parts of one language that share runs of words. */
-struct pair_list pairs_of_copies(const struct part *, size_t n,
-                                 const uint32_t *rank, struct arena *);
+/* Parts of one language that share runs of words. Parts of an article stand
+ * together. */
+struct pair_list pairs_of_copies(const struct set *, const struct part *,
+                                 size_t n, const uint32_t *rank,
+                                 struct arena *);
 /* Parts of different languages that share facts. */
 struct pair_list pairs_of_tales(const struct part *, struct tale *const *,
                                 size_t n, const uint32_t *rank, struct arena *);

@@ -1,15 +1,9 @@
-/*
- * sketch.c - MinHash with one permutation: each run of words falls into one
- * slot, each slot keeps its least run, empty slots borrow from others.
- */
+/* sketch.c - MinHash with one permutation. */
 #include "twin/sketch.h"
 
 #include <string.h>
 
 #define SKETCH_RUN_SIGNS 8 /* characters in a run of zh, ja, th */
-#define SLOT_EMPTY       UINT32_MAX
-/* Slots an empty one asks before it takes what comes next in order. */
-#define SLOT_ASKS 64
 
 static bool
 by_signs(const struct word *w)
@@ -35,33 +29,11 @@ put(struct sketch *s, uint64_t run)
     uint32_t slot = (uint32_t)(h >> 32) % SKETCH_SLOTS;
     uint32_t value = (uint32_t)h;
 
-    if (value == SLOT_EMPTY)
+    if (value == SKETCH_EMPTY)
         value--;
     if (value < s->slot[slot])
         s->slot[slot] = value;
     s->nruns++;
-}
-
-/*
- * An empty slot takes the value of another one, chosen by its own number
- * alone, so that two sketches borrow alike (Shrivastava 2017).
- */
-static void
-densify(struct sketch *s)
-{
-    struct sketch was = *s;
-
-    for (uint32_t i = 0; i < SKETCH_SLOTS; i++) {
-        uint32_t from = i;
-
-        for (uint32_t ask = 1; was.slot[from] == SLOT_EMPTY; ask++) {
-            if (ask <= SLOT_ASKS)
-                from = (uint32_t)(mix((uint64_t)i << 32 | ask) % SKETCH_SLOTS);
-            else
-                from = (from + 1) % SKETCH_SLOTS;
-        }
-        s->slot[i] = was.slot[from];
-    }
 }
 
 void
@@ -87,20 +59,20 @@ sketch_draw(struct sketch *s, const struct reading *r)
             h = mix(h ^ ring[k % SKETCH_RUN_SIGNS]);
         put(s, h);
     }
-    if (s->nruns > 0)
-        densify(s);
-    else
-        memset(s->slot, 0, sizeof s->slot);
 }
 
 double
 sketch_likeness(const struct sketch *a, const struct sketch *b)
 {
-    size_t same = 0;
+    size_t same = 0, none = 0;
 
     if (a->nruns == 0 || b->nruns == 0)
         return 0;
-    for (size_t i = 0; i < SKETCH_SLOTS; i++)
-        same += a->slot[i] == b->slot[i];
-    return (double)same / SKETCH_SLOTS;
+    for (size_t i = 0; i < SKETCH_SLOTS; i++) {
+        if (a->slot[i] == SKETCH_EMPTY && b->slot[i] == SKETCH_EMPTY)
+            none++;
+        else
+            same += a->slot[i] == b->slot[i];
+    }
+    return (double)same / (double)(SKETCH_SLOTS - none);
 }
