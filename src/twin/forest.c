@@ -8,12 +8,27 @@ struct kept {
     uint32_t low, high; /* ranks of its ends */
 };
 
+/* Which edges are taken before which. */
+static int
+turn_of(const struct edge *e)
+{
+    switch (e->kind) {
+    case LINK_COPY:
+    case LINK_EDITED_COPY:
+        return e->retold;
+    case LINK_TRANSLATION:
+        return 2;
+    case LINK_SHARED:
+        break;
+    }
+    return 3;
+}
+
 static int
 kept_order(const void *x, const void *y)
 {
     const struct kept *a = x, *b = y;
-    int ka = a->e->kind == LINK_COPY ? LINK_EDITED_COPY : (int)a->e->kind;
-    int kb = b->e->kind == LINK_COPY ? LINK_EDITED_COPY : (int)b->e->kind;
+    int ka = turn_of(a->e), kb = turn_of(b->e);
 
     if (ka != kb)
         return ka - kb;

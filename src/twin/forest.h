@@ -12,16 +12,17 @@ struct edge {
     uint32_t a, b;
     uint32_t part_a, part_b; /* which parts of theirs are alike */
     enum link_kind kind;
+    bool retold; /* a copy in other words: sentence by sentence */
     double overlap;
     double ahead;       /* above 0: a is the parent, the more the surer */
     bool taken, turned; /* filled: stands in the forest; b is the parent */
 };
 
 /*
- * Chooses among the edges: copies first, then translations, then shared
- * sources, the likest first, none that closes a ring; then turns each tree
- * so that the directions fit best. `rank` orders the articles by content:
- * it breaks all ties.
+ * Chooses among the edges: copies first, then copies in other words, then
+ * translations, then shared sources, the likest first, none that closes a ring;
+ * then turns each tree so that the directions fit best. `rank` orders the
+ * articles by content: it breaks all ties.
  */
 void forest_grow(struct edge *, size_t n, const uint32_t *rank,
                  size_t narticles);

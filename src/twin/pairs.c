@@ -110,8 +110,7 @@ all_pairs(const struct part *p, size_t n, bool same_lang, struct arena *mem)
     for (uint32_t x = 0; x < n; x++)
         for (uint32_t y = x + 1; y < n; y++)
             if (p[x].article != p[y].article &&
-                (p[x].lang == p[y].lang) == same_lang &&
-                (!same_lang || part_shared_runs(&p[x], &p[y]) > 0))
+                (p[x].lang == p[y].lang) == same_lang)
                 found(&ix, x, y);
     return (struct pair_list){ix.found, ix.nfound};
 }
@@ -160,18 +159,18 @@ pairs_of_copies(const struct set *set, const struct part *p, size_t n,
 
 struct pair_list
 pairs_of_tales(const struct part *p, struct tale *const *tales, size_t n,
-               const uint32_t *rank, struct arena *mem)
+               bool retold, const uint32_t *rank, struct arena *mem)
 {
     struct index ix = {.mem = mem};
 
     if (n <= ALL_PAIRS)
-        return all_pairs(p, n, false, mem);
+        return all_pairs(p, n, retold, mem);
     for (uint32_t x = 0; x < n; x++) {
         size_t m;
-        const uint64_t *ids = tale_facts(tales[x], &m);
+        const uint64_t *ids = tale_facts(tales[x], retold, &m);
 
         for (size_t i = 0; i < m; i++)
             put(&ix, ids[i], rank[p[x].article], x);
     }
-    return meet(&ix, p, false, FACTS_LEAST);
+    return meet(&ix, p, retold, FACTS_LEAST);
 }

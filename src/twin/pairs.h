@@ -25,8 +25,9 @@ struct pair_list {
 struct pair_list pairs_of_copies(const struct set *, const struct part *,
                                  size_t n, const uint32_t *rank,
                                  struct arena *);
-/* Parts of different languages that share facts. */
+/* Parts of different languages, or (`retold`) of one, that share facts. */
 struct pair_list pairs_of_tales(const struct part *, struct tale *const *,
-                                size_t n, const uint32_t *rank, struct arena *);
+                                size_t n, bool retold, const uint32_t *rank,
+                                struct arena *);
 
 #endif

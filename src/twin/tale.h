@@ -15,8 +15,9 @@ enum fact_type {
     FACT_TIME,
     FACT_PLACE,
     FACT_BODY,
-    FACT_WORD,
-    FACT_CONCEPT
+    FACT_CONCEPT,
+    FACT_WORD, /* a name in Latin letters */
+    FACT_STEM  /* a word of the language: tells within it alone */
 };
 
 struct fact {
@@ -26,20 +27,23 @@ struct fact {
 };
 
 struct saying {
-    span at; /* in the text */
-    struct fact *fact;
+    span at;            /* in the text */
+    struct fact *fact;  /* in the order of the text … */
+    struct fact *by_id; /* … and by id */
     size_t nfacts;
     double letters; /* its length, comparable across languages */
 };
 
 struct tale {
     const struct article *a;
+    enum lang lang;
     struct saying *say;
     size_t n;
     double letters;
     bool latin;    /* written so, most of it */
-    uint64_t *ids; /* of all facts, sorted, each once */
+    uint64_t *ids; /* of all facts, sorted, each once: stems come last */
     size_t nids;
+    size_t nshared; /* of them, those that tell in any language */
 };
 
 /* Ids of facts by number. */

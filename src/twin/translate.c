@@ -13,34 +13,45 @@
 #define LEFT_OUT_LEAST 1.0 /* facts of less weight prove nothing */
 #define NUMBER_BEHIND  2   /* words told behind a number */
 
-/* Can the fact be found in the other tale? Spelled names only in Latin. */
-static bool
-counts(const struct fact *f, bool latin)
+/* The last type of fact that can be found in both: spelled names only in
+ * Latin, words only in one language. */
+static enum fact_type
+last_type(const struct tale *a, const struct tale *b)
 {
-    return latin || f->id >> 60 != FACT_WORD;
+    return a->lang == b->lang     ? FACT_STEM
+           : a->latin && b->latin ? FACT_WORD
+                                  : FACT_CONCEPT;
 }
 
 static double
-weight_of(const struct saying *s, bool latin)
+weight_of(const struct saying *s, enum fact_type last)
 {
     double w = 0;
 
     for (size_t i = 0; i < s->nfacts; i++)
-        if (counts(&s->fact[i], latin))
+        if (s->fact[i].id >> 60 <= last)
             w += s->fact[i].weight;
     return w;
 }
 
-/* Share of the facts of both sentences that both have, 0 to 1. */
+/* Share of the facts of both sentences, `all` of them, that both have, 0 to
+ * 1. */
 static double
-alike(const struct saying *a, const struct saying *b, bool latin)
+alike(const struct saying *a, const struct saying *b, double all,
+      enum fact_type last)
 {
-    double same = 0, all = weight_of(a, latin) + weight_of(b, latin);
+    double same = 0;
 
-    for (size_t i = 0; i < a->nfacts; i++)
-        for (size_t j = 0; j < b->nfacts; j++)
-            if (a->fact[i].id == b->fact[j].id)
-                same += a->fact[i].weight + b->fact[j].weight;
+    for (size_t i = 0, j = 0; i < a->nfacts && j < b->nfacts;) {
+        const struct fact *f = &a->by_id[i], *g = &b->by_id[j];
+
+        if (f->id >> 60 > last)
+            break;
+        if (f->id == g->id)
+            same += f->weight + g->weight;
+        i += f->id <= g->id;
+        j += g->id <= f->id;
+    }
     return all > 0 ? same / (all + 1.0) : 0;
 }
 
@@ -57,10 +68,17 @@ lay(const struct tale *a, const struct tale *b, uint32_t *to)
     struct arena *tmp = arena_open();
     size_t m = b->n + 1;
     double *best = arena_new(tmp, double, (a->n + 1) * m), score;
+    double wa[TALE_SENTENCES], wb[TALE_SENTENCES];
+    enum fact_type last = last_type(a, b);
+
+    for (size_t i = 0; i < a->n; i++)
+        wa[i] = weight_of(&a->say[i], last);
+    for (size_t j = 0; j < b->n; j++)
+        wb[j] = weight_of(&b->say[j], last);
 
     for (size_t i = a->n; i-- > 0;)
         for (size_t j = b->n; j-- > 0;) {
-            double s = alike(&a->say[i], &b->say[j], a->latin && b->latin);
+            double s = alike(&a->say[i], &b->say[j], wa[i] + wb[j], last);
             double x = best[(i + 1) * m + j], y = best[i * m + j + 1];
             double with = best[(i + 1) * m + j + 1];
 
@@ -86,11 +104,18 @@ lay(const struct tale *a, const struct tale *b, uint32_t *to)
     return score;
 }
 
+double
+tale_length(const struct tale *a, const struct tale *b)
+{
+    double most = a->letters < b->letters ? b->letters : a->letters;
+
+    return most > 0 ? (a->letters + b->letters - most) / most : 0;
+}
+
 struct tale_fit
 tale_compare(const struct tale *a, const struct tale *b)
 {
     double least = a->letters < b->letters ? a->letters : b->letters;
-    double most = a->letters < b->letters ? b->letters : a->letters;
     uint32_t to[TALE_SENTENCES];
     struct tale_fit out = {0};
     double letters = 0, own_a = 0, own_b = 0;
@@ -106,7 +131,7 @@ tale_compare(const struct tale *a, const struct tale *b)
             own_b += b->say[to[i]].letters;
         }
     out.more = (a->letters - own_a) - (b->letters - own_b);
-    out.length = least / most;
+    out.length = tale_length(a, b);
     out.covered = letters / least;
     return out;
 }
@@ -159,20 +184,21 @@ tells(const struct tale *t, uint64_t id)
 
 /* Is most of the sentence told in [from, end) of t? */
 static bool
-told_near(const struct saying *s, bool latin, const struct tale *t, size_t from,
-          size_t end)
+told_near(const struct saying *s, enum fact_type last, const struct tale *t,
+          size_t from, size_t end)
 {
     double told = 0;
 
     for (size_t k = 0; k < s->nfacts; k++)
         for (size_t j = from; j < end; j++)
             for (size_t q = 0; q < t->say[j].nfacts; q++)
-                if (t->say[j].fact[q].id == s->fact[k].id) {
+                if (t->say[j].fact[q].id == s->fact[k].id &&
+                    s->fact[k].id >> 60 <= last) {
                     told += s->fact[k].weight;
                     q = t->say[j].nfacts;
                     j = end - 1;
                 }
-    return told >= TOLD_SHARE * weight_of(s, latin && t->latin);
+    return told >= TOLD_SHARE * weight_of(s, last);
 }
 
 /* How much shorter or longer b tells what both tell. */
@@ -204,6 +230,7 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
               bool cut, struct arena *mem, struct change *out, size_t *n)
 {
     double wide = breadth(a, b, to);
+    enum fact_type last = last_type(a, b);
     size_t from = 0; /* of b: behind what the sentence before became */
 
     for (size_t i = 0, next; i < a->n; i = next) {
@@ -233,8 +260,8 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
             const struct saying *s = &a->say[i];
             str words;
 
-            if (weight_of(s, a->latin && b->latin) < LEFT_OUT_LEAST ||
-                told_near(s, a->latin, b, from > 0 ? from - 1 : 0,
+            if (weight_of(s, last) < LEFT_OUT_LEAST ||
+                told_near(s, last, b, from > 0 ? from - 1 : 0,
                           end < b->n ? end + 1 : end))
                 continue;
             words = saying_words(a, s, mem);

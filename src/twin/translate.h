@@ -22,13 +22,16 @@ struct tale_fit {
     double length;  /* of the shorter to the longer, in comparable letters */
 };
 
+/* Of the shorter to the longer, in comparable letters. */
+double tale_length(const struct tale *, const struct tale *);
 /* Lays the tales side by side, sentence by sentence, in order. */
 struct tale_fit tale_compare(const struct tale *, const struct tale *);
 
 /* Could they be? A quick look at what both hold. */
 bool tale_likely(const struct tale *, const struct tale *);
-/* All facts of a tale as numbers, sorted, each once. */
-const uint64_t *tale_facts(const struct tale *, size_t *n);
+/* All facts of a tale as numbers, sorted, each once; `retold`: with those
+ * that tell in its own language alone. */
+const uint64_t *tale_facts(const struct tale *, bool retold, size_t *n);
 
 /* What a translation says otherwise or leaves out; at most CHANGES_MOST. */
 struct change *tale_changes(const struct tale *from, const struct tale *to,
