@@ -192,6 +192,12 @@ fuzz: $(FUZZ)
 bench: all
 	$(if $(AREA),bench/packs.py $(AREA),bench/run)
 
+# Fits the weights of story/ on labelled sets and prints them:
+# build/fit_story SHARED PACK
+$(BUILD)/fit_story: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/fit_story/*.c)) \
+		$(BUILD)/libsamestory.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 # ---- installing ----------------------------------------------------------
 
 install: all

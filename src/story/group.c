@@ -2,15 +2,11 @@
 #include "story/group.h"
 
 #include "base/tuning.h"
-#include "story/score.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const double GROUP_JOIN = TUNING_STORY_JOIN;
-static const double GROUP_PAIRS = TUNING_STORY_PAIRS;
-static const double GROUP_FLOOR = TUNING_STORY_FLOOR;
 static const int GROUP_KINDS = TUNING_STORY_KINDS;
 
 struct edge {
@@ -33,6 +29,7 @@ struct bid {
 };
 
 struct grouping {
+    const struct weights *w;
     struct node *nodes;
     size_t nnodes;
     struct bid *heap;
@@ -94,25 +91,26 @@ pop(struct grouping *g)
  */
 
 static double
-odds(const struct node *a, const struct node *b, const struct edge *e)
+odds(const struct weights *w, const struct node *a, const struct node *b,
+     const struct edge *e)
 {
     struct score s;
     double all = (double)a->side.narticles * b->side.narticles, pairs;
 
-    score_take(&a->side, &b->side, &s);
+    score_take(w, &a->side, &b->side, &s);
     if (s.same == 0 && s.kinds < GROUP_KINDS)
         return -INFINITY;
-    pairs = (e->pairs + (all - e->npairs) * GROUP_FLOOR) / all;
-    return GROUP_PAIRS * pairs + (1 - GROUP_PAIRS) * s.z;
+    pairs = (e->pairs + (all - e->npairs) * w->floor) / all;
+    return w->pairs * pairs + (1 - w->pairs) * s.z;
 }
 
 static void
 offer(struct grouping *g, uint32_t a, uint32_t b, const struct edge *e)
 {
-    double z = odds(&g->nodes[a], &g->nodes[b], e);
+    double z = odds(g->w, &g->nodes[a], &g->nodes[b], e);
     uint32_t x = g->nodes[a].least < g->nodes[b].least ? a : b;
 
-    if (z > GROUP_JOIN)
+    if (z > g->w->join)
         push(g, (struct bid){z, x, x == a ? b : a});
 }
 
@@ -210,8 +208,8 @@ compare_all(struct grouping *g, const struct side *sides, size_t n)
         struct edge e = {.npairs = (double)sides[near[i].a].narticles *
                                    sides[near[i].b].narticles};
 
-        score_take(&sides[near[i].a], &sides[near[i].b], &s);
-        if (s.z < GROUP_FLOOR)
+        score_take(g->w, &sides[near[i].a], &sides[near[i].b], &s);
+        if (s.z < g->w->floor)
             continue;
         e.pairs = s.z * e.npairs;
         e.to = near[i].b;
@@ -232,9 +230,10 @@ offer_all(struct grouping *g)
 }
 
 uint32_t *
-group_find(const struct side *sides, size_t n, struct arena *mem)
+group_find(const struct weights *w, const struct side *sides, size_t n,
+           struct arena *mem)
 {
-    struct grouping g = {.mem = mem};
+    struct grouping g = {.w = w, .mem = mem};
     uint32_t *out = arena_new(mem, uint32_t, n + 1);
 
     g.nodes = arena_new(mem, struct node, 2 * n + 1);

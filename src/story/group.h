@@ -10,9 +10,11 @@
 #define SAMESTORY_STORY_GROUP_H
 
 #include "story/near.h"
+#include "story/score.h"
 
 /* For each side the number of its group: the least index in it. The sides
  * must stand in an order of their content. */
-uint32_t *group_find(const struct side *, size_t n, struct arena *);
+uint32_t *group_find(const struct weights *, const struct side *, size_t n,
+                     struct arena *);
 
 #endif

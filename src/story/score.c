@@ -16,8 +16,10 @@ static const struct {
     [FEATURE_BODY] = {0.8, 0.8},    [FEATURE_ACRONYM] = {0.6, 0.6},
     [FEATURE_WORD] = {0.0, 0.8},    [FEATURE_TOWN] = {0.9, 0.9}};
 
-static const double score_weight[2][TERMS] = {TUNING_STORY_ACROSS,
-                                              TUNING_STORY_WITHIN};
+const struct weights score_tuned = {{TUNING_STORY_ACROSS, TUNING_STORY_WITHIN},
+                                    TUNING_STORY_JOIN,
+                                    TUNING_STORY_PAIRS,
+                                    TUNING_STORY_FLOOR};
 
 /* From here on far is far. */
 static const double GAP_DAYS = 10, FAR_DAYS = 30, EVENT_DAYS = 6;
@@ -159,7 +161,8 @@ kinds(const struct side *a, const struct side *b, const double *dot)
 }
 
 void
-score_take(const struct side *a, const struct side *b, struct score *s)
+score_take(const struct weights *w, const struct side *a, const struct side *b,
+           struct score *s)
 {
     static const uint8_t type[] = {
         [TERM_CONCEPT] = FEATURE_CONCEPT, [TERM_STEM] = FEATURE_STEM,
@@ -192,8 +195,8 @@ score_take(const struct side *a, const struct side *b, struct score *s)
     x[TERM_KINDS] = s->kinds / 5.0;
     x[TERM_ONE] = 1;
     for (int t = 0; t < TERMS; t++) {
-        across += score_weight[0][t] * x[t];
-        within += score_weight[1][t] * x[t];
+        across += w->of[0][t] * x[t];
+        within += w->of[1][t] * x[t];
     }
     s->z = s->same * within + (1 - s->same) * across;
 }

@@ -46,7 +46,16 @@ struct score {
     double z;    /* log odds */
 };
 
-void score_take(const struct side *, const struct side *, struct score *);
+/* What the terms are worth, across languages and within one, and how
+ * clusters are judged by them (base/tuning.h tells each). */
+struct weights {
+    double of[2][TERMS];
+    double join, pairs, floor;
+};
+extern const struct weights score_tuned;
+
+void score_take(const struct weights *, const struct side *,
+                const struct side *, struct score *);
 double score_probability(double z);
 
 const char *score_term(enum term);

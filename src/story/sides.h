@@ -1,0 +1,25 @@
+/*
+ * sides.h - the sides of a set as grouping starts from them. For story/
+ * alone.
+ *
+ * One side for each origin, in an order of content, so that all that follows
+ * is a function of the set: copies and translations are one from the
+ * beginning.
+ */
+#ifndef SAMESTORY_STORY_SIDES_H
+#define SAMESTORY_STORY_SIDES_H
+
+#include "story/ground.h"
+
+struct sides {
+    struct side *list;
+    size_t n;
+    uint32_t *at;    /* by article of the set: its side */
+    uint32_t *order; /* the articles, by content */
+};
+
+/* set->links must be filled. */
+void sides_lay(const struct lexicon *, const struct set *, struct sides *,
+               struct arena *);
+
+#endif

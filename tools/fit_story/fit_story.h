@@ -1,0 +1,53 @@
+/*
+ * fit_story.h - the program that fits the weights of story/ on labelled
+ * sets. A tool: it sees the rooms, is no part of the library.
+ */
+#ifndef FIT_STORY_H
+#define FIT_STORY_H
+
+#include "story/score.h"
+#include "story/sides.h"
+
+/* A labelled set, digested. */
+struct sample {
+    const char *name;
+    struct arena *mem;
+    struct article **articles;
+    size_t narticles;
+    uint32_t *cluster; /* by article: what it should be in */
+    bool *graded;      /* by article: counts in the measure */
+    struct sides sides;
+    uint32_t *side_cluster; /* by side; UINT32_MAX where not graded */
+    double weight;          /* in the fit; 0: only measured */
+};
+
+/* Reads the files or folders; stops the program where that fails. A line of
+ * JSONL bears its "cluster"; of a folder of stories each folder is one, and
+ * each page under "distractors" one of its own. */
+void load(struct sample *, const struct lexicon *, const char *name,
+          const char *const *paths, size_t npaths, double weight);
+
+/* A pair of sides to learn from. */
+struct lesson {
+    float term[TERMS];
+    float weight;
+    bool same;
+};
+struct lessons {
+    struct lesson *list;
+    size_t n;
+};
+
+/* Pairs of the set across languages (0) and within one (1). Each set weighs
+ * the same, half of it for pairs that are one story. */
+void lessons_take(struct lessons out[2], const struct sample *, struct arena *);
+
+/* Logistic regression, signs held. */
+void fit(double out[TERMS], const struct lessons *, bool within, double ridge);
+
+struct figures {
+    double bcubed, precision, cross, cross_p;
+};
+struct figures judge(const struct sample *, const struct weights *);
+
+#endif

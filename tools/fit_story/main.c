@@ -1,0 +1,144 @@
+/*
+ * main.c - fits the weights of story/ and prints them for base/tuning.h.
+ *
+ *   fit_story SHARED PACK        the weights; figures with each set in the
+ *                                fit and with it left out
+ *   fit_story SHARED PACK now    figures of the weights as they stand
+ *
+ * SHARED holds corpus/ and seeds/, PACK the labelled sets of clustering.
+ */
+#include "fit_story.h"
+
+#include "base/tuning.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define RIDGE     0.002
+#define JOIN_LOW  0.0
+#define JOIN_HIGH 3.01
+#define JOIN_STEP 0.5
+
+static const struct {
+    const char *name, *from; /* s: SHARED, p: PACK */
+    const char *file;
+    double weight;
+} list[] = {
+    {"events", "s", "corpus/events_dev.jsonl", 1},
+    {"stories", "s", "corpus/dev", 1},
+    {"itn", "p", "itn_blurbs.jsonl", 1},
+    {"ecb", "p", "ecbplus_docs.jsonl", 1},
+    {"g5w1h", "p", "giveme5w1h_newscluster.jsonl", 1},
+    {"basil", "p", "basil_triples.jsonl", 1},
+    {"wmt", "p", "wmt_xling_docs.jsonl", 0.3},
+    {"xstream", "p", "xstream.jsonl", 0},
+};
+#define SETS (sizeof list / sizeof *list)
+
+static void
+print_weights(const char *name, const double *w)
+{
+    printf("#define %s \\\n    {", name);
+    for (int t = 0; t < TERMS; t++)
+        printf("%s%.3f", t ? ", " : "", w[t]);
+    printf("}\n");
+}
+
+static void
+show(const char *name, const struct figures *f)
+{
+    printf("  %-10s bcubed %.3f (p %.3f)", name, f->bcubed, f->precision);
+    if (f->cross > 0)
+        printf("  cross %.3f (p %.3f)", f->cross, f->cross_p);
+}
+
+/* What weights come to on each set; `without`: fitted without the set. The
+ * mean is over the figures of all sets that weigh. */
+static void
+show_all(const struct sample *sets, const struct weights *all,
+         const struct weights *without)
+{
+    double sum[2] = {0, 0}, n = 0;
+
+    for (size_t i = 0; i < SETS; i++) {
+        struct figures f[2] = {judge(&sets[i], all)};
+
+        show(sets[i].name, &f[0]);
+        if (without && sets[i].weight > 0) {
+            f[1] = judge(&sets[i], &without[i]);
+            show("| left out", &f[1]);
+        }
+        printf("\n");
+        for (int k = 0; k < 2 && sets[i].weight >= 1; k++)
+            sum[k] += f[k].bcubed + (f[0].cross > 0 ? f[k].cross : 0);
+        if (sets[i].weight >= 1)
+            n += 1 + (f[0].cross > 0);
+    }
+    printf("  mean %.4f | left out %.4f\n", sum[0] / n, sum[1] / n);
+    fflush(stdout);
+}
+
+/* Fits on all sets but one (SETS: on all). */
+static void
+learn(struct weights *w, const struct sample *sets, size_t without)
+{
+    struct arena *mem = arena_open();
+    struct lessons lessons[2] = {{NULL, 0}, {NULL, 0}};
+
+    for (size_t i = 0; i < SETS; i++)
+        if (i != without && sets[i].weight > 0)
+            lessons_take(lessons, &sets[i], mem);
+    for (int k = 0; k < 2; k++)
+        fit(w->of[k], &lessons[k], k, RIDGE);
+    arena_close(mem);
+}
+
+int
+main(int argc, char **argv)
+{
+    static struct sample sets[SETS];
+    struct err err = {0};
+    const char *data = getenv("SAMESTORY_DATA");
+    struct lexicon *lx =
+        lexicon_open(data ? data : "build/samestory.lex", &err);
+    struct weights all = score_tuned, without[SETS];
+    bool now = argc > 3 && strcmp(argv[3], "now") == 0;
+
+    if (argc < 3 || !lx) {
+        fprintf(stderr, "usage: fit_story SHARED PACK [now]\n%s\n", err.words);
+        return 2;
+    }
+    for (size_t i = 0; i < SETS; i++) {
+        char path[4096];
+        const char *paths[1] = {path};
+
+        snprintf(path, sizeof path, "%s/%s", argv[*list[i].from == 's' ? 1 : 2],
+                 list[i].file);
+        load(&sets[i], lx, list[i].name, paths, 1, list[i].weight);
+    }
+    if (now) {
+        show_all(sets, &all, NULL);
+        return 0;
+    }
+    learn(&all, sets, SETS);
+    print_weights("TUNING_STORY_ACROSS", all.of[0]);
+    print_weights("TUNING_STORY_WITHIN", all.of[1]);
+    for (int t = 0; t < TERMS; t++)
+        printf("%-12s %8.3f %8.3f\n", score_term((enum term)t), all.of[0][t],
+               all.of[1][t]);
+    for (size_t i = 0; i < SETS; i++) {
+        without[i] = all;
+        if (sets[i].weight > 0)
+            learn(&without[i], sets, i);
+    }
+    for (double join = JOIN_LOW; join <= JOIN_HIGH; join += JOIN_STEP) {
+        printf("join %.2f\n", join);
+        all.join = join;
+        for (size_t i = 0; i < SETS; i++)
+            without[i].join = join;
+        show_all(sets, &all, without);
+    }
+    return 0;
+}
