@@ -1,6 +1,6 @@
 /*
  * verb_filter.c - documents in, a line for each out, as they come: clean,
- * look; and cluster, which has to see them all first.
+ * look; and cluster and nearest, which have to see them all first.
  */
 #include "app/verb.h"
 
@@ -87,6 +87,12 @@ cluster(const struct options *o)
 }
 
 static int
+nearest(const struct options *o)
+{
+    return filter(o, &verb_nearest, o->lang);
+}
+
+static int
 look(const struct options *o)
 {
     return filter(o, &verb_look, o->at ? o->at : "says");
@@ -111,6 +117,18 @@ const struct verb verb_cluster = {
     .formats = "jsonl",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
     .run = cluster,
+};
+
+const struct verb verb_nearest = {
+    .name = "nearest",
+    .takes = "[PATH...]",
+    .does = "Give the ten articles most likely to tell each article's story",
+    .more = "One JSON object a line; with --lang only articles in that "
+            "language are told.",
+    .formats = "jsonl",
+    .knows =
+        OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_LANG),
+    .run = nearest,
 };
 
 const struct verb verb_look = {

@@ -1,13 +1,11 @@
 /* filter.c - one stage for a document or a line of text, without a store. */
+#include "engine/filter.h"
 #include "base/json.h"
 #include "base/pool.h"
 #include "engine/digest.h"
 #include "engine/engine.h"
 #include "source/source.h"
-#include "story/place.h"
-#include "twin/kin.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,9 +19,9 @@ struct run {
     samestory_line *line;
     void *ctx;
     enum stage stage;
-    bool clean; /* else look; cluster has its own way */
+    bool clean; /* else look; cluster and nearest have their own ways */
     size_t failed;
-    struct article **kept; /* cluster: all of them */
+    struct article **kept; /* cluster, nearest: all of them */
     size_t nkept;
     struct arena *mem;
 };
@@ -149,7 +147,8 @@ hand_out(void *ctx, void *item)
     article_free(a);
 }
 
-/* ---- cluster ---------------------------------------------------------- */
+/* ---- all at once ----------------------------------------------------------
+ */
 
 static void
 keep(void *ctx, void *item)
@@ -176,82 +175,15 @@ by_order(const void *a, const void *b)
                         *(struct article *const *)b);
 }
 
-static uint32_t
-root_of(uint32_t *group, uint32_t i)
-{
-    while (group[i] != i)
-        i = group[i] = group[group[i]];
-    return i;
-}
-
-/* Groups of near copies: copies alone count, translations do not. */
-static uint32_t *
-copy_groups(const struct set *set, uint32_t **size, struct arena *mem)
-{
-    uint32_t *group = arena_new(mem, uint32_t, set->narticles);
-
-    *size = arena_new(mem, uint32_t, set->narticles);
-    for (uint32_t i = 0; i < set->narticles; i++)
-        group[i] = i;
-    for (size_t i = 0; i < set->nlinks; i++) {
-        const struct link *l = &set->links[i];
-        uint32_t a, b;
-
-        if (l->kind != LINK_COPY && l->kind != LINK_EDITED_COPY)
-            continue;
-        a = root_of(group, l->from);
-        b = root_of(group, l->to);
-        if (a < b)
-            group[b] = a;
-        else
-            group[a] = b;
-    }
-    for (uint32_t i = 0; i < set->narticles; i++)
-        (*size)[root_of(group, i)]++;
-    return group;
-}
-
 static void
-cluster(struct run *r)
+tell_all(struct run *r, bool cluster, enum lang lang)
 {
-    struct set set = {.articles = r->kept, .narticles = r->nkept};
-    uint32_t *group, *size, *name, *names, nstories = 0, ngroups = 0;
-    struct buf out = {0};
-
     if (r->nkept)
         qsort(r->kept, r->nkept, sizeof *r->kept, by_order);
-    set.story = arena_new(r->mem, uint32_t, r->nkept);
-    set.voice = arena_new(r->mem, uint32_t, r->nkept);
-    kin_find(r->e->lexicon, &set, r->mem);
-    story_place(r->e->lexicon, &set, r->mem);
-    group = copy_groups(&set, &size, r->mem);
-    name = arena_new(r->mem, uint32_t, r->nkept + 1);
-    names = arena_new(r->mem, uint32_t, r->nkept + 1);
-    for (uint32_t i = 0; i < r->nkept; i++) {
-        struct json_writer w = {&out, false};
-        uint32_t root = root_of(group, i);
-
-        if (!names[set.story[i]])
-            names[set.story[i]] = ++nstories;
-        buf_clear(&out);
-        json_open(&w, '{');
-        json_key(&w, "id");
-        json_str(&w, r->kept[i]->given_id.n ? r->kept[i]->given_id
-                                            : r->kept[i]->path);
-        json_key(&w, "story");
-        json_str(&w, arena_printf(r->mem, "s%u", names[set.story[i]]));
-        json_key(&w, "copy_group");
-        if (size[root] > 1) {
-            if (!name[root])
-                name[root] = ++ngroups;
-            json_str(&w, arena_printf(r->mem, "c%u", name[root]));
-        } else {
-            json_null(&w);
-        }
-        json_close(&w, '}');
-        r->line(r->ctx, out.s, out.n);
-    }
-    buf_free(&out);
+    if (cluster)
+        filter_cluster(r->e->lexicon, r->kept, r->nkept, r->line, r->ctx);
+    else
+        filter_nearest(r->e->lexicon, r->kept, r->nkept, lang, r->line, r->ctx);
     for (size_t i = 0; i < r->nkept; i++)
         article_free(r->kept[i]);
 }
@@ -263,7 +195,8 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
                        samestory_line *line, void *ctx)
 {
     struct run r = {.e = e, .watcher = watcher, .line = line, .ctx = ctx};
-    bool all = strcmp(verb, "cluster") == 0;
+    bool cluster = strcmp(verb, "cluster") == 0;
+    bool all = cluster || strcmp(verb, "nearest") == 0;
 
     e->err = (struct err){0};
     if (!e->lexicon) {
@@ -286,7 +219,8 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
     r.failed += source_failed(r.source);
     source_close(r.source);
     if (all)
-        cluster(&r);
+        tell_all(&r, cluster,
+                 cluster || !stage ? LANG_UND : lang_of(str_of(stage)));
     arena_close(r.mem);
     if (r.failed) {
         err_set(&e->err, ERR_INPUT, "%zu inputs could not be read", r.failed);

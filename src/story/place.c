@@ -4,6 +4,8 @@
 #include "story/group.h"
 #include "story/sides.h"
 
+#include <stdlib.h>
+
 void
 story_place(const struct lexicon *lx, struct set *set, struct arena *mem)
 {
@@ -24,7 +26,7 @@ story_place(const struct lexicon *lx, struct set *set, struct arena *mem)
 
 double
 story_likeness(const struct lexicon *lx, const struct article *a,
-               const struct article *b)
+               const struct article *b, bool *same)
 {
     struct arena *mem = arena_open();
     struct article *two[2] = {(struct article *)(uintptr_t)a,
@@ -32,10 +34,72 @@ story_likeness(const struct lexicon *lx, const struct article *a,
     struct set set = {.articles = two, .narticles = 2};
     struct side *sides = ground_lay(lx, &set, mem);
     struct score s;
-    double p;
 
     score_take(&score_tuned, &sides[0], &sides[1], &s);
-    p = score_probability(s.z);
+    *same = s.z > score_tuned.join;
     arena_close(mem);
-    return p;
+    return score_probability(s.z);
+}
+
+/* ---- nearest --------------------------------------------------------------
+ */
+
+enum {
+    NEAREST_TRIED = 200
+}; /* scored exactly, of those that the index finds */
+
+static int
+by_found(const void *a, const void *b)
+{
+    const struct found *x = a, *y = b;
+
+    return x->score != y->score ? (x->score < y->score) - (x->score > y->score)
+                                : (x->side > y->side) - (x->side < y->side);
+}
+
+static void
+offer(struct nearest *best, uint32_t index, double score)
+{
+    size_t i = best->n;
+
+    if (i == NEAREST_MOST) {
+        if (score <= best->score[i - 1])
+            return;
+        i--;
+    } else {
+        best->n++;
+    }
+    for (; i > 0 && score > best->score[i - 1]; i--) {
+        best->score[i] = best->score[i - 1];
+        best->index[i] = best->index[i - 1];
+    }
+    best->score[i] = score;
+    best->index[i] = index;
+}
+
+struct nearest *
+story_nearest(const struct lexicon *lx, const struct set *set, enum lang lang,
+              struct arena *mem)
+{
+    struct nearest *out = arena_new(mem, struct nearest, set->narticles + 1);
+    struct found *found = arena_new(mem, struct found, set->narticles + 1);
+    struct side *sides = ground_lay(lx, set, mem);
+    struct near_index *x = near_open(sides, set->narticles, mem);
+
+    for (uint32_t i = 0; i < set->narticles; i++) {
+        size_t nall, n = 0;
+        const struct found *all = near_ask(x, i, &nall);
+
+        for (size_t k = 0; k < nall; k++)
+            if (lang == LANG_UND || set->articles[all[k].side]->lang == lang)
+                found[n++] = all[k];
+        qsort(found, n, sizeof *found, by_found);
+        for (size_t k = 0; k < n && k < NEAREST_TRIED; k++) {
+            struct score s;
+
+            score_take(&score_tuned, &sides[i], &sides[found[k].side], &s);
+            offer(&out[i], found[k].side, score_probability(s.z));
+        }
+    }
+    return out;
 }

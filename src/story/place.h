@@ -12,8 +12,22 @@
  */
 void story_place(const struct lexicon *, struct set *, struct arena *);
 
-/* Score of two articles, 0 to 1, for `pairs` and `why`. */
+/* Score of two articles, 0 to 1, for `pairs`; *same is the verdict at the
+ * threshold that stories are made by. */
 double story_likeness(const struct lexicon *, const struct article *,
-                      const struct article *);
+                      const struct article *, bool *same);
+
+#define NEAREST_MOST 10
+/* The likeliest to tell the same story, the best first. */
+struct nearest {
+    uint32_t index[NEAREST_MOST]; /* in the set */
+    double score[NEAREST_MOST];   /* 0 to 1 */
+    size_t n;
+};
+
+/* For each article of the set; with a language (LANG_UND: any) only articles
+ * in it are told. */
+struct nearest *story_nearest(const struct lexicon *, const struct set *,
+                              enum lang, struct arena *);
 
 #endif

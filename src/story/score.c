@@ -29,16 +29,18 @@ static const double GAP_UNDATED = 3;
 static const double AGREES = 0.12;
 /* Brings amounts (log of a dot product) to about 0 to 1. */
 static const double AMOUNT = 4;
+static const double LENGTH = 6;
 
 const char *
 score_term(enum term t)
 {
     static const char *const names[] = {
-        "all",      "concept",     "stem",     "word",       "name",
-        "number",   "date",        "place",    "town",       "body",
-        "acronym",  "can_concept", "can_name", "can_number", "can_date",
-        "can_town", "gap",         "far",      "event",      "has_event",
-        "kinds",    "one"};
+        "all",      "concept",      "stem",      "word",        "name",
+        "number",   "date",         "place",     "town",        "body",
+        "acronym",  "can_concept",  "can_name",  "can_number",  "can_date",
+        "can_town", "gap",          "far",       "event",       "has_event",
+        "kinds",    "like_concept", "like_name", "like_number", "like_place",
+        "cover",    "length",       "one"};
 
     return t < TERMS ? names[t] : "";
 }
@@ -138,6 +140,57 @@ could(const struct side *a, const struct side *b, enum feature_type t)
     return log1p(p < q ? p : q) / AMOUNT;
 }
 
+static double
+like(const struct side *a, const struct side *b, const double *dot,
+     enum feature_type t, enum feature_type u)
+{
+    double p = (double)a->square[t], q = (double)b->square[t], d = dot[t];
+
+    if (t != u) {
+        p += (double)a->square[u];
+        q += (double)b->square[u];
+        d += dot[u];
+    }
+    return cosine(d, p, q);
+}
+
+static bool
+tells_alike(uint32_t id)
+{
+    return feature_kind(id) != FEATURE_STEM && feature_kind(id) != FEATURE_WORD;
+}
+
+static double
+mass(const struct side *a)
+{
+    double sum = 0;
+    for (uint32_t i = 0; i < a->n; i++)
+        if (tells_alike(a->f[i].id))
+            sum += (double)a->f[i].weight;
+    return sum / a->narticles;
+}
+
+static double
+cover(const struct side *a, const struct side *b)
+{
+    double sum = 0, least = fmin(mass(a), mass(b));
+    uint32_t i = 0, k = 0;
+
+    while (i < a->n && k < b->n)
+        if (a->f[i].id < b->f[k].id)
+            i++;
+        else if (a->f[i].id > b->f[k].id)
+            k++;
+        else {
+            if (tells_alike(a->f[i].id))
+                sum += fmin((double)a->f[i].weight / a->narticles,
+                            (double)b->f[k].weight / b->narticles);
+            i++;
+            k++;
+        }
+    return least > 0 ? sum / least : 0;
+}
+
 static bool
 agrees(const struct side *a, const struct side *b, const double *dot,
        enum feature_type t)
@@ -193,6 +246,12 @@ score_take(const struct weights *w, const struct side *a, const struct side *b,
     x[TERM_EVENT] = far(a->event, b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
     x[TERM_KINDS] = s->kinds / 5.0;
+    x[TERM_LIKE_CONCEPT] = like(a, b, dot, FEATURE_CONCEPT, FEATURE_CONCEPT);
+    x[TERM_LIKE_NAME] = like(a, b, dot, FEATURE_NAME, FEATURE_NAME);
+    x[TERM_LIKE_NUMBER] = like(a, b, dot, FEATURE_NUMBER, FEATURE_NUMBER);
+    x[TERM_LIKE_PLACE] = like(a, b, dot, FEATURE_PLACE, FEATURE_TOWN);
+    x[TERM_COVER] = cover(a, b);
+    x[TERM_LENGTH] = log1p(fmin(mass(a), mass(b))) / LENGTH;
     x[TERM_ONE] = 1;
     for (int t = 0; t < TERMS; t++) {
         across += w->of[0][t] * x[t];

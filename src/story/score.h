@@ -35,7 +35,14 @@ enum term {
     TERM_EVENT,     /* days between what is told */
     TERM_HAS_EVENT, /* both tell a day */
     TERM_KINDS,     /* how many kinds agree */
-    TERM_ONE,       /* always 1 */
+    /* likeness by kind, whatever the length */
+    TERM_LIKE_CONCEPT,
+    TERM_LIKE_NAME,
+    TERM_LIKE_NUMBER,
+    TERM_LIKE_PLACE, /* towns, too */
+    TERM_COVER,      /* share of the smaller side that the larger has */
+    TERM_LENGTH,     /* of the smaller side */
+    TERM_ONE,        /* always 1 */
     TERMS
 };
 

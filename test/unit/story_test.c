@@ -250,13 +250,15 @@ likeness_tells_the_same_event_from_another(void)
     const struct lexicon *lx = test_lexicon();
     struct placed p;
     double same, other;
+    bool verdict;
 
     open_set(&p, pages, 3);
-    same = story_likeness(lx, p.article[0], p.article[1]);
-    other = story_likeness(lx, p.article[1], p.article[2]);
+    same = story_likeness(lx, p.article[0], p.article[1], &verdict);
+    other = story_likeness(lx, p.article[1], p.article[2], &verdict);
     CHECK(same > 0.5 && same <= 1);
     CHECK(other < 0.1 && other >= 0);
-    CHECK_NEAR(story_likeness(lx, p.article[1], p.article[0]), same, 1e-9);
+    CHECK_NEAR(story_likeness(lx, p.article[1], p.article[0], &verdict), same,
+               1e-9);
     close_set(&p);
 }
 
