@@ -259,7 +259,8 @@ typedef void samestory_line(void *ctx, const char *line, size_t n);
 /*
  * Runs the documents under the paths through one stage and gives a line
  * (or several, for "look") for each, in input order, as FORMAT.md lays
- * down. `verb`: "clean", "cluster", "nearest", "look". `stage`, for look:
+ * down. `verb`: "clean", "cluster", "nearest", "pairs" (files of two
+ * articles a line of JSON), "look". `stage`, for look:
  * reads speaks says resembles about; for nearest: the language the answers
  * must be in, or NULL.
  */
@@ -277,8 +278,7 @@ struct samestory_text_options {
 
 /*
  * One line of text in, one line of JSON out, as FORMAT.md lays down.
- * `verb`: "lang", "evidence", "match" (two names, tab between) or "pairs" (two
- * articles as one JSON object). Safe to
+ * `verb`: "lang", "evidence" or "match" (two names, tab between). Safe to
  * call from several threads at once. Free *out with samestory_free().
  */
 enum samestory_status samestory_filter_text(

@@ -1,6 +1,6 @@
 /*
  * verb_filter.c - documents in, a line for each out, as they come: clean,
- * look; and cluster and nearest, which have to see them all first.
+ * look; and cluster, nearest and pairs, which have to see many first.
  */
 #include "app/verb.h"
 
@@ -93,6 +93,12 @@ nearest(const struct options *o)
 }
 
 static int
+pairs(const struct options *o)
+{
+    return filter(o, &verb_pairs, NULL);
+}
+
+static int
 look(const struct options *o)
 {
     return filter(o, &verb_look, o->at ? o->at : "says");
@@ -129,6 +135,17 @@ const struct verb verb_nearest = {
     .knows =
         OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_LANG),
     .run = nearest,
+};
+
+const struct verb verb_pairs = {
+    .name = "pairs",
+    .takes = "[FILE...]",
+    .does = "Say how surely two articles tell the same story",
+    .more = "Each line is a JSON object: id, title1, text1, lang1, date1, "
+            "title2, text2, lang2, date2.",
+    .formats = "jsonl",
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
+    .run = pairs,
 };
 
 const struct verb verb_look = {

@@ -1,6 +1,6 @@
 /*
  * verb_text.c - a text a line in, a JSON object a line out, in the same
- * order, however many threads work on them: lang, evidence, match, pairs.
+ * order, however many threads work on them: lang, evidence, match.
  *
  * Every line has its answer, so that input and output can be pasted side
  * by side: a line that cannot be answered gives {"error":"…"}.
@@ -121,8 +121,7 @@ work(void *ctx, void *item)
         else
             j->why_not = s->verb == &verb_match
                              ? "wants two names with a tab between"
-                         : s->verb == &verb_pairs ? "wants a JSON object"
-                                                  : "could not be read";
+                             : "could not be read";
     }
     if (j->why_not) {
         struct json_writer w = {&j->answer, false};
@@ -194,12 +193,6 @@ match(const struct options *o)
     return stream(o, &verb_match);
 }
 
-static int
-pairs(const struct options *o)
-{
-    return stream(o, &verb_pairs);
-}
-
 const struct verb verb_lang = {
     .name = "lang",
     .takes = "[FILE...]",
@@ -228,15 +221,4 @@ const struct verb verb_match = {
     .formats = "jsonl",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
     .run = match,
-};
-
-const struct verb verb_pairs = {
-    .name = "pairs",
-    .takes = "[FILE...]",
-    .does = "Say how surely two articles tell the same story",
-    .more = "Each line is a JSON object: id, title1, text1, lang1, date1, "
-            "title2, text2, lang2, date2.",
-    .formats = "jsonl",
-    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
-    .run = pairs,
 };

@@ -196,6 +196,7 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
 {
     struct run r = {.e = e, .watcher = watcher, .line = line, .ctx = ctx};
     bool cluster = strcmp(verb, "cluster") == 0;
+    bool pairs = strcmp(verb, "pairs") == 0;
     bool all = cluster || strcmp(verb, "nearest") == 0;
 
     e->err = (struct err){0};
@@ -204,14 +205,18 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
         return SAMESTORY_USAGE;
     }
     r.clean = strcmp(verb, "clean") == 0;
-    r.stage = r.clean ? STAGE_READS
-              : all   ? STAGE_ABOUT
-                      : stage_of(str_of(stage));
-    if ((!r.clean && !all && strcmp(verb, "look") != 0) ||
+    r.stage = r.clean || pairs ? STAGE_READS
+              : all            ? STAGE_ABOUT
+                               : stage_of(str_of(stage));
+    if ((!r.clean && !all && !pairs && strcmp(verb, "look") != 0) ||
         r.stage == STAGE_COUNT) {
         err_set(&e->err, ERR_USAGE, "no such stage or verb: %s",
                 stage ? stage : verb);
         return SAMESTORY_USAGE;
+    }
+    if (pairs) {
+        r.failed = filter_pairs(e, paths, npaths, watcher, line, ctx);
+        goto done;
     }
     r.mem = arena_open();
     r.source = source_open(paths, npaths, e->most_bytes, complain, &r);
@@ -222,6 +227,7 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
         tell_all(&r, cluster,
                  cluster || !stage ? LANG_UND : lang_of(str_of(stage)));
     arena_close(r.mem);
+done:
     if (r.failed) {
         err_set(&e->err, ERR_INPUT, "%zu inputs could not be read", r.failed);
         return SAMESTORY_INPUT;

@@ -8,9 +8,14 @@
 #include "record/article.h"
 #include "samestory.h"
 
-/* "pairs": a line of JSON with title1, text1, lang1, date1, title2 … as one
- * with id, score, same. False where it is no JSON object. */
-bool filter_pair(const struct lexicon *, str line, struct buf *out);
+/*
+ * "pairs": of each line of JSON with title1, text1, lang1, date1, title2 … a
+ * line with id, score, same, in their order. Gives how many lines and files
+ * could not be read; each is told to the watcher.
+ */
+size_t filter_pairs(const struct samestory *, const char *const *paths,
+                    size_t npaths, const struct samestory_watcher *,
+                    samestory_line *, void *ctx);
 
 /* "cluster" and "nearest": all articles at once, which must stand in
  * engine_order; a line for each. Of `nearest` only those in `lang` are told

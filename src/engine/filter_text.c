@@ -1,7 +1,6 @@
 /* filter_text.c - one line of text in, one line of JSON out. */
 #include "base/json.h"
 #include "engine/engine.h"
-#include "engine/filter.h"
 #include "evidence/find.h"
 #include "lexicon/likeness.h"
 
@@ -337,9 +336,6 @@ samestory_filter_text(struct samestory *e, const char *verb, const char *text,
         evidence_json(e->lexicon, line, o, &b);
     } else if (strcmp(verb, "match") == 0) {
         if (!match_json(e->lexicon, line, &b))
-            status = SAMESTORY_INPUT;
-    } else if (strcmp(verb, "pairs") == 0) {
-        if (!filter_pair(e->lexicon, line, &b))
             status = SAMESTORY_INPUT;
     } else {
         status = SAMESTORY_USAGE;

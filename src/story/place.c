@@ -24,21 +24,23 @@ story_place(const struct lexicon *lx, struct set *set, struct arena *mem)
     }
 }
 
-double
-story_likeness(const struct lexicon *lx, const struct article *a,
-               const struct article *b, bool *same)
+struct likeness_of *
+story_pairs(const struct lexicon *lx, const struct set *set, struct arena *mem)
 {
-    struct arena *mem = arena_open();
-    struct article *two[2] = {(struct article *)(uintptr_t)a,
-                              (struct article *)(uintptr_t)b};
-    struct set set = {.articles = two, .narticles = 2};
-    struct side *sides = ground_lay(lx, &set, mem);
-    struct score s;
+    struct likeness_of *out =
+        arena_new(mem, struct likeness_of, set->narticles / 2 + 1);
+    struct side *sides = ground_lay(lx, set, mem);
 
-    score_take(&score_tuned, &sides[0], &sides[1], &s);
-    *same = s.z > score_tuned.join;
-    arena_close(mem);
-    return score_probability(s.z);
+    for (size_t i = 0; i + 1 < set->narticles; i += 2) {
+        struct score s;
+
+        if (set->articles[i]->why_not || set->articles[i + 1]->why_not)
+            continue;
+        score_take(&score_tuned, &sides[i], &sides[i + 1], &s);
+        out[i / 2].score = score_probability(s.z);
+        out[i / 2].same = s.z > score_tuned.join;
+    }
+    return out;
 }
 
 /* ---- nearest --------------------------------------------------------------

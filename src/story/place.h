@@ -12,10 +12,16 @@
  */
 void story_place(const struct lexicon *, struct set *, struct arena *);
 
-/* Score of two articles, 0 to 1, for `pairs`; *same is the verdict at the
+/* Do two articles tell the same story? `same` is the verdict at the
  * threshold that stories are made by. */
-double story_likeness(const struct lexicon *, const struct article *,
-                      const struct article *, bool *same);
+struct likeness_of {
+    double score; /* 0 to 1 */
+    bool same;
+};
+
+/* Of each pair of neighbours in the set: the first two, the next two … */
+struct likeness_of *story_pairs(const struct lexicon *, const struct set *,
+                                struct arena *);
 
 #define NEAREST_MOST 10
 /* The likeliest to tell the same story, the best first. */

@@ -247,19 +247,24 @@ static void
 likeness_tells_the_same_event_from_another(void)
 {
     const struct page *const pages[] = {&dam_en, &dam_ru, &bank_de};
-    const struct lexicon *lx = test_lexicon();
-    struct placed p;
-    double same, other;
-    bool verdict;
+    const struct page *const turned[] = {&dam_ru, &dam_en};
+    struct placed p, q;
+    struct likeness_of *same, *other, *back;
 
     open_set(&p, pages, 3);
-    same = story_likeness(lx, p.article[0], p.article[1], &verdict);
-    other = story_likeness(lx, p.article[1], p.article[2], &verdict);
-    CHECK(same > 0.5 && same <= 1);
-    CHECK(other < 0.1 && other >= 0);
-    CHECK_NEAR(story_likeness(lx, p.article[1], p.article[0], &verdict), same,
-               1e-9);
+    open_set(&q, turned, 2);
+    same = story_pairs(test_lexicon(), &p.set, p.mem);
+    back = story_pairs(test_lexicon(), &q.set, q.mem);
+    p.set.articles++; /* the last two */
+    p.set.narticles--;
+    other = story_pairs(test_lexicon(), &p.set, p.mem);
+    CHECK(same[0].score > 0.5 && same[0].score <= 1 && same[0].same);
+    CHECK(other[0].score < 0.1 && other[0].score >= 0 && !other[0].same);
+    CHECK(back[0].same);
+    p.set.articles--;
+    p.set.narticles++;
     close_set(&p);
+    close_set(&q);
 }
 
 static void
