@@ -98,7 +98,8 @@ tells(const struct sense *s)
     case SENSE_CONCEPT:
         return s->cls != CLASS_BOUND && s->cls != CLASS_SAY &&
                s->cls != CLASS_UNIT && s->cls != CLASS_MONEY &&
-               s->cls != CLASS_TIME && s->cls != CLASS_STATE;
+               s->cls != CLASS_TIME && s->cls != CLASS_STATE &&
+               s->cls != CLASS_VERB && s->cls != CLASS_QUALITY;
     default:
         return false;
     }
