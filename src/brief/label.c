@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define LABEL_CHARS 60 /* of a sentence that stands in for a label */
+
 struct vote {
     uint32_t id;
     size_t n;
@@ -35,7 +37,10 @@ static void
 put_plural(struct buf *b, str word)
 {
     static const char *const same[] = {
-        "people", "police", "aircraft", "personnel", "troops", "series", NULL};
+        "people", "police", "aircraft", "personnel", "troops",     "series",
+        "gold",   "silver", "ammonia",  "oil",       "gas",        "water",
+        "money",  "aid",    "food",     "equipment", "staff",      "data",
+        "cash",   "rain",   "snow",     "land",      "ammunition", NULL};
 
     for (int i = 0; same[i]; i++)
         if (str_ends(word, str_of(same[i]))) {
@@ -56,7 +61,7 @@ put_plural(struct buf *b, str word)
     } else if (str_ends(word, STR("s")) || str_ends(word, STR("x")) ||
                str_ends(word, STR("ch")) || str_ends(word, STR("sh"))) {
         buf_put(b, word);
-        if (!str_ends(word, STR("s")))
+        if (!str_ends(word, STR("s")) || str_ends(word, STR("ss")))
             buf_putz(b, "es");
     } else {
         buf_put(b, word);
@@ -110,6 +115,7 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
 }
 
 /* How far a measure may stand from what it measures, in words. */
+#define SENTENCE_WORDS    40u
 #define MEASURED_WORDS(w) ((w)->script == SCRIPT_HAN ? 8u : 5u)
 
 static bool
@@ -123,12 +129,13 @@ can_be_measured(const struct sense *s)
 
 /* Adds what stands next to a reading's number, each concept once. */
 static uint32_t *
-beside(const struct tale *t, const struct reading_of *one, uint32_t *ids,
-       size_t *nids)
+beside(const struct tale *t, const struct reading_of *one, bool far,
+       uint32_t *ids, size_t *nids)
 {
     const struct reading *r = &t->set->articles[one->article]->read;
     const struct quantity_mark *q = reading_mark(t, one);
-    uint32_t reach = MEASURED_WORDS(&r->w.words[q->word]);
+    uint32_t reach =
+        far ? SENTENCE_WORDS : MEASURED_WORDS(&r->w.words[q->word]);
     uint32_t from = q->word > reach ? q->word - reach : 0;
     uint32_t to = q->word + q->nwords + reach;
     size_t first = *nids;
@@ -150,23 +157,38 @@ beside(const struct tale *t, const struct reading_of *one, uint32_t *ids,
     return ids;
 }
 
+static uint32_t
+most_beside(const struct tale *t, const struct reading_of *const *g, size_t n,
+            bool far, size_t *votes)
+{
+    uint32_t *ids = NULL, best;
+    size_t nids = 0;
+
+    for (size_t i = 0; i < n; i++)
+        ids = beside(t, g[i], far, ids, &nids);
+    best = most(ids, nids);
+    *votes = 0;
+    for (size_t i = 0; i < nids; i++)
+        *votes += best && ids[i] == best;
+    return best;
+}
+
 /*
  * What a bare measure is of: the thing, act or notion that stands next to
  * more than a third of its readings ("38 metres" next to "dam"), and next to
- * two where there are two. 0: none.
+ * two where there are two; else one that stands in the sentences of more than
+ * half of three or more. 0: none.
  */
 static uint32_t
 measured(const struct tale *t, const struct reading_of *const *g, size_t n)
 {
-    uint32_t *ids = NULL, best;
-    size_t nids = 0, votes = 0;
+    size_t votes;
+    uint32_t best = most_beside(t, g, n, false, &votes);
 
-    for (size_t i = 0; i < n; i++)
-        ids = beside(t, g[i], ids, &nids);
-    best = most(ids, nids);
-    for (size_t i = 0; i < nids; i++)
-        votes += best && ids[i] == best;
-    return votes * 3 > n && (n == 1 || votes > 1) ? best : 0;
+    if (votes * 3 > n && (n == 1 || votes > 1))
+        return best;
+    best = most_beside(t, g, n, true, &votes);
+    return votes > 2 && votes * 2 > n ? best : 0;
 }
 
 static const char *
@@ -175,6 +197,44 @@ own_words(const struct tale *t, const struct reading_of *r)
     const struct article *a = t->set->articles[r->article];
 
     return arena_z(t->mem, article_words(a, reading_mark(t, r)->at));
+}
+
+/* People who were told to be something else, too: of a part it is what they
+ * are ("five of them children"), of others it may be who did it to them. */
+static bool
+says_who(const struct tale *t, const struct reading_of *const *g, size_t n,
+         uint32_t counted, const struct sense *qual)
+{
+    size_t parts = 0;
+
+    if (!str_is(lexicon_key(t->lx, counted), "people") ||
+        (qual->cls != CLASS_PERSON && qual->cls != CLASS_ROLE))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        parts += reading_mark(t, g[i])->partitive;
+    return parts * 2 > n;
+}
+
+/* The words of a figure of which nothing is known: with what stands around
+ * them where they are a bare number. */
+static const char *
+told_as(const struct tale *t, const struct reading_of *r)
+{
+    const struct quantity_mark *q = reading_mark(t, r);
+    str s;
+    size_t cut = 0, chars = 0;
+
+    if (q->at.end - q->at.start > q->number.end - q->number.start)
+        return own_words(t, r);
+    s = str_of(tale_sentence(t, r->article, q->at.start));
+    for (str rest = s; rest.n && chars < LABEL_CHARS; chars++) {
+        if (utf8_space(utf8_next(&rest)) || chars + 1 == LABEL_CHARS)
+            cut = s.n - rest.n;
+        if (rest.n == 0)
+            return s.s;
+    }
+    return arena_printf(t->mem, "%.*s…", STR_ARG(str_trim(str_cut(s, 0, cut))))
+        .s;
 }
 
 const char *
@@ -203,7 +263,12 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     place = qualifier(t, g, n, true);
     qual = qualifier(t, g, n, false);
     if (!counted && !state && !unit)
-        return own_words(t, g[0]);
+        return told_as(t, g[0]);
+    if (says_who(t, g, n, counted, &qual))
+        counted = qual.id;
+    else if (counted && (qual.cls == CLASS_PERSON || qual.cls == CLASS_ROLE) &&
+             str_is(lexicon_key(t->lx, counted), "people"))
+        qual = (struct sense){0};
     if (!counted && unit) {
         uint32_t of = measured(t, g, n);
 
@@ -231,7 +296,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
             buf_putc(&b, ' ');
         buf_put(&b, lexicon_word(t->lx, state, LANG_EN));
     }
-    if (unit && counted) {
+    if (unit && (counted || state)) {
         buf_putz(&b, ", ");
         buf_put(&b, lexicon_word(t->lx, unit, LANG_EN));
     }
