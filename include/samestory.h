@@ -165,6 +165,8 @@ struct samestory_quote {
 
 struct samestory_change {
     const char *from, *to; /* "" on one side: inserted or cut */
+    const char *type; /* number date name attribution modality cut inserted
+                         wording style moved */
 };
 
 struct samestory_link {

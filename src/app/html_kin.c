@@ -12,7 +12,17 @@ static void
 change(struct html *h, const struct samestory_change *c,
        const struct samestory_article *from, const struct samestory_article *to)
 {
+    const char *type = view_change_type(c);
+    bool moved = strcmp(c->type, "moved") == 0;
+
     buf_putz(h->out, "<li>");
+    if (*type)
+        buf_printf(h->out, "<small>%s</small> ", type);
+    if (moved) {
+        html_z(h->out, c->from);
+        buf_putz(h->out, "</li>\n");
+        return;
+    }
     if (*c->from) {
         buf_putz(h->out, "<del");
         html_lang(h->out, from->lang);

@@ -80,6 +80,9 @@ void view_source_in(struct buf *, const struct view *,
                     const struct samestory_article *);
 /* "copy", "edited copy", "translation", "shared source" */
 const char *view_link_kind(const char *kind);
+/* What a change is about, to be told before its words: "number", "name" …;
+ * "" where the words tell it (wording, style, cut, inserted). */
+const char *view_change_type(const struct samestory_change *);
 /* Cuts at a word's end to at most `most` characters, … behind. */
 void view_short(struct buf *, str, size_t most);
 /* Text in one line that no terminal would obey: no control characters, no

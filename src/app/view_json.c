@@ -227,6 +227,7 @@ origin(const struct samestory_link *l, struct json_writer *w)
         json_open(w, '{');
         text(w, "from", l->changes[i].from);
         text(w, "to", l->changes[i].to);
+        text(w, "type", l->changes[i].type);
         json_close(w, '}');
     }
     json_close(w, ']');

@@ -225,6 +225,24 @@ quotes(struct md *m)
 }
 
 static void
+change(struct md *m, const struct samestory_change *c)
+{
+    const char *type = view_change_type(c);
+    bool moved = strcmp(c->type, "moved") == 0;
+
+    buf_printf(m->out, "  - %s%s%s", type, *type ? " " : "",
+               *c->from ? "" : "added ");
+    if (*c->from)
+        words(m, c->from);
+    buf_putz(m->out, !*c->to              ? " cut"
+                     : *c->from && !moved ? " \xE2\x86\x92 "
+                                          : "");
+    if (*c->to && !moved)
+        words(m, c->to);
+    buf_putc(m->out, '\n');
+}
+
+static void
 lineage(struct md *m)
 {
     if (m->story->nlineage)
@@ -244,19 +262,8 @@ lineage(struct md *m)
             source(m, l->from);
             buf_printf(m->out, ", %.0f%% of the words\n", l->overlap * 100);
         }
-        for (size_t k = 0; k < l->nchanges; k++) {
-            const struct samestory_change *c = &l->changes[k];
-
-            buf_putz(m->out, *c->from ? "  - " : "  - added ");
-            if (*c->from)
-                words(m, c->from);
-            buf_putz(m->out, !*c->to    ? " cut"
-                             : *c->from ? " \xE2\x86\x92 "
-                                        : "");
-            if (*c->to)
-                words(m, c->to);
-            buf_putc(m->out, '\n');
-        }
+        for (size_t k = 0; k < l->nchanges; k++)
+            change(m, &l->changes[k]);
     }
 }
 

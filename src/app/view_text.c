@@ -64,9 +64,14 @@ side_of_change(struct buf *line, const char *words, bool full)
 static void
 change(struct text *t, const struct samestory_change *c)
 {
+    const char *type = view_change_type(c);
     struct buf line = {0};
 
-    if (!*c->from) {
+    if (*type)
+        buf_printf(&line, "%s ", type);
+    if (strcmp(c->type, "moved") == 0) {
+        side_of_change(&line, c->from, t->full);
+    } else if (!*c->from) {
         buf_putz(&line, "added ");
         side_of_change(&line, c->to, t->full);
     } else if (!*c->to) {

@@ -190,6 +190,18 @@ view_link_kind(const char *kind)
                                                 : "copy";
 }
 
+const char *
+view_change_type(const struct samestory_change *c)
+{
+    static const char *const told[] = {"number",      "date",     "name",
+                                       "attribution", "modality", "moved"};
+
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (strcmp(c->type, told[i]) == 0)
+            return told[i];
+    return "";
+}
+
 /* ---- text of pages ----------------------------------------------------- */
 
 /* Length of the character at s, in bytes; 1 for what is none. */

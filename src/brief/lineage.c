@@ -19,7 +19,8 @@ lineage_tell(struct tale *t)
         for (size_t k = 0; k < l->nchanges; k++)
             changes[k] =
                 (struct samestory_change){arena_z(t->mem, l->changes[k].from),
-                                          arena_z(t->mem, l->changes[k].to)};
+                                          arena_z(t->mem, l->changes[k].to),
+                                          change_kind_name(l->changes[k].kind)};
         links[n++] = (struct samestory_link){.from = t->article_ids[l->from],
                                              .to = t->article_ids[l->to],
                                              .kind = link_kind_name(l->kind),

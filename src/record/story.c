@@ -9,3 +9,13 @@ link_kind_name(enum link_kind kind)
 
     return kind <= LINK_SHARED ? names[kind] : "copy";
 }
+
+const char *
+change_kind_name(enum change_kind kind)
+{
+    static const char *const names[CHANGE_KINDS] = {
+        "number", "date",     "name",    "attribution", "modality",
+        "cut",    "inserted", "wording", "style",       "moved"};
+
+    return names[kind];
+}

@@ -8,8 +8,26 @@
 
 enum link_kind { LINK_COPY, LINK_EDITED_COPY, LINK_TRANSLATION, LINK_SHARED };
 
+/* What a change is about, the gravest first. */
+enum change_kind {
+    CHANGE_NUMBER,      /* another value */
+    CHANGE_DATE,        /* another day */
+    CHANGE_NAME,        /* a name more, less or another */
+    CHANGE_ATTRIBUTION, /* who says so: there on one side only */
+    CHANGE_MODALITY,    /* how it is said: claimed, said */
+    CHANGE_CUT,         /* whole sentences */
+    CHANGE_INSERTED,
+    CHANGE_WORDING,
+    CHANGE_STYLE, /* the same, written otherwise */
+    CHANGE_MOVED, /* a passage told elsewhere */
+    CHANGE_KINDS
+};
+
 struct change {
-    str from, to; /* "" on one side: inserted or cut */
+    str from, to;        /* "" on one side: inserted or cut */
+    span from_at, to_at; /* in the texts of parent and child; empty where
+                            that side is */
+    enum change_kind kind;
 };
 
 /* One article stems from another. Indexes count in the set at hand. */
@@ -35,5 +53,6 @@ struct set {
 };
 
 const char *link_kind_name(enum link_kind);
+const char *change_kind_name(enum change_kind);
 
 #endif

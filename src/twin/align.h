@@ -40,9 +40,9 @@ uint32_t *align_match(const struct align_text *a, const struct align_text *b,
 
 /*
  * What was changed from a to b as readable phrases, each distinct change
- * once: other words first, then other spellings. At most CHANGES_MOST. May
- * loosen matches that stand alone between two changes. `words` (may be
- * NULL) counts the changes that are more than spelling.
+ * once: other words first, then other spellings, then what moved. At most
+ * CHANGES_MOST. May loosen matches that stand alone between two changes.
+ * `words` (may be NULL) counts the changes that are more than spelling.
  */
 struct change *change_list(const struct align_text *a,
                            const struct align_text *b, uint32_t *match,

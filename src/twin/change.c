@@ -6,7 +6,7 @@
  * alone; a few words more or less take a neighbour with them, so that it is
  * seen what they belong to.
  */
-#include "twin/joint.h"
+#include "twin/moved.h"
 
 #include "text/utf8.h"
 
@@ -24,7 +24,7 @@
           */
 
 /* How much a change says. */
-enum rank { RANK_WORDS, RANK_SPELLING, RANK_CASE, RANKS };
+enum rank { RANK_WORDS, RANK_SPELLING, RANK_CASE, RANK_MOVED };
 
 struct told {
     struct change c;
@@ -88,15 +88,15 @@ widen(const struct change_work *w, struct bit *ra, struct bit *rb)
     }
 }
 
-/* The text of the words, with brackets and dots that belong to them. */
-static str
-phrase(const struct change_work *w, const struct align_text *t, struct bit r)
+/* Where the words stand, with brackets and dots that belong to them. */
+static span
+phrase(const struct align_text *t, struct bit r)
 {
     uint32_t start, end;
     bool open = false, cut = r.end - r.at > CHANGE_WORDS;
 
     if (r.at >= r.end)
-        return (str){0};
+        return (span){0, 0};
     if (cut)
         r.end = r.at + CHANGE_WORDS;
     start = t->w[r.at].start;
@@ -117,7 +117,21 @@ phrase(const struct change_work *w, const struct align_text *t, struct bit r)
     if (open && end < t->text.n &&
         (t->text.s[end] == ')' || t->text.s[end] == ']'))
         end++;
-    return arena_str(w->mem, str_cut(t->text, start, end));
+    return (span){start, end};
+}
+
+static enum change_kind
+kind_of_rank(enum rank rank)
+{
+    return rank == RANK_WORDS   ? CHANGE_WORDING
+           : rank == RANK_MOVED ? CHANGE_MOVED
+                                : CHANGE_STYLE;
+}
+
+static str
+words_of(const struct change_work *w, const struct align_text *t, span at)
+{
+    return arena_str(w->mem, str_cut(t->text, at.start, at.end));
 }
 
 static void
@@ -127,11 +141,19 @@ tell(struct change_work *w, struct bit ra, struct bit rb, enum rank rank)
 
     if (w->ntold >= JOINTS_MOST)
         return;
-    if (ra.end > ra.at && rb.end > rb.at)
+    if (ra.end > ra.at && rb.end > rb.at && rank != RANK_MOVED)
         widen(w, &ra, &rb);
     w->told = arena_grow(w->mem, w->told, w->ntold, sizeof *w->told);
     t = &w->told[w->ntold];
-    t->c = (struct change){phrase(w, w->a, ra), phrase(w, w->b, rb)};
+    t->c = (struct change){.from_at = phrase(w->a, ra),
+                           .to_at = phrase(w->b, rb),
+                           .kind = kind_of_rank(rank)};
+    t->c.from = words_of(w, w->a, t->c.from_at);
+    t->c.to = words_of(w, w->b, t->c.to_at);
+    if (t->c.from.n == 0)
+        t->c.kind = CHANGE_INSERTED;
+    else if (t->c.to.n == 0)
+        t->c.kind = CHANGE_CUT;
     t->rank = rank;
     t->order = w->ntold++;
     for (uint32_t i = ra.at; i < ra.end; i++)
@@ -407,7 +429,8 @@ in_order(struct change_work *w, size_t *n, size_t *words)
     for (size_t i = 0; i < w->ntold; i++) {
         const struct change *c = &w->told[i].c;
 
-        if ((c->from.n == 0 && c->to.n == 0) || str_eq(c->from, c->to))
+        if ((c->from.n == 0 && c->to.n == 0) ||
+            (c->kind != CHANGE_MOVED && str_eq(c->from, c->to)))
             continue;
         if (kept > 0 && str_eq(c->from, w->told[kept - 1].c.from) &&
             str_eq(c->to, w->told[kept - 1].c.to))
@@ -435,8 +458,10 @@ change_list(const struct align_text *a, const struct align_text *b,
     struct arena *tmp = arena_open();
     struct change_work w = {.a = a, .b = b, .to = match, .mem = mem};
     bool *told = arena_new(tmp, bool, b->n + 1);
+    struct moved moved[MOVED_MOST];
     struct bit ra, rb;
     struct change *out;
+    size_t nmoved;
 
     w.shown = arena_new(tmp, bool, a->n + 1);
     w.from = arena_new(tmp, uint32_t, b->n + 1);
@@ -464,6 +489,9 @@ change_list(const struct align_text *a, const struct align_text *b,
         tell_alone(&w, rb, false);
         j = rb.end - 1;
     }
+    nmoved = moved_find(a, match, moved);
+    for (size_t i = 0; i < nmoved; i++)
+        tell(&w, moved[i].a, moved[i].b, RANK_MOVED);
     out = in_order(&w, n, words);
     arena_close(tmp);
     return out;

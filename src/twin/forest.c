@@ -32,8 +32,8 @@ kept_order(const void *x, const void *y)
 
     if (ka != kb)
         return ka - kb;
-    if (a->e->overlap != b->e->overlap)
-        return a->e->overlap > b->e->overlap ? -1 : 1;
+    if (a->e->like != b->e->like)
+        return a->e->like > b->e->like ? -1 : 1;
     if (a->low != b->low)
         return a->low < b->low ? -1 : 1;
     return (a->high > b->high) - (a->high < b->high);

@@ -13,6 +13,7 @@ struct edge {
     uint32_t part_a, part_b; /* which parts of theirs are alike */
     enum link_kind kind;
     bool retold; /* a copy in other words: sentence by sentence */
+    double like; /* the likest first */
     double overlap;
     double ahead;       /* above 0: a is the parent, the more the surer */
     bool taken, turned; /* filled: stands in the forest; b is the parent */

@@ -6,6 +6,7 @@
 
 #include "twin/copy.h"
 #include "twin/forest.h"
+#include "twin/kind.h"
 #include "twin/origin.h"
 #include "twin/pairs.h"
 #include "twin/translate.h"
@@ -29,10 +30,11 @@
  * reports of one event (basil_triples, giveme5w1h_newscluster) have .42 at
  * most; 2026-11.
  */
-#define RETOLD_BOTH    0.50
+#define RETOLD_BOTH    0.55
 #define RETOLD_COVERED 0.80
 #define RETOLD_LENGTH  0.70
 #define RETOLD_FITS    3
+#define RETOLD_LETTERS 300 /* a note of three lines is soon alike */
 #define TALE_MORE      40  /* letters left out: the fuller is the parent … */
 #define AHEAD_MORE     0.6 /* … so surely */
 /*
@@ -91,6 +93,7 @@ put_edge(struct kin *k, uint32_t x, uint32_t y, enum link_kind kind,
         .part_a = x,
         .part_b = y,
         .kind = kind,
+        .like = overlap,
         .overlap = overlap,
         .ahead = origin_ahead(a[p->article], a[q->article]),
     };
@@ -112,7 +115,7 @@ look_at_copy(struct kin *k, uint32_t x, uint32_t y)
 
     if (!f.copy)
         return;
-    put_edge(k, x, y, LINK_EDITED_COPY, f.more);
+    put_edge(k, x, y, LINK_EDITED_COPY, f.more)->like = (f.more + f.less) / 2;
     k->text[text_of(k, k->parts[x].article)] = text_of(k, k->parts[y].article);
 }
 
@@ -130,7 +133,9 @@ look_at_retold(struct kin *k, uint32_t x, uint32_t y)
     struct tale_fit f;
     struct edge *e;
 
-    if (text_of(k, k->parts[x].article) == text_of(k, k->parts[y].article) ||
+    if (tale_letters(k->tales[x]) < RETOLD_LETTERS ||
+        tale_letters(k->tales[y]) < RETOLD_LETTERS ||
+        text_of(k, k->parts[x].article) == text_of(k, k->parts[y].article) ||
         tale_length(k->tales[x], k->tales[y]) < RETOLD_LENGTH ||
         !tale_likely(k->tales[x], k->tales[y]))
         return;
@@ -191,6 +196,8 @@ link_copy(struct kin *k, const struct part *from, const struct part *to,
 
     l->changes =
         change_list(&from->t, &to->t, match, k->mem, &l->nchanges, &words);
+    kind_find(k->lx, k->set->articles[from->article],
+              k->set->articles[to->article], l->changes, l->nchanges);
     l->kind =
         l->overlap >= COPY_LEAST && words == 0 ? LINK_COPY : LINK_EDITED_COPY;
 }

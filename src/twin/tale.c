@@ -273,6 +273,12 @@ tale_read(const struct lexicon *lx, const struct article *a,
     return t;
 }
 
+double
+tale_letters(const struct tale *t)
+{
+    return t->letters;
+}
+
 bool
 tale_likely(const struct tale *a, const struct tale *b)
 {

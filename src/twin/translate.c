@@ -139,21 +139,14 @@ tale_compare(const struct tale *a, const struct tale *b)
 /* ---- what a translation says otherwise ---------------------------------- */
 
 static str
-words_at(const struct article *a, span at)
+words_at(const struct tale *t, span at, struct arena *mem)
 {
-    return str_cut(a->text, at.start, at.end);
-}
-
-static str
-saying_words(const struct tale *t, const struct saying *s, struct arena *mem)
-{
-    return arena_str(mem, str_trim(words_at(t->a, s->at)));
+    return arena_str(mem, str_trim(str_cut(t->a->text, at.start, at.end)));
 }
 
 /* A number with the word behind it, in its sentence. */
-static str
-number_words(const struct tale *t, const struct saying *s, const struct fact *f,
-             struct arena *mem)
+static span
+number_words(const struct tale *t, const struct saying *s, const struct fact *f)
 {
     const struct words *w = &t->a->read.w;
     uint32_t last = f->word + f->nwords - 1, behind = 0;
@@ -166,8 +159,7 @@ number_words(const struct tale *t, const struct saying *s, const struct fact *f,
         if (w->words[last].script != SCRIPT_HAN)
             break;
     }
-    return arena_str(mem, words_at(t->a, (span){w->words[f->word].start,
-                                                w->words[last].end}));
+    return (span){w->words[f->word].start, w->words[last].end};
 }
 
 static bool
@@ -264,9 +256,13 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
                 told_near(s, last, b, from > 0 ? from - 1 : 0,
                           end < b->n ? end + 1 : end))
                 continue;
-            words = saying_words(a, s, mem);
-            out[(*n)++] = cut ? (struct change){words, (str){0}}
-                              : (struct change){(str){0}, words};
+            words = words_at(a, s->at, mem);
+            out[(*n)++] = cut ? (struct change){.from = words,
+                                                .from_at = s->at,
+                                                .kind = CHANGE_CUT}
+                              : (struct change){.to = words,
+                                                .to_at = s->at,
+                                                .kind = CHANGE_INSERTED};
         }
     }
 }
@@ -293,6 +289,8 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
     size_t q = 0;
 
     for (size_t k = 0; k < s->nfacts; k++) {
+        span here, there;
+
         if (!is_number(&s->fact[k]) || tells(b, s->fact[k].id))
             continue;
         while (q < t->nfacts &&
@@ -302,8 +300,13 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
             return;
         if (q == t->nfacts || *n == CHANGES_MOST)
             return;
-        out[(*n)++] = (struct change){number_words(a, s, &s->fact[k], mem),
-                                      number_words(b, t, &t->fact[q], mem)};
+        here = number_words(a, s, &s->fact[k]);
+        there = number_words(b, t, &t->fact[q]);
+        out[(*n)++] = (struct change){.from = words_at(a, here, mem),
+                                      .to = words_at(b, there, mem),
+                                      .from_at = here,
+                                      .to_at = there,
+                                      .kind = CHANGE_NUMBER};
         q++;
     }
 }

@@ -22,6 +22,8 @@ struct tale_fit {
     double length;  /* of the shorter to the longer, in comparable letters */
 };
 
+/* Its length as an English text would have it, about. */
+double tale_letters(const struct tale *);
 /* Of the shorter to the longer, in comparable letters. */
 double tale_length(const struct tale *, const struct tale *);
 /* Lays the tales side by side, sentence by sentence, in order. */

@@ -317,19 +317,22 @@ nothing_changed_is_nothing_told(void)
 }
 
 static void
-a_moved_paragraph_is_no_change(void)
+a_moved_paragraph_is_told_as_moved(void)
 {
     static const char one[] =
         "The first paragraph tells of the harbour and of its long history.\n"
         "A second one lists the ships that came in during the last summer.\n"
         "The third gives the names of those who sat on the council then.\n";
+#define MOVED                                                                  \
+    "The first paragraph tells of the harbour and of its long history>"        \
+    "The first paragraph tells of the harbour and of its long history\n"
     static const char two[] =
         "A second one lists the ships that came in during the last summer.\n"
         "The first paragraph tells of the harbour and of its long history.\n"
         "The third gives the names of those who sat on the council then.\n";
     struct arena *mem = arena_open();
 
-    CHECK(changes(one, two, mem).n == 0);
+    CHECK_STR(changes(one, two, mem), MOVED);
     arena_close(mem);
 }
 
@@ -381,9 +384,9 @@ a_ring_of_copies_becomes_a_tree(void)
 {
     uint32_t rank[3] = {0, 1, 2}, voice[3];
     struct edge e[3] = {
-        {.a = 0, .b = 1, .kind = LINK_EDITED_COPY, .overlap = 0.9, .ahead = 2},
-        {.a = 1, .b = 2, .kind = LINK_EDITED_COPY, .overlap = 0.6, .ahead = 0},
-        {.a = 0, .b = 2, .kind = LINK_EDITED_COPY, .overlap = 0.8, .ahead = 1},
+        {.a = 0, .b = 1, .kind = LINK_EDITED_COPY, .like = 0.9, .ahead = 2},
+        {.a = 1, .b = 2, .kind = LINK_EDITED_COPY, .like = 0.6, .ahead = 0},
+        {.a = 0, .b = 2, .kind = LINK_EDITED_COPY, .like = 0.8, .ahead = 1},
     };
 
     forest_grow(e, 3, rank, 3);
@@ -438,7 +441,7 @@ TEST_MAIN
     RUN(short_texts_are_never_copies);
     RUN(changes_are_phrases);
     RUN(nothing_changed_is_nothing_told);
-    RUN(a_moved_paragraph_is_no_change);
+    RUN(a_moved_paragraph_is_told_as_moved);
     RUN(a_new_paragraph_is_told_whole);
     RUN(a_megabyte_is_laid_side_by_side_in_a_second);
     RUN(a_ring_of_copies_becomes_a_tree);

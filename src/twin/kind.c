@@ -1,0 +1,198 @@
+/* kind.c - a figure, a day, a name, who says so, or only words. */
+#include "twin/kind.h"
+
+#include "lexicon/numbers.h"
+#include "twin/origin.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST 32 /* things told in one side of a change */
+
+/* What the words of one side hold, as numbers. */
+struct held {
+    uint64_t id[MOST];
+    size_t n;
+};
+
+static void
+hold(struct held *h, uint64_t id)
+{
+    for (size_t i = 0; i < h->n; i++)
+        if (h->id[i] == id)
+            return;
+    if (h->n < MOST)
+        h->id[h->n++] = id;
+}
+
+static bool
+holds(const struct held *h, uint64_t id)
+{
+    for (size_t i = 0; i < h->n; i++)
+        if (h->id[i] == id)
+            return true;
+    return false;
+}
+
+static bool
+same(const struct held *a, const struct held *b)
+{
+    for (size_t i = 0; i < a->n; i++)
+        if (!holds(b, a->id[i]))
+            return false;
+    return a->n == b->n;
+}
+
+/* The first word that ends behind the byte. */
+static size_t
+word_at(const struct article *a, uint32_t byte)
+{
+    size_t low = 0, high = a->read.w.nwords;
+
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+
+        if (a->read.w.words[mid].end <= byte)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static bool
+overlap(span a, span b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+static void
+dates_of(const struct article *a, span at, struct held *h)
+{
+    for (size_t i = 0; i < a->ndates; i++) {
+        const struct when *w = &a->dates[i].when;
+
+        if (overlap(a->dates[i].at, at))
+            hold(h, (uint64_t)(uint16_t)w->date.year << 48 |
+                        (uint64_t)w->date.month << 40 |
+                        (uint64_t)w->date.day << 32 |
+                        (uint64_t)w->weekday << 24 | (uint64_t)w->unit << 16 |
+                        (uint16_t)w->offset);
+    }
+}
+
+static bool
+in_a_date(const struct article *a, span word)
+{
+    for (size_t i = 0; i < a->ndates; i++)
+        if (overlap(a->dates[i].at, word))
+            return true;
+    return false;
+}
+
+/* Numbers that begin in the words; those of dates are no figures. */
+static void
+numbers_of(const struct lexicon *lx, const struct article *a, span at,
+           struct held *h)
+{
+    const struct words *w = &a->read.w;
+
+    for (size_t i = word_at(a, at.start);
+         i < w->nwords && w->words[i].start < at.end;) {
+        span word = {w->words[i].start, w->words[i].end};
+        struct number n;
+
+        if (number_at(lx, &a->read, i, &n) && n.nwords > 0 &&
+            (n.digits || n.value > 1) && !in_a_date(a, word)) {
+            uint64_t id;
+
+            memcpy(&id, &n.value, sizeof id);
+            hold(h, id);
+            i += n.nwords;
+        } else {
+            i++;
+        }
+    }
+}
+
+static void
+names_of(const struct article *a, span at, struct held *h)
+{
+    for (size_t i = 0; i < a->nnames; i++) {
+        const struct name_mark *m = &a->names[i];
+
+        if (m->sure >= NAME_SURE && overlap(m->at, at))
+            hold(h, m->known ? (uint64_t)m->known_kind << 32 | m->known
+                             : str_hash(m->label) | 1ull << 63);
+    }
+}
+
+/* Verbs of saying and what stands for them. */
+static void
+sayings_of(const struct article *a, span at, struct held *h)
+{
+    const struct words *w = &a->read.w;
+
+    for (size_t i = word_at(a, at.start);
+         i < w->nwords && w->words[i].start < at.end; i++) {
+        const struct sense *s = reading_concept(&a->read, i, CLASS_SAY);
+
+        if (s)
+            hold(h, s->id);
+    }
+}
+
+/* The agency in the dateline, in one side only. */
+static bool
+drops_tag(const struct article *a, str words, str other)
+{
+    str tag = origin_tag(a);
+
+    return tag.n > 1 && str_find(words, tag) != SIZE_MAX &&
+           str_find(other, tag) == SIZE_MAX;
+}
+
+static enum change_kind
+kind_of(const struct lexicon *lx, const struct article *from,
+        const struct article *to, const struct change *c)
+{
+    struct held a = {0}, b = {0};
+    size_t told;
+
+    if (drops_tag(from, c->from, c->to) || drops_tag(to, c->to, c->from))
+        return CHANGE_ATTRIBUTION;
+    dates_of(from, c->from_at, &a);
+    dates_of(to, c->to_at, &b);
+    if (!same(&a, &b))
+        return CHANGE_DATE;
+    told = a.n;
+    a.n = b.n = 0;
+    numbers_of(lx, from, c->from_at, &a);
+    numbers_of(lx, to, c->to_at, &b);
+    if (!same(&a, &b))
+        return CHANGE_NUMBER;
+    told += a.n;
+    a.n = b.n = 0;
+    sayings_of(from, c->from_at, &a);
+    sayings_of(to, c->to_at, &b);
+    if ((a.n == 0) != (b.n == 0))
+        return CHANGE_ATTRIBUTION;
+    if (!same(&a, &b))
+        return CHANGE_MODALITY;
+    a.n = b.n = 0;
+    names_of(from, c->from_at, &a);
+    names_of(to, c->to_at, &b);
+    if (!same(&a, &b))
+        return CHANGE_NAME;
+    /* "30 million euros" and "€30m": the same value, other signs */
+    return told > 0 ? CHANGE_STYLE : CHANGE_WORDING;
+}
+
+void
+kind_find(const struct lexicon *lx, const struct article *from,
+          const struct article *to, struct change *c, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (c[i].kind == CHANGE_WORDING)
+            c[i].kind = kind_of(lx, from, to, &c[i]);
+}
