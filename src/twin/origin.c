@@ -15,10 +15,16 @@
 #define AHEAD_DAY    3.0 /* published on an earlier day */
 #define AHEAD_TIME   2.0 /* on the same day, earlier */
 #define AHEAD_TAG    1.5 /* "CITY (AGENCY) -" opens the body */
+#define AHEAD_OWN    1.5 /* the page is the agency's own: its masthead says so */
 #define AHEAD_AGENCY 0.5 /* an agency is named, but not there */
+#define AHEAD_NAMED  1.5 /* the other page names this one's site */
 #define AHEAD_GLUED  0.8 /* words glued where links stood: a capture */
 #define AHEAD_LANGS  1.0 /* carries another language as well */
 #define AHEAD_LONGER 0.4
+#define LONGER_LEAST 1.03 /* times; less is a matter of chrome */
+#define NAME_BYTES   8    /* of a masthead; less is a word of any page */
+#define NAME_WORDS   5    /* more is no name */
+#define HEAD_BLOCKS  6    /* of a page, in which its masthead stands */
 
 /* "CITY, Country, May 13 (CWS) -": brackets, then a dash or a colon. */
 str
@@ -97,6 +103,105 @@ two_langs(const struct article *a)
     return other * 5 > all;
 }
 
+/* Takes the next word of letters off *rest; "" at the end. */
+static str
+letters(str *rest)
+{
+    size_t at = 0, end;
+    str word;
+
+    while (at < rest->n && !letter_at(*rest, at))
+        at++;
+    for (end = at; end < rest->n && letter_at(*rest, end);)
+        end++;
+    word = str_cut(*rest, at, end);
+    *rest = str_cut(*rest, end, rest->n);
+    return word;
+}
+
+/* Do words of the line, one behind the other, begin with the letters of the
+ * tag: "SIERRA WIRE | Americas" and SW? */
+static bool
+spells(str line, str tag)
+{
+    for (str start = line, word; (word = letters(&start)).n > 0;) {
+        str rest = start, left = tag;
+
+        for (; word.n > 0 && left.n > 0; word = letters(&rest)) {
+            uint32_t c = utf8_next(&left), d = utf8_next(&word);
+
+            if (c != d)
+                break;
+            if (left.n == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The agency's own page: masthead or site bear its name, short or in full. */
+static bool
+own_page(const struct article *a)
+{
+    str tag = origin_tag(a);
+
+    if (tag.n < 2)
+        return false;
+    if (spells(a->site, tag) || str_find(a->site, tag) != SIZE_MAX)
+        return true;
+    for (size_t i = 0; i < a->nblocks && i < HEAD_BLOCKS; i++) {
+        const struct block *b = &a->blocks[i];
+
+        if (b->kind == BLOCK_BODY)
+            break;
+        if (b->kind == BLOCK_CHROME &&
+            (spells(b->text, tag) || str_find(b->text, tag) != SIZE_MAX))
+            return true;
+    }
+    return false;
+}
+
+/* The name of the site: told by the page, or its first line of frame. */
+static str
+masthead(const struct article *a)
+{
+    str name = a->site, rest;
+    size_t words = 0;
+
+    if (name.n == 0 && a->nblocks > 0 && a->blocks[0].kind == BLOCK_CHROME)
+        name = str_trim(a->blocks[0].text);
+    for (rest = name; letters(&rest).n > 0;)
+        words++;
+    return name.n >= NAME_BYTES && words >= 2 && words <= NAME_WORDS ? name
+                                                                     : (str){0};
+}
+
+/* Does a name the site of b, as a source is named? */
+static bool
+names_site(const struct article *a, const struct article *b)
+{
+    str name = masthead(b);
+
+    if (name.n == 0 || str_eq(name, masthead(a)))
+        return false;
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (str_find(a->blocks[i].text, name) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* Bytes of the body alone. */
+static double
+body_size(const struct article *a)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (a->blocks[i].kept && a->blocks[i].kind == BLOCK_BODY)
+            n += a->blocks[i].text.n;
+    return (double)n;
+}
+
 /* What a page shows by itself, without its time. */
 static double
 standing(const struct article *a)
@@ -107,6 +212,8 @@ standing(const struct article *a)
         s += AHEAD_TAG;
     else if (a->agency.n > 0)
         s += AHEAD_AGENCY;
+    if (own_page(a))
+        s += AHEAD_OWN;
     if (glued_words(a) > 1)
         s -= AHEAD_GLUED;
     if (two_langs(a))
@@ -140,8 +247,15 @@ origin_ahead(const struct article *a, const struct article *b)
                                                                 : -AHEAD_TIME;
     }
     /* languages differ in length */
-    if (a->text.n != b->text.n && a->lang == b->lang)
-        ahead += a->text.n > b->text.n ? AHEAD_LONGER : -AHEAD_LONGER;
+    if (names_site(a, b) != names_site(b, a))
+        ahead += names_site(b, a) ? AHEAD_NAMED : -AHEAD_NAMED;
+    if (a->lang == b->lang) {
+        double x = body_size(a), y = body_size(b);
+
+        ahead += x > y * LONGER_LEAST   ? AHEAD_LONGER
+                 : y > x * LONGER_LEAST ? -AHEAD_LONGER
+                                        : 0;
+    }
     return ahead;
 }
 

@@ -426,6 +426,44 @@ the_tag_of_an_agency_is_read(void)
     arena_close(c->mem);
 }
 
+/* Which of two equal pages is ahead, by the names of their sites. */
+static double
+ahead_by_site(const char *text, const char *x, const char *y)
+{
+    struct article *a = page("a", text, LANG_EN);
+    struct article *b = page("b", text, LANG_EN);
+    double ahead;
+
+    a->site = str_of(x);
+    b->site = str_of(y);
+    ahead = origin_ahead(a, b);
+    arena_close(a->mem);
+    arena_close(b->mem);
+    return ahead;
+}
+
+static void
+the_page_of_the_agency_itself_comes_first(void)
+{
+    static const char tagged[] =
+        "HARBOUR TOWN (CNW) — The council voted on Monday to rebuild.";
+
+    CHECK(ahead_by_site(tagged, "Coast News Wire", "The Harbour Echo") > 0);
+    CHECK(ahead_by_site(tagged, "The Harbour Echo", "Coast News Wire") < 0);
+    CHECK_NEAR(ahead_by_site(tagged, "The Hill Post", "The Echo"), 0, 0);
+}
+
+static void
+the_site_that_is_named_as_the_source_comes_first(void)
+{
+    static const char text[] =
+        "The council voted on Monday, the Harbour Echo Daily reports.";
+
+    /* the words stand in both pages, but each knows itself */
+    CHECK(ahead_by_site(text, "Harbour Echo Daily", "Hill Post") > 0);
+    CHECK(ahead_by_site(text, "Hill Post", "Harbour Echo Daily") < 0);
+}
+
 TEST_MAIN
 {
     RUN(sketches_tell_the_share_of_runs);
@@ -447,4 +485,6 @@ TEST_MAIN
     RUN(a_ring_of_copies_becomes_a_tree);
     RUN(a_shared_source_is_a_voice_of_its_own);
     RUN(the_tag_of_an_agency_is_read);
+    RUN(the_page_of_the_agency_itself_comes_first);
+    RUN(the_site_that_is_named_as_the_source_comes_first);
 }
