@@ -140,6 +140,12 @@ void page_label_langs(struct page *);
 /* Marks lines that say again what another says. */
 void page_double(struct page *);
 
+/* read.c: bytes to raws, by what the document is; false and why_not where
+ * there is nothing to read. */
+bool page_open(struct page *);
+/* site.c: lines that stand on most pages of the host are chrome. */
+void site_judge(struct page *);
+
 void html_read(struct page *, str html);  /* html.c: raws, nodes, meta */
 void body_judge(struct page *);           /* body.c: kinds of HTML raws */
 void plain_read(struct page *, str text); /* plain.c: raws */

@@ -209,26 +209,44 @@ has_body(const struct page *p)
     return false;
 }
 
-static void
-read_text(struct page *p, str text)
+bool
+page_open(struct page *p)
 {
     struct article *a = p->a;
-    bool html = a->page == PAGE_HTML;
+    str text;
 
+    if (str_trim(a->bytes).n == 0 && a->given_title.n == 0 && !a->from_feed) {
+        a->why_not = "empty";
+        return false;
+    }
+    if (charset_binary(a->bytes)) {
+        a->why_not = "binary data";
+        return false;
+    }
+    text = charset_to_utf8(str_cut(a->bytes, 0, MOST_TEXT), a->charset, a->mem);
+    p->html = a->page == PAGE_HTML;
     if (a->page == PAGE_UNKNOWN || (a->page == PAGE_FIELDS && !a->from_feed))
-        html = looks_html(text);
+        p->html = looks_html(text);
     if (a->page == PAGE_UNKNOWN)
-        a->page = html ? PAGE_HTML : PAGE_PLAIN;
-    if (html)
+        a->page = p->html ? PAGE_HTML : PAGE_PLAIN;
+    if (p->html)
         html_read(p, text);
     else
         plain_read(p, text);
+    return true;
+}
+
+static void
+judge(struct page *p)
+{
+    struct article *a = p->a;
+
     if (a->given_lang.n)
         p->meta.lang = a->given_lang;
     if (a->given_source.n)
         p->meta.site = a->given_source;
     page_langs(p);
-    if (html) {
+    if (p->html) {
         if (a->given_title.n && p->meta.headline.n == 0)
             p->meta.headline = a->given_title;
         meta_title(p);
@@ -238,6 +256,7 @@ read_text(struct page *p, str text)
     } else {
         plain_judge(p);
     }
+    site_judge(p);
     page_double(p);
     page_label_langs(p);
 }
@@ -248,20 +267,13 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
 {
     struct page p = {
         .lx = lx, .stemmer = stemmer, .mem = a->mem, .a = a, .title = SIZE_MAX};
-    str text;
 
     a->text = a->title = a->published = (str){"", 0};
     a->published_from = FROM_UNKNOWN;
-    if (str_trim(a->bytes).n == 0 && a->given_title.n == 0 && !a->from_feed) {
-        a->why_not = "empty";
+    if (!page_open(&p))
         return;
-    }
-    if (charset_binary(a->bytes)) {
-        a->why_not = "binary data";
-        return;
-    }
-    text = charset_to_utf8(str_cut(a->bytes, 0, MOST_TEXT), a->charset, a->mem);
-    read_text(&p, text);
+    judge(&p);
+    a->frame = NULL;
     a->title = p.title_text;
     write_byline(&p);
     if (!has_body(&p) && a->given_title.n == 0 && !a->from_feed) {

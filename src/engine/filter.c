@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "engine/digest.h"
 #include "engine/engine.h"
+#include "engine/frames.h"
 #include "source/source.h"
 
 #include <stdio.h>
@@ -15,6 +16,7 @@
 struct run {
     struct samestory *e;
     struct source *source;
+    struct site *frames;
     const struct samestory_watcher *watcher;
     samestory_line *line;
     void *ctx;
@@ -38,7 +40,12 @@ complain(void *ctx, const char *path, const char *why)
 static void *
 next(void *ctx)
 {
-    return source_next(((struct run *)ctx)->source);
+    struct run *r = ctx;
+    struct article *a = source_next(r->source);
+
+    if (a)
+        a->frame = r->frames;
+    return a;
 }
 
 static void
@@ -219,10 +226,12 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
         goto done;
     }
     r.mem = arena_open();
+    r.frames = frames_learn(e->lexicon, paths, npaths, e->most_bytes);
     r.source = source_open(paths, npaths, e->most_bytes, complain, &r);
     pool_stream(e->jobs, next, work, all ? keep : hand_out, &r);
     r.failed += source_failed(r.source);
     source_close(r.source);
+    site_close(r.frames);
     if (all)
         tell_all(&r, cluster,
                  cluster || !stage ? LANG_UND : lang_of(str_of(stage)));

@@ -2,6 +2,7 @@
 #include "base/pool.h"
 #include "engine/digest.h"
 #include "engine/engine.h"
+#include "engine/frames.h"
 #include "source/source.h"
 #include "story/place.h"
 #include "twin/kin.h"
@@ -15,6 +16,7 @@
 struct ingest {
     struct samestory *e;
     struct source *source;
+    struct site *frames;
     const struct samestory_watcher *watcher;
     size_t done, added, failed;
     int32_t first, last; /* days touched */
@@ -33,7 +35,12 @@ complain(void *ctx, const char *path, const char *why)
 static void *
 next(void *ctx)
 {
-    return source_next(((struct ingest *)ctx)->source);
+    struct ingest *in = ctx;
+    struct article *a = source_next(in->source);
+
+    if (a)
+        a->frame = in->frames;
+    return a;
 }
 
 static void
@@ -196,10 +203,12 @@ samestory_add(struct samestory *e, const char *const *paths, size_t npaths,
     engine_trim(e);
     if (!store_begin(e->store, &e->err))
         return engine_status(e);
+    in.frames = frames_learn(e->lexicon, paths, npaths, e->most_bytes);
     in.source = source_open(paths, npaths, e->most_bytes, complain, &in);
     pool_stream(e->jobs, next, work, admit, &in);
     in.failed += source_failed(in.source);
     source_close(in.source);
+    site_close(in.frames);
     if (in.broken || (in.added && !settle(e, &in)) ||
         !store_commit(e->store, &e->err)) {
         store_rollback(e->store);

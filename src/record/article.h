@@ -150,6 +150,8 @@ enum feature_type {
 
 /* ---- the parcel -------------------------------------------------------- */
 
+struct site; /* article/site.h: a model, read-only here */
+
 struct article {
     struct arena *mem; /* owns all below; the parcel itself too */
 
@@ -165,8 +167,10 @@ struct article {
     str given_title, given_date, given_lang, given_source; /* PAGE_FIELDS */
     str *given_byline;                                     /* of an entry */
     size_t ngiven_byline;
-    bool from_feed; /* an entry: given_date is the feed's word */
-    str extra;      /* JSON object of unknown fields, or empty */
+    bool from_feed;           /* an entry: given_date is the feed's word */
+    str extra;                /* JSON object of unknown fields, or empty */
+    const struct site *frame; /* what repeats on its host, or NULL; lives
+                                 until the parcel has been read */
 
     /* reads */
     const char *why_not; /* NULL: an article; else why it is none */

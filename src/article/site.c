@@ -1,0 +1,248 @@
+/* site.c - lines that repeat over the pages of a host. */
+#include "article/site.h"
+
+#include "article/page.h"
+#include "base/oom.h"
+#include "base/table.h"
+#include "text/charset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* 2026-11: by reasoning, not by a set. Three pages are no chance; a line of
+ * prose may be background that a desk repeats from day to day, so it must
+ * stand on nearly all of them. */
+#define SITE_LEAST_PAGES 3
+#define SITE_SAMPLE      32 /* pages a host that are looked at, about */
+#define SITE_SHARE       0.3
+#define SITE_PROSE_SHARE 0.8
+#define SITE_MOST_LINES  2000000 /* of all hosts; beyond, none is added */
+#define HEAD_BYTES       65536   /* where a page names its own address */
+
+struct host {
+    uint32_t pages;   /* in the batch */
+    uint32_t learned; /* of them, looked at */
+};
+
+/* On how many pages a line stands, and the last of them. */
+struct line {
+    uint32_t pages, last;
+};
+
+struct site {
+    struct table *names; /* host -> index + 1 */
+    struct host *hosts;
+    struct table *keys; /* host and line -> index + 1 */
+    struct line *lines;
+    uint32_t nhosts, nlines;
+};
+
+struct site *
+site_open(void)
+{
+    struct site *s = oom_malloc(sizeof *s);
+
+    *s = (struct site){.names = table_open(), .keys = table_open()};
+    return s;
+}
+
+void
+site_close(struct site *s)
+{
+    if (!s)
+        return;
+    table_close(s->names);
+    table_close(s->keys);
+    free(s->hosts);
+    free(s->lines);
+    free(s);
+}
+
+/* An array that doubles: room for index n. */
+static void *
+grown(void *array, uint32_t n, size_t size)
+{
+    if (n & (n - 1)) /* not a power of two: there is room */
+        return array;
+    return oom_realloc(array, (n ? 2 * (size_t)n : 1) * size);
+}
+
+/* ---- whose page it is -------------------------------------------------- */
+
+static str
+host_of(str url, struct arena *mem)
+{
+    size_t at = str_find(url, STR("://"));
+    char *low;
+    str host;
+
+    if (at == SIZE_MAX || at > 8)
+        return (str){0};
+    host = str_cut(url, at + 3, url.n);
+    for (size_t i = 0; i < host.n; i++)
+        if (strchr("/?#:", host.s[i])) {
+            host.n = i;
+            break;
+        }
+    if (str_starts_nocase(host, STR("www.")))
+        host = str_cut(host, 4, host.n);
+    low = arena_alloc(mem, host.n + 1);
+    for (size_t i = 0; i < host.n; i++)
+        low[i] = host.s[i] >= 'A' && host.s[i] <= 'Z' ? (char)(host.s[i] | 0x20)
+                                                      : host.s[i];
+    return (str){low, host.n};
+}
+
+/* The value of `name` in the tag around an offset, both quoted. */
+static str
+beside(str head, size_t at, const char *name)
+{
+    size_t from = at, to = at, hit;
+    str tag, value;
+
+    while (from && head.s[from] != '<')
+        from--;
+    while (to < head.n && head.s[to] != '>')
+        to++;
+    tag = str_cut(head, from, to);
+    hit = str_find_nocase(tag, str_of(name));
+    if (hit == SIZE_MAX)
+        return (str){0};
+    value = str_cut(tag, hit + strlen(name), tag.n);
+    if (value.n < 2 || (value.s[0] != '"' && value.s[0] != '\''))
+        return (str){0};
+    for (size_t i = 1; i < value.n; i++)
+        if (value.s[i] == value.s[0])
+            return str_cut(value, 1, i);
+    return (str){0};
+}
+
+str
+site_host(struct article *a)
+{
+    str head = str_cut(a->bytes, 0, HEAD_BYTES), host;
+    size_t at;
+
+    host = host_of(a->url, a->mem);
+    if (host.n || a->page != PAGE_HTML)
+        return host;
+    at = str_find_nocase(head, STR("\"canonical\""));
+    if (at != SIZE_MAX)
+        host = host_of(beside(head, at, "href="), a->mem);
+    at = str_find_nocase(head, STR("\"og:url\""));
+    if (host.n == 0 && at != SIZE_MAX)
+        host = host_of(beside(head, at, "content="), a->mem);
+    return host;
+}
+
+/* ---- learning ---------------------------------------------------------- */
+
+static struct host *
+host_at(const struct site *s, str name)
+{
+    const uint32_t *at = name.n ? table_get(s->names, name) : NULL;
+
+    return at ? &s->hosts[*at - 1] : NULL;
+}
+
+void
+site_count(struct site *s, struct article *a)
+{
+    str name = site_host(a);
+    bool found;
+    uint32_t *at;
+
+    if (name.n == 0)
+        return;
+    at = table_at(s->names, name, &found);
+    if (!found) {
+        s->hosts = grown(s->hosts, s->nhosts, sizeof *s->hosts);
+        s->hosts[s->nhosts++] = (struct host){0};
+        *at = s->nhosts;
+    }
+    s->hosts[*at - 1].pages++;
+}
+
+bool
+site_teaches(const struct site *s)
+{
+    for (uint32_t i = 0; i < s->nhosts; i++)
+        if (s->hosts[i].pages >= SITE_LEAST_PAGES)
+            return true;
+    return false;
+}
+
+static str
+line_key(str host, str text, uint64_t key[2])
+{
+    key[0] = str_hash(host);
+    key[1] = str_hash(text);
+    return (str){(const char *)key, 2 * sizeof *key};
+}
+
+static void
+learn_line(struct site *s, str host, str text, uint32_t page)
+{
+    uint64_t key[2];
+    bool found;
+    uint32_t *at;
+
+    if (s->nlines == SITE_MOST_LINES)
+        return;
+    at = table_at(s->keys, line_key(host, text, key), &found);
+    if (!found) {
+        s->lines = grown(s->lines, s->nlines, sizeof *s->lines);
+        s->lines[s->nlines++] = (struct line){0};
+        *at = s->nlines;
+    }
+    if (s->lines[*at - 1].last != page)
+        s->lines[*at - 1].pages++;
+    s->lines[*at - 1].last = page;
+}
+
+void
+site_learn(struct site *s, const struct lexicon *lx, struct article *a)
+{
+    struct page p = {.lx = lx, .mem = a->mem, .a = a, .title = SIZE_MAX};
+    str name = site_host(a);
+    struct host *h = host_at(s, name);
+
+    if (!h || h->pages < SITE_LEAST_PAGES ||
+        (h->pages >= 2 * SITE_SAMPLE &&
+         str_hash(a->bytes) % (h->pages / SITE_SAMPLE) != 0))
+        return;
+    if (!page_open(&p))
+        return;
+    h->learned++;
+    for (size_t i = 0; i < p.nraws; i++)
+        learn_line(s, name, p.raws[i].text, h->learned);
+}
+
+/* ---- applying ---------------------------------------------------------- */
+
+static bool
+repeats(const struct site *s, const struct host *h, str host,
+        const struct raw *r)
+{
+    uint64_t key[2];
+    const uint32_t *at = table_get(s->keys, line_key(host, r->text, key));
+    double share = shape_prose(&r->shape) ? SITE_PROSE_SHARE : SITE_SHARE;
+
+    return at && s->lines[*at - 1].pages >= SITE_LEAST_PAGES &&
+           s->lines[*at - 1].pages >= share * h->learned;
+}
+
+void
+site_judge(struct page *p)
+{
+    const struct site *s = p->a->frame;
+    str name = s ? site_host(p->a) : (str){0};
+    const struct host *h = s ? host_at(s, name) : NULL;
+
+    if (!h || h->learned < SITE_LEAST_PAGES)
+        return;
+    for (size_t i = 0; i < p->nraws; i++)
+        if (i != p->title && p->raws[i].kind != BLOCK_TITLE &&
+            repeats(s, h, name, &p->raws[i]))
+            p->raws[i].kind = BLOCK_CHROME;
+}
