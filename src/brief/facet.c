@@ -51,8 +51,10 @@ telling(const struct sense *s)
 {
     switch (s->kind) {
     case SENSE_CONCEPT:
+        /* how something is or goes says little of what is counted */
         return s->cls != CLASS_BOUND && s->cls != CLASS_TIME &&
-               s->cls != CLASS_SAY && s->cls != CLASS_UNIT;
+               s->cls != CLASS_SAY && s->cls != CLASS_UNIT &&
+               s->cls != CLASS_QUALITY;
     case SENSE_PLACE:
     case SENSE_DEMONYM:
     case SENSE_BODY:
