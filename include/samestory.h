@@ -122,6 +122,8 @@ struct samestory_date {
 struct samestory_side {
     double min, max;       /* of quantities; INFINITY where open */
     const char *value;     /* of disputes: the claim in words; else "" */
+    const char *as_of;     /* of quantities: the day it was first told for,
+                              EDTF; NULL where unknown */
     const char *const *voices;
     size_t nvoices;
     bool denial;
@@ -133,6 +135,7 @@ struct samestory_reading {
     struct samestory_form form; /* the number and what it counts */
     double min, max;            /* max INFINITY: no upper bound is known */
     bool approx;
+    bool denial;          /* told to be denied */
     const char *unit;     /* "rocket", "%", "km", "usd" … "" if none */
     const char *as_of;    /* EDTF, NULL where unknown */
     const char *said_by;  /* id of a name, else words, else NULL */
@@ -145,8 +148,13 @@ struct samestory_quantity {
     const char *status; /* agreed contradicted refined updated single */
     const struct samestory_reading *readings;
     size_t nreadings;
-    const struct samestory_side *sides;
+    const struct samestory_side *sides; /* updated: by day; else by voices */
     size_t nsides;
+    /* The range as UCDP writes it, in `unit`: the lowest and the highest told,
+     * and what most voices say, of a growing figure what was told last. */
+    double low, best, high;
+    const char *unit;
+    const char *first, *latest; /* EDTF; NULL where unknown */
     double weight; /* how much it matters, 0 to 1; the order of facts */
 };
 

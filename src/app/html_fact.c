@@ -124,6 +124,8 @@ reading(struct html *h, const struct samestory_reading *r, size_t side,
     buf_putz(h->out, "\" title=\"");
     html_z(h->out, *r->sentence ? r->sentence : r->form.text);
     buf_putz(h->out, "\">");
+    if (r->denial)
+        buf_putz(h->out, "denied: ");
     html_text(h->out, buf_str(&value));
     buf_putz(h->out, "</a></b> <q");
     html_lang(h->out, r->form.lang);
@@ -190,6 +192,8 @@ cell(struct html *h, const struct samestory_quantity *q,
 static void
 row(struct html *h, const struct columns *c, const struct samestory_quantity *q)
 {
+    struct buf range = {0};
+
     buf_putz(h->out, "<tr role=\"row\" class=\"");
     html_z(h->out, q->status);
     buf_putz(h->out, "\" id=\"");
@@ -201,6 +205,13 @@ row(struct html *h, const struct columns *c, const struct samestory_quantity *q)
     html_z(h->out, q->label);
     buf_putz(h->out, "</span>");
     html_status(h->out, q->status);
+    view_range(&range, q);
+    if (range.n) {
+        buf_putz(h->out, "<small class=\"range\">");
+        html_text(h->out, buf_str(&range));
+        buf_putz(h->out, "</small>");
+    }
+    buf_free(&range);
     buf_putz(h->out, "</th>");
     for (size_t i = 0; i < c->n; i++)
         cell(h, q, c->list[i], view_rank(q->status) == 0);

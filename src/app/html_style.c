@@ -79,6 +79,7 @@ const char *const html_style[] = {
     ".matrix thead tr+tr th:first-child{position:static;min-width:8.5rem;"
     "border-inline-end:0;background:var(--wash)}\n"
     ".matrix .label{display:block;margin-bottom:.25rem}\n"
+    ".matrix .range{display:block;font-weight:400;margin-top:.25rem}\n"
     ".matrix .none{color:var(--soft);opacity:.6}\n"
     ".reading+.reading{margin-top:.5rem}\n"
     ".reading b{font-size:1.02rem;font-weight:650;"

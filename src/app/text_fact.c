@@ -72,7 +72,7 @@ put_sayers(struct text *t, const struct sayers *s, struct buf *line)
 /* Value, sayers and the words, on one line if they fit. */
 static void
 put_side(struct text *t, str value, const struct sayers *sayers,
-         const char *words, enum text_style style)
+         const char *words, const char *as_of, enum text_style style)
 {
     size_t indent = t->values + 4, used = lay_width(value), room;
     struct buf line = {0}, tame = {0}, cut = {0}, quoted = {0};
@@ -90,6 +90,10 @@ put_side(struct text *t, str value, const struct sayers *sayers,
         buf_putz(t->out, "  ");
     }
     put_sayers(t, sayers, &line);
+    if (as_of) {
+        buf_putz(&line, ", as of ");
+        view_date(&line, as_of);
+    }
     lay_wrap(t->out, buf_str(&line), indent, indent, t->columns);
     room = t->columns - indent;
     if (words && *words) {
@@ -161,13 +165,21 @@ put_readings(struct text *t, const struct samestory_quantity *q, size_t side)
 }
 
 static void
-put_label(struct text *t, const char *label)
+put_label(struct text *t, const char *label, str more)
 {
     struct buf line = {0};
 
     view_tame(&line, str_of(label));
     buf_putz(t->out, "  ");
     lay_wrap(t->out, buf_str(&line), 2, 4, t->columns);
+    if (more.n &&
+        lay_width(buf_str(&line)) + 5 + lay_width(more) <= t->columns) {
+        text_style(t, TEXT_DIM);
+        buf_putz(t->out, "  (");
+        buf_put(t->out, more);
+        buf_putc(t->out, ')');
+        text_style(t, TEXT_PLAIN);
+    }
     buf_putc(t->out, '\n');
     buf_free(&line);
 }
@@ -198,7 +210,12 @@ side_sayers(struct text *t, const struct samestory_quantity *q, size_t side,
 static void
 put_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
 {
-    put_label(t, q->label);
+    struct buf range = {0};
+
+    if (q->nsides > 2) /* two sides are a range by themselves */
+        view_range(&range, q);
+    put_label(t, q->label, buf_str(&range));
+    buf_free(&range);
     for (size_t i = 0; i < q->nsides; i++) {
         struct buf value = {0};
         const char *words;
@@ -206,7 +223,8 @@ put_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
 
         view_side_value(&value, q, &q->sides[i]);
         put_side(t, buf_str(&value), &s, t->full ? NULL : words,
-                 style_of(rank));
+                 /* a series is told with its days */
+                 rank == 1 ? q->sides[i].as_of : NULL, style_of(rank));
         if (t->full)
             put_readings(t, q, i);
         buf_free(&value);
@@ -319,7 +337,7 @@ put_claim(struct text *t, const struct samestory_side *side)
 static void
 put_dispute(struct text *t, const struct samestory_dispute *d)
 {
-    put_label(t, d->label);
+    put_label(t, d->label, (str){0});
     for (size_t i = 0; i < d->nsides; i++)
         put_claim(t, &d->sides[i]);
 }

@@ -153,7 +153,7 @@ view_side_of(const struct view *v, const struct samestory_quantity *q,
         /* infinities are equal to themselves */
         if (!(side->min < r->min) && !(side->min > r->min) &&
             !(side->max < r->max) && !(side->max > r->max) &&
-            has_voice(side, a->voice))
+            side->denial == r->denial && has_voice(side, a->voice))
             return i;
     }
     return q->nsides;

@@ -66,6 +66,9 @@ void view_value(struct buf *, double min, double max, bool approx,
                 const char *unit);
 void view_side_value(struct buf *, const struct samestory_quantity *,
                      const struct samestory_side *);
+/* "low 7, best 9, high 11" as UCDP tells a disputed or growing figure;
+ * nothing where all say one number. */
+void view_range(struct buf *, const struct samestory_quantity *);
 /* EDTF in words: "26 July 2021", "July 2021"; NULL: nothing. */
 void view_date(struct buf *, const char *edtf);
 /* "10 to 17 July 2021" */

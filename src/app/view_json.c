@@ -143,6 +143,8 @@ reading(const struct samestory_reading *r, struct json_writer *w)
     number(w, "max", r->max);
     json_key(w, "approx");
     json_bool(w, r->approx);
+    json_key(w, "denial");
+    json_bool(w, r->denial);
     text(w, "unit", r->unit);
     text(w, "as_of", r->as_of);
     text(w, "said_by", r->said_by);
@@ -171,12 +173,22 @@ quantity(const struct samestory_quantity *q, struct json_writer *w)
         json_open(w, '{');
         number(w, "min", s->min);
         number(w, "max", s->max);
+        text(w, "as_of", s->as_of);
         strings(w, "voices", s->voices, s->nvoices);
         json_key(w, "denial");
         json_bool(w, s->denial);
         json_close(w, '}');
     }
     json_close(w, ']');
+    json_key(w, "range");
+    json_open(w, '{');
+    number(w, "low", q->low);
+    number(w, "best", q->best);
+    number(w, "high", q->high);
+    text(w, "unit", q->unit);
+    json_close(w, '}');
+    text(w, "first", q->first);
+    text(w, "latest", q->latest);
     json_close(w, '}');
 }
 

@@ -78,6 +78,14 @@ side(struct md *m, const struct samestory_quantity *q, size_t i)
 
     buf_putz(m->out, "| ");
     text(m, i == 0 ? q->label : "");
+    if (i == 0)
+        view_range(&value, q);
+    if (value.n) {
+        buf_putz(m->out, " (");
+        text(m, value.s);
+        buf_putc(m->out, ')');
+    }
+    buf_clear(&value);
     buf_putz(m->out, " | ");
     text(m, i == 0 ? q->status : "");
     buf_putz(m->out, " | ");

@@ -213,3 +213,17 @@ view_side_value(struct buf *b, const struct samestory_quantity *q,
         buf_putz(b, "denied: ");
     view_value(b, side->min, side->max, approx, unit);
 }
+
+void
+view_range(struct buf *b, const struct samestory_quantity *q)
+{
+    if (q->nsides < 2 || !(q->low < q->high) || isinf(q->low) ||
+        isinf(q->high) || view_rank(q->status) > 1)
+        return;
+    buf_putz(b, "low ");
+    view_number(b, q->low);
+    buf_putz(b, ", best ");
+    view_number(b, q->best);
+    buf_putz(b, ", high ");
+    view_value(b, q->high, q->high, false, q->unit);
+}

@@ -132,7 +132,7 @@ happening_label(const struct tale *t, const struct happening *h,
 {
     str word = h->n ? lexicon_word(t->lx, h->concept[0], LANG_EN) : (str){0};
 
-    return arena_printf(t->mem, "%s%s%.*s", what, word.n ? " of: " : "",
+    return arena_printf(t->mem, "%s%s%.*s", what, word.n ? " of the " : "",
                         STR_ARG(word))
         .s;
 }

@@ -104,6 +104,7 @@ reading_tell(const struct tale *t, const struct reading_of *r)
         .min = q->min,
         .max = q->max,
         .approx = q->approx,
+        .denial = denial_of(t, r),
         .unit = unit_of(t, q),
         .as_of = as_of(t, r, q),
         .said_by = said_by(t, r, q),

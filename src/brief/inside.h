@@ -101,7 +101,8 @@ void lineage_tell(struct tale *);
 
 /* align.c: groups of readings of one thing; returns how many. */
 size_t align_readings(const struct tale *, struct reading_of *, size_t n);
-/* weigh.c: status, sides and weight of one group. */
+/* weigh.c: status, sides, range and weight of one group, whose readings are
+ * told already, in the order of the group. */
 void weigh_group(const struct tale *, const struct reading_of *const *,
                  size_t n, struct samestory_quantity *);
 /* denial.c: whether a figure stands under a verb of denying. */

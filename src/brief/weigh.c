@@ -153,7 +153,7 @@ one_day(const struct tale *t, const struct reading_of *a,
 
 static const char *
 status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
-          const bool *against)
+          const struct samestory_reading *told)
 {
     bool two_voices = false, all_agree = true, denied = false;
     bool updated = false, same_day = false;
@@ -170,7 +170,7 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             }
             two_voices |=
                 t->set->voice[g[i]->article] != t->set->voice[g[k]->article];
-            if (against[i] != against[k]) {
+            if (told[i].denial != told[k].denial) {
                 /* a figure and its denial; a denial of another says nothing */
                 denied |= meet(a, b);
                 same_day |= meet(a, b);
@@ -212,7 +212,7 @@ says_already(const char *const *voices, size_t n, const char *voice)
 }
 
 static int
-by_value(const void *a, const void *b)
+by_voices(const void *a, const void *b)
 {
     const struct samestory_side *x = a, *y = b;
 
@@ -225,39 +225,123 @@ by_value(const void *a, const void *b)
     return (x->max > y->max) - (x->max < y->max);
 }
 
+/* A growing figure is told as a series: by the day of each count. */
+static int
+by_day(const void *a, const void *b)
+{
+    const struct samestory_side *x = a, *y = b;
+    int c = x->as_of && y->as_of ? strcmp(x->as_of, y->as_of) : 0;
+
+    if (c != 0 && x->denial == y->denial)
+        return c;
+    if (x->min != y->min && x->denial == y->denial)
+        return x->min < y->min ? -1 : 1;
+    return by_voices(a, b);
+}
+
 static void
 sides_of(const struct tale *t, const struct reading_of *const *g, size_t n,
-         const bool *against, struct samestory_quantity *out)
+         struct samestory_quantity *out)
 {
     struct samestory_side *sides = arena_new(t->mem, struct samestory_side, n);
     size_t nsides = 0;
 
     for (size_t i = 0; i < n; i++) {
-        const struct quantity_mark *q = reading_mark(t, g[i]);
+        const struct samestory_reading *r = &out->readings[i];
         const char *voice = t->voice_ids[g[i]->article];
         struct samestory_side *s = NULL;
         const char **voices;
 
         for (size_t k = 0; k < nsides && !s; k++)
-            if (sides[k].min == q->min && sides[k].max == q->max &&
-                sides[k].denial == against[i])
+            if (sides[k].min == r->min && sides[k].max == r->max &&
+                sides[k].denial == r->denial)
                 s = &sides[k];
         if (!s) {
             s = &sides[nsides++];
             *s = (struct samestory_side){
-                .min = q->min,
-                .max = q->max,
+                .min = r->min,
+                .max = r->max,
                 .value = "",
-                .denial = against[i],
+                .denial = r->denial,
                 .voices = arena_new(t->mem, const char *, n)};
         }
+        if (r->as_of && (!s->as_of || strcmp(r->as_of, s->as_of) < 0))
+            s->as_of = r->as_of;
         voices = (const char **)(uintptr_t)s->voices;
         if (!says_already(s->voices, s->nvoices, voice))
             voices[s->nvoices++] = voice;
     }
-    qsort(sides, nsides, sizeof *sides, by_value);
+    qsort(sides, nsides, sizeof *sides,
+          strcmp(out->status, "updated") == 0 ? by_day : by_voices);
     out->sides = sides;
     out->nsides = nsides;
+}
+
+/* ---- range ------------------------------------------------------------ */
+
+/* A side's value as one number: its bound where it is open. */
+static double
+number_of(double min, double max)
+{
+    return isinf(min) ? max : min;
+}
+
+/* The reading whose unit is the smallest; the range is told in it. */
+static const struct quantity_mark *
+smallest_unit(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    const struct quantity_mark *least = reading_mark(t, g[0]);
+    struct quantity_mark x, y;
+
+    for (size_t i = 1; i < n; i++)
+        if (units_common(t->lx, least, reading_mark(t, g[i]), &x, &y) &&
+            y.unit == reading_mark(t, g[i])->unit)
+            least = reading_mark(t, g[i]);
+    return least;
+}
+
+static void
+range_of(const struct tale *t, const struct reading_of *const *g, size_t n,
+         struct samestory_quantity *out)
+{
+    const struct quantity_mark *unit = smallest_unit(t, g, n);
+    const struct samestory_side *best = &out->sides[0];
+    bool counted = false;
+
+    if (strcmp(out->status, "updated") == 0)
+        for (size_t i = 1; i < out->nsides; i++)
+            if (!out->sides[i].denial)
+                best = &out->sides[i];
+    /* beside a count "dozens" is no bound of it */
+    for (size_t i = 0; i < n; i++)
+        counted |=
+            !out->readings[i].denial &&
+            !(out->readings[i].approx && out->readings[i].max == INFINITY);
+    out->low = INFINITY;
+    out->high = -INFINITY;
+    out->best = number_of(best->min, best->max);
+    out->unit = "";
+    for (size_t i = 0; i < n; i++) {
+        const struct samestory_reading *r = &out->readings[i];
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+        struct quantity_mark x, y;
+
+        if (q == unit)
+            out->unit = r->unit;
+        if (units_common(t->lx, unit, q, &x, &y))
+            q = &y;
+        if (r->min == best->min && r->max == best->max)
+            out->best = number_of(q->min, q->max);
+        if ((!r->denial && !(counted && q->approx && q->max == INFINITY)) ||
+            out->nsides == 1) {
+            out->low = fmin(out->low, number_of(q->min, q->max));
+            out->high = fmax(out->high, isinf(q->max) ? q->min : q->max);
+        }
+        if (r->as_of && (!out->first || strcmp(r->as_of, out->first) < 0))
+            out->first = r->as_of;
+        if (r->as_of && (!out->latest || strcmp(r->as_of, out->latest) > 0))
+            out->latest = r->as_of;
+    }
 }
 
 /* ---- weight ----------------------------------------------------------- */
@@ -303,11 +387,8 @@ void
 weigh_group(const struct tale *t, const struct reading_of *const *g, size_t n,
             struct samestory_quantity *out)
 {
-    bool *against = arena_new(t->mem, bool, n);
-
-    for (size_t i = 0; i < n; i++)
-        against[i] = denial_of(t, g[i]);
-    out->status = status_of(t, g, n, against);
-    sides_of(t, g, n, against, out);
+    out->status = status_of(t, g, n, out->readings);
+    sides_of(t, g, n, out);
+    range_of(t, g, n, out);
     out->weight = weight_of(t, g, n, out->status);
 }
