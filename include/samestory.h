@@ -151,7 +151,8 @@ struct samestory_quantity {
     const struct samestory_side *sides; /* updated: by day; else by voices */
     size_t nsides;
     /* The range as UCDP writes it, in `unit`: the lowest and the highest told,
-     * and what most voices say, of a growing figure what was told last. */
+     * and what most voices say (INFINITY where as many say another), of a
+     * growing figure what was told last. */
     double low, best, high;
     const char *unit;
     const char *first, *latest; /* EDTF; NULL where unknown */

@@ -38,6 +38,7 @@ void html_status(struct buf *, const char *status);
 
 /* ---- the sections of a story ------------------------------------------ */
 
+void html_sources(struct html *); /* html_sources.c: who tells it */
 void html_figures(struct html *); /* html_fact.c: facts x sources */
 void html_claims(struct html *);
 void html_timeline(struct html *); /* html_list.c */

@@ -110,6 +110,12 @@ reading(struct html *h, const struct samestory_reading *r, size_t side,
         bool tinted)
 {
     const char *by = view_speaker(h->story, r->said_by);
+    const struct samestory_article *a = view_article(h->view, r->form.article);
+    /* the day of the page stands with its source */
+    const char *as_of = a && a->published && r->as_of &&
+                                strncmp(a->published, r->as_of, 10) == 0
+                            ? NULL
+                            : r->as_of;
     struct buf value = {0}, words = {0};
 
     view_value(&value, r->min, r->max, r->approx, r->unit);
@@ -132,17 +138,17 @@ reading(struct html *h, const struct samestory_reading *r, size_t side,
     buf_putc(h->out, '>');
     html_text(h->out, buf_str(&words));
     buf_putz(h->out, "</q>");
-    if (by || r->as_of) {
+    if (by || as_of) {
         buf_putz(h->out, "<small>");
         if (by) {
-            buf_putz(h->out, "says <bdi>");
+            buf_putz(h->out, "according to <bdi>");
             html_z(h->out, by);
             buf_putz(h->out, "</bdi>");
         }
-        if (r->as_of) {
+        if (as_of) {
             struct buf day = {0};
 
-            view_date(&day, r->as_of);
+            view_date(&day, as_of);
             buf_putz(h->out, by ? ", as of " : "as of ");
             html_text(h->out, buf_str(&day));
             buf_free(&day);
@@ -289,11 +295,16 @@ html_figures(struct html *h)
 /* ---- claims ------------------------------------------------------------ */
 
 static void
-claim_side(struct html *h, const struct samestory_side *side, size_t i)
+claim_side(struct html *h, const struct samestory_dispute *d, size_t i)
 {
+    const struct samestory_side *side = &d->sides[i];
+    struct buf value = {0};
+
+    view_claim(&value, d, side);
     buf_printf(h->out, "<li><b class=\"side%zu\" dir=\"auto\">", i % TINTS);
-    html_z(h->out, side->value);
+    html_text(h->out, buf_str(&value));
     buf_putz(h->out, "</b>");
+    buf_free(&value);
     if (side->denial)
         buf_putz(h->out, " <span class=\"status contradicted\">denied</span>");
     for (size_t k = 0; k < side->nforms; k++) {
@@ -327,7 +338,7 @@ html_claims(struct html *h)
         html_status(h->out, "contradicted");
         buf_putz(h->out, "</dt><dd><ul>\n");
         for (size_t k = 0; k < d->nsides; k++)
-            claim_side(h, &d->sides[k], k);
+            claim_side(h, d, k);
         buf_putz(h->out, "</ul></dd>\n");
     }
     buf_putz(h->out, "</dl></section>\n");

@@ -27,7 +27,7 @@ const char *const html_style[] = {
     "*{box-sizing:border-box}\n"
     "body{margin:0;background:var(--paper);color:var(--ink);"
     "font:1rem/1.55 var(--sans);overflow-wrap:break-word}\n"
-    "main{max-width:72rem;margin:0 auto;padding:2.5rem 1.5rem 5rem}\n"
+    "main{max-width:78rem;margin:0 auto;padding:2.5rem 1.5rem 5rem}\n"
     "a{color:var(--link);text-decoration:none}\n"
     "a:hover,a:focus-visible{text-decoration:underline}\n"
     "a:focus-visible,summary:focus-visible,.scroll:focus-visible"
@@ -65,7 +65,7 @@ const char *const html_style[] = {
     "th{font-weight:600;text-align:start}\n"
     ".matrix{font-size:.9rem;line-height:1.4}\n"
     ".matrix th,.matrix td{padding:.6rem .75rem;vertical-align:top;"
-    "border-bottom:1px solid var(--line);min-width:8.5rem}\n"
+    "border-bottom:1px solid var(--line);min-width:7.6rem}\n"
     ".matrix tbody tr:last-child>*{border-bottom:0}\n"
     ".matrix thead th{background:var(--wash);vertical-align:bottom;"
     "font-size:.84rem;overflow-wrap:anywhere}\n"
@@ -110,6 +110,17 @@ const char *const html_style[] = {
     ".claims ul{list-style:none;margin:0;padding:0;display:grid;gap:.8rem;"
     "grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr))}\n"
     ".claims q{display:inline}\n",
+
+    /* sources */
+    ".sources{font-size:.92rem}\n"
+    ".sources th,.sources td{padding:.4rem 1.2rem .4rem 0;"
+    "vertical-align:top}\n"
+    ".sources thead th{font-weight:400;color:var(--soft);"
+    "border-bottom:1px solid var(--line)}\n"
+    ".sources tbody tr:last-child>*{border-bottom:1px solid var(--line)}\n"
+    ".sources tbody tr+tr th{padding-inline-start:1rem}\n"
+    ".sources .title span{display:block;unicode-bidi:isolate;"
+    "text-align:left}\n",
 
     /* timeline, names */
     ".timeline,.names{font-size:.95rem}\n"
@@ -199,6 +210,14 @@ const char *const html_style[] = {
     ".matrix .none{display:none}"
     ".matrix td::before{content:attr(data-from);display:block;"
     "font-size:.8rem;color:var(--soft)}"
+    ".sources thead{display:none}.sources tr,.sources th,"
+    ".sources .title{display:block;padding:0!important}"
+    ".sources tr{padding:.4rem 0}.sources td{padding:0}"
+    ".sources td,.sources tbody th,.sources tbody tr:last-child>*"
+    "{border:0!important}.sources td:not(.title){display:inline}"
+    ".sources td:nth-child(3)::before"
+    "{content:'\\b7\\a0';margin-inline-start:.3em}"
+    ".sources tbody{display:block;border-bottom:1px solid var(--line)}"
     ".timeline tr,.timeline th,.timeline td,.names tr,.names th,.names td"
     "{display:block;width:auto;border:0;padding:0}"
     ".timeline tr,.names tr{border-bottom:1px solid var(--line);"

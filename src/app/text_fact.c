@@ -303,7 +303,8 @@ put_short_fact(struct text *t, const struct samestory_quantity *q, size_t rank)
 /* ---- claims ------------------------------------------------------------ */
 
 static void
-put_claim(struct text *t, const struct samestory_side *side)
+put_claim(struct text *t, const struct samestory_dispute *d,
+          const struct samestory_side *side)
 {
     struct sayers s = {oom_malloc((side->nforms + 1) * sizeof(*s.list)), 0};
     struct buf line = {0}, tame = {0};
@@ -312,7 +313,7 @@ put_claim(struct text *t, const struct samestory_side *side)
         add_sayer(&s, view_article(t->view, side->forms[k].article));
     if (side->denial)
         buf_putz(&line, "denied: ");
-    view_tame(&line, str_of(side->value));
+    view_claim(&line, d, side);
     lay_pad(t->out, 4);
     text_style(t, TEXT_RED);
     lay_wrap(t->out, buf_str(&line), 4, 6, t->columns);
@@ -339,7 +340,7 @@ put_dispute(struct text *t, const struct samestory_dispute *d)
 {
     put_label(t, d->label, (str){0});
     for (size_t i = 0; i < d->nsides; i++)
-        put_claim(t, &d->sides[i]);
+        put_claim(t, d, &d->sides[i]);
 }
 
 /* How wide the values of the story are, within bounds. */

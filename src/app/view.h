@@ -69,6 +69,9 @@ void view_side_value(struct buf *, const struct samestory_quantity *,
 /* "low 7, best 9, high 11" as UCDP tells a disputed or growing figure;
  * nothing where all say one number. */
 void view_range(struct buf *, const struct samestory_quantity *);
+/* What a side of a dispute claims: a day in words, else as it is told. */
+void view_claim(struct buf *, const struct samestory_dispute *,
+                const struct samestory_side *);
 /* EDTF in words: "26 July 2021", "July 2021"; NULL: nothing. */
 void view_date(struct buf *, const char *edtf);
 /* "10 to 17 July 2021" */

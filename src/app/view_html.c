@@ -87,6 +87,7 @@ story(struct html *h, const struct samestory_story *s)
     html_z(h->out, s->id);
     buf_putz(h->out, "\">\n");
     title(h);
+    html_sources(h);
     html_figures(h);
     html_claims(h);
     html_timeline(h);

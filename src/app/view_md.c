@@ -145,9 +145,12 @@ claims(struct md *m)
         buf_putc(m->out, '\n');
         for (size_t k = 0; k < d->nsides; k++) {
             const struct samestory_side *s = &d->sides[k];
+            struct buf value = {0};
 
+            view_claim(&value, d, s);
             buf_putz(m->out, s->denial ? "  - denied: **" : "  - **");
-            text(m, s->value);
+            text(m, value.n ? value.s : "");
+            buf_free(&value);
             buf_putz(m->out, "**");
             for (size_t n = 0; n < s->nforms; n++) {
                 buf_putz(m->out, n ? "; " : ": ");

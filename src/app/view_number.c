@@ -222,8 +222,10 @@ view_range(struct buf *b, const struct samestory_quantity *q)
         return;
     buf_putz(b, "low ");
     view_number(b, q->low);
-    buf_putz(b, ", best ");
-    view_number(b, q->best);
+    if (!isinf(q->best)) {
+        buf_putz(b, ", best ");
+        view_number(b, q->best);
+    }
     buf_putz(b, ", high ");
     view_value(b, q->high, q->high, false, q->unit);
 }

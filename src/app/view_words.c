@@ -272,3 +272,13 @@ view_tame(struct buf *b, str s)
     if (space && b->n && b->s[b->n - 1] != ' ')
         buf_putc(b, ' ');
 }
+
+void
+view_claim(struct buf *b, const struct samestory_dispute *d,
+           const struct samestory_side *side)
+{
+    if (strcmp(d->about, "date") == 0)
+        view_date(b, side->value);
+    else
+        view_tame(b, str_of(side->value));
+}

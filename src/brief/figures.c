@@ -59,15 +59,44 @@ unit_of(const struct tale *t, const struct quantity_mark *q)
     return "";
 }
 
+/* Whether words tell who said it: an office or a body, not "people". */
+static bool
+is_sayer(const struct article *a, span words)
+{
+    const struct reading *r = &a->read;
+
+    for (size_t i = 0; i < r->nsenses; i++) {
+        const struct sense *s = &r->senses[i];
+
+        if (r->w.words[s->word].start >= words.end)
+            return false;
+        if (r->w.words[s->word].start >= words.start &&
+            s->kind == SENSE_CONCEPT &&
+            (s->cls == CLASS_ROLE || s->cls == CLASS_BODY))
+            return true;
+    }
+    return false;
+}
+
+/* Lands and their capitals speak; other places are where it was said. */
+static bool
+can_speak(const struct tale *t, const struct bearer *b)
+{
+    return b->kind != NAME_PLACE ||
+           (b->known && b->known_kind == SENSE_PLACE &&
+            lexicon_place(t->lx, b->known).kind == PLACE_COUNTRY);
+}
+
 static const char *
 said_by(const struct tale *t, const struct reading_of *r,
         const struct quantity_mark *q)
 {
     const struct article *a = t->set->articles[r->article];
 
-    if (q->said_by >= 0 && t->bearer_of[r->article][q->said_by] != NOBODY)
+    if (q->said_by >= 0 && t->bearer_of[r->article][q->said_by] != NOBODY &&
+        can_speak(t, &t->bearers[t->bearer_of[r->article][q->said_by]]))
         return t->bearers[t->bearer_of[r->article][q->said_by]].id;
-    if (q->said_words.end > q->said_words.start)
+    if (q->said_words.end > q->said_words.start && is_sayer(a, q->said_words))
         return arena_z(t->mem, article_words(a, q->said_words));
     return NULL;
 }

@@ -306,7 +306,7 @@ range_of(const struct tale *t, const struct reading_of *const *g, size_t n,
 {
     const struct quantity_mark *unit = smallest_unit(t, g, n);
     const struct samestory_side *best = &out->sides[0];
-    bool counted = false;
+    bool counted = false, tie;
 
     if (strcmp(out->status, "updated") == 0)
         for (size_t i = 1; i < out->nsides; i++)
@@ -319,7 +319,9 @@ range_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             !(out->readings[i].approx && out->readings[i].max == INFINITY);
     out->low = INFINITY;
     out->high = -INFINITY;
-    out->best = number_of(best->min, best->max);
+    tie = out->nsides > 1 && best == &out->sides[0] && !out->sides[1].denial &&
+          best[1].nvoices == best->nvoices;
+    out->best = tie ? INFINITY : number_of(best->min, best->max);
     out->unit = "";
     for (size_t i = 0; i < n; i++) {
         const struct samestory_reading *r = &out->readings[i];
@@ -330,7 +332,7 @@ range_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             out->unit = r->unit;
         if (units_common(t->lx, unit, q, &x, &y))
             q = &y;
-        if (r->min == best->min && r->max == best->max)
+        if (!tie && r->min == best->min && r->max == best->max)
             out->best = number_of(q->min, q->max);
         if ((!r->denial && !(counted && q->approx && q->max == INFINITY)) ||
             out->nsides == 1) {
