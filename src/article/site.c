@@ -32,7 +32,8 @@ struct line {
 struct site {
     struct table *names; /* host -> index + 1 */
     struct host *hosts;
-    struct table *keys; /* host and line -> index + 1 */
+    struct table *keys;  /* host and line -> index + 1 */
+    struct table *pages; /* host and all lines: those looked at */
     struct line *lines;
     uint32_t nhosts, nlines;
 };
@@ -42,7 +43,8 @@ site_open(void)
 {
     struct site *s = oom_malloc(sizeof *s);
 
-    *s = (struct site){.names = table_open(), .keys = table_open()};
+    *s = (struct site){
+        .names = table_open(), .keys = table_open(), .pages = table_open()};
     return s;
 }
 
@@ -53,6 +55,7 @@ site_close(struct site *s)
         return;
     table_close(s->names);
     table_close(s->keys);
+    table_close(s->pages);
     free(s->hosts);
     free(s->lines);
     free(s);
@@ -200,6 +203,21 @@ learn_line(struct site *s, str host, str text, uint32_t page)
     s->lines[*at - 1].last = page;
 }
 
+/* The same page under two addresses teaches once. */
+static bool
+seen_before(struct site *s, str host, const struct page *p)
+{
+    uint64_t all = 0, key[2];
+    bool found;
+
+    for (size_t i = 0; i < p->nraws; i++)
+        all = all * 31 + str_hash(p->raws[i].text);
+    table_at(s->pages,
+             line_key(host, (str){(const char *)&all, sizeof all}, key),
+             &found);
+    return found;
+}
+
 void
 site_learn(struct site *s, const struct lexicon *lx, struct article *a)
 {
@@ -211,7 +229,7 @@ site_learn(struct site *s, const struct lexicon *lx, struct article *a)
         (h->pages >= 2 * SITE_SAMPLE &&
          str_hash(a->bytes) % (h->pages / SITE_SAMPLE) != 0))
         return;
-    if (!page_open(&p))
+    if (!page_open(&p) || seen_before(s, name, &p))
         return;
     h->learned++;
     for (size_t i = 0; i < p.nraws; i++)
@@ -232,17 +250,38 @@ repeats(const struct site *s, const struct host *h, str host,
            s->lines[*at - 1].pages >= share * h->learned;
 }
 
+/* Whether what repeats is most of the prose: then the pages are states of
+ * one article, and that is no frame. */
+static bool
+mostly_repeats(const struct page *p, const bool *frame)
+{
+    uint64_t all = 0, repeated = 0;
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        if (p->raws[i].kind != BLOCK_BODY || !shape_prose(&p->raws[i].shape))
+            continue;
+        all += p->raws[i].shape.units;
+        repeated += frame[i] ? p->raws[i].shape.units : 0;
+    }
+    return 2 * repeated > all;
+}
+
 void
 site_judge(struct page *p)
 {
     const struct site *s = p->a->frame;
     str name = s ? site_host(p->a) : (str){0};
     const struct host *h = s ? host_at(s, name) : NULL;
+    bool *frame, article;
 
     if (!h || h->learned < SITE_LEAST_PAGES)
         return;
+    frame = arena_new(p->mem, bool, p->nraws);
     for (size_t i = 0; i < p->nraws; i++)
-        if (i != p->title && p->raws[i].kind != BLOCK_TITLE &&
-            repeats(s, h, name, &p->raws[i]))
+        frame[i] = i != p->title && p->raws[i].kind != BLOCK_TITLE &&
+                   repeats(s, h, name, &p->raws[i]);
+    article = mostly_repeats(p, frame);
+    for (size_t i = 0; i < p->nraws; i++)
+        if (frame[i] && !(article && shape_prose(&p->raws[i].shape)))
             p->raws[i].kind = BLOCK_CHROME;
 }

@@ -34,6 +34,15 @@ grep -q cooperative out && { echo "the frame of the captures stayed"; bad=1; }
 [ "$("$BIN" clean outlets.jsonl | grep -c cooperative)" -eq 4 ] ||
     { echo "a text in four outlets was taken for a frame"; bad=1; }
 
+# states of one article, archived again and again, are no frame
+mkdir states
+for n in 1 2 3 4; do
+    sed "s|</body>|<p>Update $n: the road office will say more at noon on this bridge and its piers.</p></body>|" \
+        pages/1.html > states/$n.html
+done
+[ "$("$BIN" clean states | grep -c 'was closed on Monday')" -eq 4 ] ||
+    { echo "an article that changes was taken for a frame"; bad=1; }
+
 "$BIN" clean --jobs 1 pages/1.html pages/2.html pages/3.html pages/4.html | sort > one
 "$BIN" clean --jobs 8 pages/4.html pages/2.html pages/1.html pages/3.html | sort > two
 cmp one two || { echo "the order of the pages counts"; bad=1; }
