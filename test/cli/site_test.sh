@@ -17,8 +17,8 @@ for town in Orrin Velm Tasko Brenn; do
 END
     printf '{"url":"https://plain%s.example/x","text":"The bridge at %s was closed on Monday, the road office said.\\n%s"}\n' \
         "$n" "$town" "$own" >> outlets.jsonl
-    printf '{"url":"https://coast.example/%s","text":"The bridge at %s was closed on Monday, the road office said.\\n%s\\nTraffic is led over the mill."}\n' \
-        "$n" "$town" "$own" >> captures.jsonl
+    printf '{"url":"https://coast.example/%s","text":"The bridge at %s was closed on Monday, the road office said, and nobody can tell for how long it will be.\\n%s\\nTraffic is led over %s Mill."}\n' \
+        "$n" "$town" "$own" "$town" >> captures.jsonl
 done
 
 "$BIN" clean --format text pages > out || bad=1
