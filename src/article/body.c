@@ -15,9 +15,10 @@
 #define BODY_LEAST   40 /* of an articleBody that is believed */
 #define ROOT_LEAST   70 /* of the innermost element that holds the article */
 
-#define LINKED_SHARE 60  /* percent of a block in links: a link, no text */
-#define LEGEND_MOST  160 /* units of a picture's legend */
-#define LINKED_MOST  220 /* units; longer blocks are text all the same */
+#define LINKED_SHARE  60  /* percent of a block in links: a link, no text */
+#define LEGEND_MOST   160 /* units of a picture's legend */
+#define SUBTITLE_NEAR 3   /* blocks behind the title */
+#define LINKED_MOST   220 /* units; longer blocks are text all the same */
 
 static bool
 is_prose(const struct raw *r)
@@ -176,8 +177,12 @@ judge_inner(struct judge *j, size_t i)
                    s->chrome == CHROME_BYLINE || s->part == CHROME_BYLINE))
         return BLOCK_BYLINE;
     if (i < j->first) {
-        if (roles & ROLE_SUBTITLE || r->tag == TAG_H2)
-            return BLOCK_SUBTITLE;
+        if (roles & ROLE_SUBTITLE || (r->tag == TAG_H2 && prose))
+            return prose ? BLOCK_BODY : BLOCK_SUBTITLE;
+        if (r->tag == TAG_H2)
+            return i <= j->p->title + SUBTITLE_NEAR && j->p->title != SIZE_MAX
+                       ? BLOCK_SUBTITLE
+                       : BLOCK_HEADING;
         if (dates_line(j->p, r))
             return BLOCK_BYLINE;
         return image_near(j->p, r) ? BLOCK_CAPTION : BLOCK_CHROME;
@@ -217,7 +222,7 @@ judge_head(struct judge *j, size_t i)
     if (s->post || roles & ROLE_EMBED)
         return BLOCK_EMBED;
     if (roles & ROLE_SUBTITLE)
-        return BLOCK_SUBTITLE;
+        return is_prose(r) ? BLOCK_BODY : BLOCK_SUBTITLE;
     if (r->linked * 100 >= s->units * LINKED_SHARE && !(roles & ROLE_BYLINE))
         return BLOCK_CHROME;
     if (frame_phrase(r))
@@ -227,6 +232,8 @@ judge_head(struct judge *j, size_t i)
         return BLOCK_BYLINE;
     if (s->chrome == CHROME_CAPTION || s->credit)
         return BLOCK_CAPTION;
+    if (is_prose(r))
+        return BLOCK_BODY;
     if ((r->tag == TAG_P || r->tag == TAG_H2) && s->units >= 30)
         return BLOCK_SUBTITLE;
     return BLOCK_CHROME;

@@ -76,7 +76,8 @@ static const struct element_kind elements[] = {
     {"title", EL_SKIP, TAG_OTHER},
 };
 
-#define MOST_OPEN (MARKUP_MOST_DEPTH + 8)
+#define MOST_OPEN         (MARKUP_MOST_DEPTH + 8)
+#define MOST_CREDITS_OPEN 4 /* credits in credits */
 
 struct open {
     char name[16];
@@ -96,6 +97,12 @@ struct reader {
     bool in_title, in_json, breaks;
     char prop[32];
     size_t prop_depth;
+    struct {
+        size_t depth, from; /* where its text begins in `credit` */
+        uint8_t rank;
+    } credits[MOST_CREDITS_OPEN];
+    size_t ncredits;
+    struct buf credit;
 };
 
 static const struct element_kind *
@@ -239,6 +246,40 @@ itemprop(struct reader *r, const struct markup_tag *t)
     }
 }
 
+/* An element that may name who wrote the page: its text is kept apart. */
+static void
+credit_open(struct reader *r, const struct markup_tag *t)
+{
+    uint8_t rank = byline_rank(t);
+    str said;
+
+    if (!rank || in_comment(r))
+        return;
+    said = markup_value(t, "content");
+    if (said.n) {
+        byline_credit(r->p, said, rank, r->open[r->depth - 1].node);
+        return;
+    }
+    if (r->ncredits == MOST_CREDITS_OPEN)
+        return;
+    if (r->ncredits == 0)
+        buf_clear(&r->credit);
+    r->credits[r->ncredits].depth = r->depth;
+    r->credits[r->ncredits].rank = rank;
+    r->credits[r->ncredits++].from = r->credit.n;
+}
+
+static void
+credit_close(struct reader *r)
+{
+    while (r->ncredits && r->credits[r->ncredits - 1].depth > r->depth) {
+        size_t i = --r->ncredits, from = r->credits[i].from;
+
+        byline_credit(r->p, str_cut(buf_str(&r->credit), from, r->credit.n),
+                      r->credits[i].rank, r->open[r->depth].node);
+    }
+}
+
 static void
 on_start(void *ctx, const struct markup_tag *t)
 {
@@ -250,8 +291,11 @@ on_start(void *ctx, const struct markup_tag *t)
     meta_tag(&r->p->meta, t, r->p->mem);
     if (r->depth >= MOST_OPEN)
         return; /* markup.h stops the page before */
-    if (e->kind & EL_BLOCK)
+    if (e->kind & EL_BLOCK) {
         flush(r);
+        if (r->ncredits && r->credit.n < 2000)
+            buf_putc(&r->credit, '\n');
+    }
     roles = roles_of_tag(t, e->kind & EL_FRAME);
     if (str_is(t->name, "br"))
         line_break(r);
@@ -267,6 +311,7 @@ on_start(void *ctx, const struct markup_tag *t)
                   ? add_node(r, roles)
                   : (r->depth ? r->open[r->depth - 1].node : 0);
     r->depth++;
+    credit_open(r, t);
     r->skip += (e->kind & EL_SKIP) != 0;
     r->links += str_is(t->name, "a");
     if (str_is(t->name, "title") && r->p->meta.title.n == 0)
@@ -285,6 +330,7 @@ close_one(struct reader *r)
 
     r->skip -= (o->kind & EL_SKIP) != 0;
     r->links -= strcmp(o->name, "a") == 0;
+    credit_close(r);
     if (o->kind & EL_BLOCK)
         flush(r);
     if (r->prop[0] && r->depth <= r->prop_depth) {
@@ -325,6 +371,8 @@ on_text(void *ctx, str text)
         return;
     if (r->prop[0] && r->item.n < 2000)
         buf_put(&r->item, text);
+    if (r->ncredits && r->credit.n < 2000)
+        buf_put(&r->credit, text);
     add_text(r, text);
 }
 
@@ -343,4 +391,5 @@ html_read(struct page *p, str html)
     buf_free(&r.line);
     buf_free(&r.script);
     buf_free(&r.item);
+    buf_free(&r.credit);
 }

@@ -37,7 +37,17 @@ author(struct meta *m, str name, struct arena *mem)
 /* ---- meta, html and link ---------------------------------------------------
  */
 
-enum field { OG_TITLE, SITE, PUBLISHED, MODIFIED, AUTHOR, LANGUAGE, URL };
+enum field {
+    OG_TITLE,
+    SITE,
+    PUBLISHED,
+    MODIFIED,
+    AUTHOR,
+    LANGUAGE,
+    URL,
+    LABEL,
+    LABELLED
+};
 
 static const struct {
     const char *name;
@@ -77,6 +87,8 @@ static const struct {
     {"og:locale", LANGUAGE},
     {"content-language", LANGUAGE},
     {"og:url", URL},
+    {"twitter:label1", LABEL},
+    {"twitter:data1", LABELLED},
 };
 
 static void
@@ -103,6 +115,12 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
         break;
     case URL:
         put(&m->url, v, mem);
+        break;
+    case LABEL:
+        put(&m->label, v, mem);
+        break;
+    case LABELLED:
+        put(&m->labelled, v, mem);
         break;
     }
 }
@@ -154,13 +172,19 @@ is_article(const struct json *j)
     if (t && json_is_array(t)) {
         for (i = json_first(t); i; i = json_next(i))
             if (str_ends(json_text(i), STR("Article")) ||
-                str_ends(json_text(i), STR("BlogPosting")))
+                str_ends(json_text(i), STR("Posting")))
                 return true;
         return false;
     }
     return str_ends(json_text(t), STR("Article")) ||
-           str_ends(json_text(t), STR("BlogPosting")) ||
+           str_ends(json_text(t), STR("Posting")) ||
            str_ends(json_text(t), STR("Report"));
+}
+
+static bool
+is_page(const struct json *j)
+{
+    return str_is(json_text(json_get(j, "@type")), "WebPage");
 }
 
 /* A person or a body: a string, an object with a name, or a list of those. */
@@ -183,8 +207,67 @@ each_name(const struct json *j, struct meta *m, str *one, struct arena *mem)
     }
 }
 
+/* The node of the graph that another one means by its "@id". */
+static const struct json *
+by_id(const struct json *j, str id, int depth)
+{
+    const struct json *hit = NULL, *i;
+
+    if (!j || depth > 4)
+        return NULL;
+    if (json_is_array(j)) {
+        for (i = json_first(j); i && !hit; i = json_next(i))
+            hit = by_id(i, id, depth + 1);
+        return hit;
+    }
+    if (!json_is_object(j))
+        return NULL;
+    if (json_text(json_get(j, "name")).n &&
+        str_eq(json_text(json_get(j, "@id")), id))
+        return j;
+    return by_id(json_get(j, "@graph"), id, depth + 1);
+}
+
+static bool
+is_body(const struct json *j)
+{
+    str type = json_text(json_get(j, "@type"));
+
+    return str_ends(type, STR("Organization"));
+}
+
+/* Authors of JSON-LD stand before those of meta; a body is no person. */
 static void
-take(struct meta *m, const struct json *j, struct arena *mem)
+authors(struct meta *m, const struct json *j, const struct json *all,
+        struct arena *mem)
+{
+    const struct json *i = json_is_array(j) ? json_first(j) : j;
+
+    if (!j)
+        return;
+    if (!m->graph) {
+        m->nauthors = 0;
+        m->bodies = false;
+    }
+    for (size_t n = 0; i && n < 4 * META_MOST_AUTHORS; n++) {
+        const struct json *who = i;
+        size_t before = m->nauthors;
+
+        if (json_is_object(i) && !json_get(i, "name"))
+            who = by_id(all, json_text(json_get(i, "@id")), 0);
+        if (who)
+            each_name(who, m, NULL, mem);
+        if (m->nauthors > before) {
+            m->graph = true;
+            m->bodies = is_body(who);
+        }
+        i = json_is_array(j) ? json_next(i) : NULL;
+    }
+}
+
+static void
+take(struct meta *m, const struct json *j, const struct json *all,
+     struct arena *mem)
 {
     str v;
     const struct json *lang = json_get(j, "inLanguage");
@@ -203,10 +286,9 @@ take(struct meta *m, const struct json *j, struct arena *mem)
                              : json_text(lang),
         mem);
     put(&m->url, json_text(json_get(j, "url")), mem);
-    if (json_get(j, "author")) {
-        m->nauthors = 0;
-        each_name(json_get(j, "author"), m, NULL, mem);
-    }
+    authors(m, json_get(j, "author"), all, mem);
+    if (m->nauthors == 0)
+        authors(m, json_get(j, "creator"), all, mem);
     each_name(json_get(j, "publisher"), m, &m->site, mem);
     each_name(json_get(j, "sourceOrganization"), m, &m->agency, mem);
     v = json_text(json_get(j, "articleBody"));
@@ -217,7 +299,7 @@ take(struct meta *m, const struct json *j, struct arena *mem)
 /* Articles stand at the top, in a list, under "@graph" or as the main
  * entity of a page. */
 static const struct json *
-find_article(const struct json *j, int depth)
+find_article(const struct json *j, bool pages, int depth)
 {
     static const char *const under[] = {"@graph", "mainEntity"};
     const struct json *i, *hit;
@@ -226,16 +308,17 @@ find_article(const struct json *j, int depth)
         return NULL;
     if (json_is_array(j)) {
         for (i = json_first(j); i; i = json_next(i))
-            if ((hit = find_article(i, depth + 1)) != NULL)
+            if ((hit = find_article(i, pages, depth + 1)) != NULL)
                 return hit;
         return NULL;
     }
     if (!json_is_object(j))
         return NULL;
-    if (is_article(j))
+    if (pages ? is_page(j) : is_article(j))
         return j;
     for (size_t k = 0; k < sizeof under / sizeof *under; k++)
-        if ((hit = find_article(json_get(j, under[k]), depth + 1)) != NULL)
+        if ((hit = find_article(json_get(j, under[k]), pages, depth + 1)) !=
+            NULL)
             return hit;
     return NULL;
 }
@@ -244,10 +327,15 @@ void
 meta_json(struct meta *m, str text, struct arena *mem)
 {
     struct json *j = json_parse(str_trim(text));
-    const struct json *a = find_article(j, 0);
+    const struct json *a = find_article(j, false, 0);
+
+    /* some tell the day and the author of the page alone */
+    if (!a && (a = find_article(j, true, 0)) != NULL &&
+        !json_get(a, "datePublished"))
+        a = NULL;
 
     if (a)
-        take(m, a, mem);
+        take(m, a, j, mem);
     json_free(j);
 }
 

@@ -102,16 +102,37 @@ struct node {
 
 /* What the head of a page says (meta.c). */
 #define META_MOST_AUTHORS 8
+#define META_MOST_CREDITS 64
+
+/* Who wrote it, as an element of the page says; the surest last. */
+enum credit_rank {
+    CREDIT_NONE,
+    CREDIT_CLASS, /* class="author" */
+    CREDIT_LINK,  /* rel="author", a link to /author/… */
+    CREDIT_ITEM   /* itemprop="author" */
+};
+struct credit {
+    str words; /* with "By", the day and what else stands there */
+    uint32_t node;
+    uint32_t raw; /* blocks before it */
+    uint8_t rank;
+};
+
 struct meta {
     str headline; /* JSON-LD, microdata */
     str og_title, title;
     str site, lang, url, agency;
     str published; /* as written */
     str modified;
-    str time; /* datetime of the first <time> outside comments */
-    str body; /* articleBody of JSON-LD */
-    str authors[META_MOST_AUTHORS];
+    str time;            /* datetime of the first <time> outside comments */
+    str body;            /* articleBody of JSON-LD */
+    str label, labelled; /* twitter:label1 and what it is of */
+    str authors[META_MOST_AUTHORS]; /* of JSON-LD, else of meta */
     size_t nauthors;
+    bool graph;  /* they are those of JSON-LD */
+    bool bodies; /* … which says that they are no persons */
+    struct credit credits[META_MOST_CREDITS];
+    size_t ncredits;
 };
 
 struct page {
@@ -161,6 +182,14 @@ void meta_title(struct page *);
 bool title_same(str a, str b, struct arena *);
 /* The headline alone; `site` may be empty. */
 str title_bare(str title, str site);
+
+/* byline.c: persons, desks, agency */
+/* What the element is as a credit; enum credit_rank. */
+uint8_t byline_rank(const struct markup_tag *);
+#define BYLINE_MOST 160 /* bytes of a credit; longer ones are none */
+void byline_credit(struct page *, str words, uint8_t rank, uint32_t node);
+void byline_write(struct page *); /* once kinds are known */
+void byline_agency(struct page *);
 
 /* dates.c: whole days named in a line, in order; at most `most`. */
 struct named_day {

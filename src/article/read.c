@@ -91,114 +91,6 @@ most_lang(const struct page *p)
     return best;
 }
 
-/* What may be names of people or desks: a few words, a capital first. */
-#define NAME_LEAST 4 /* units */
-#define NAME_MOST  60
-#define NAME_WORDS 8
-
-static str
-real_name(str s)
-{
-    struct shape shape;
-    str rest = s;
-
-    shape_of(NULL, s, &shape);
-    if (shape.units < NAME_LEAST || shape.units > NAME_MOST ||
-        shape.words > NAME_WORDS || shape.digits || shape.last == '!' ||
-        utf8_lower(utf8_next(&rest)))
-        return (str){0};
-    return s;
-}
-
-/* A name out of a byline of plain text: what stands before the first dash,
- * bar or digit, without the words that begin it. */
-static str
-byline_name(const struct lexicon *lx, str line)
-{
-    size_t colon = str_find(line, STR(":")), end = 0;
-    bool whole;
-    str rest, name;
-
-    if (lexicon_chrome(lx, line, &whole) != CHROME_BYLINE || whole)
-        return (str){0};
-    if (colon != SIZE_MAX && colon < 40)
-        name = str_cut(line, colon + 1, line.n);
-    else {
-        size_t space = str_find(line, STR(" "));
-
-        name = str_cut(line, space == SIZE_MAX ? line.n : space + 1, line.n);
-    }
-    name = rest = str_trim(name);
-    while (rest.n) {
-        size_t at = name.n - rest.n;
-        uint32_t c = utf8_next(&rest);
-
-        if (c == '|' || c == 0x2013 || c == 0x2014 || c == ')' || c == ';' ||
-            utf8_digit(c) >= 0 || (c == '-' && at && name.s[at - 1] == ' '))
-            break;
-        if (c != ',' && !utf8_space(c))
-            end = name.n - rest.n;
-    }
-    return real_name(str_trim(str_cut(name, 0, end)));
-}
-
-#define MOST_BYLINES 8
-
-static void
-write_byline(struct page *p)
-{
-    struct article *a = p->a;
-
-    if (a->ngiven_byline) {
-        a->byline = a->given_byline;
-        a->nbyline = a->ngiven_byline;
-    } else {
-        a->byline = arena_new(a->mem, str, MOST_BYLINES);
-    }
-    for (size_t i = 0; i < p->meta.nauthors && !a->ngiven_byline; i++)
-        a->byline[a->nbyline++] = p->meta.authors[i];
-    for (size_t i = 0; i < p->nraws && a->nbyline == 0; i++)
-        if (p->raws[i].kind == BLOCK_BYLINE && !p->raws[i].doubled) {
-            str name = byline_name(p->lx, p->raws[i].text);
-
-            if (name.n == 0 && p->html &&
-                p->raws[i].shape.chrome == CHROME_NONE)
-                name = real_name(p->raws[i].text);
-            if (name.n)
-                a->byline[a->nbyline++] = name;
-        }
-    a->site = p->meta.site;
-    a->agency = p->meta.agency;
-    if (a->url.n == 0)
-        a->url = p->meta.url;
-}
-
-/* "CITY, May 13 (CWS) —": the brackets before the dash of a dateline. */
-#define AGENCY_REACH 120
-#define AGENCY_MOST  60
-
-static void
-find_agency(struct page *p)
-{
-    for (size_t i = 0; i < p->nraws && p->a->agency.n == 0; i++) {
-        str t = str_cut(p->raws[i].text, 0, AGENCY_REACH);
-        size_t open = str_find(t, STR("(")), close = str_find(t, STR(")"));
-        str behind;
-        uint32_t c;
-
-        if (p->raws[i].kind != BLOCK_BODY)
-            continue;
-        if (open == SIZE_MAX || close == SIZE_MAX || close < open + 3 ||
-            close - open > AGENCY_MOST)
-            return;
-        behind = str_trim(str_cut(t, close + 1, t.n));
-        c = behind.n ? utf8_next(&behind) : 0;
-        if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x964)
-            p->a->agency = str_cut(t, open + 1, close);
-        return;
-    }
-}
-
 static bool
 has_body(const struct page *p)
 {
@@ -275,14 +167,14 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     judge(&p);
     a->frame = NULL;
     a->title = p.title_text;
-    write_byline(&p);
+    byline_write(&p);
     if (!has_body(&p) && a->given_title.n == 0 && !a->from_feed) {
         a->why_not = "no prose";
         a->text = (str){"", 0};
         return;
     }
     write_blocks(&p); /* what somebody listed may be a title alone */
-    find_agency(&p);
+    byline_agency(&p);
     a->lang = most_lang(&p);
     if (a->lang == LANG_UND)
         a->lang = lang_of(a->given_lang);
