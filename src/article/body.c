@@ -294,6 +294,15 @@ from_json(struct page *p)
             p->raws[p->nraws - 1].kind = BLOCK_BODY;
 }
 
+/* The phrases of all blocks that no frame holds. */
+static void
+look_up(struct page *p, const uint32_t *roles)
+{
+    for (size_t i = 0; i < p->nraws; i++)
+        if (!(roles[p->raws[i].node] & ROLE_FRAME))
+            shape_ask(p->lx, p->raws[i].text, &p->raws[i].shape);
+}
+
 void
 body_judge(struct page *p)
 {
@@ -301,6 +310,7 @@ body_judge(struct page *p)
 
     if (p->nraws && p->nnodes) {
         j.roles = inherit(p);
+        look_up(p, j.roles);
         j.root = find_root(p, j.roles);
         spread_images(p);
         for (size_t i = 0; i < p->nraws; i++) {

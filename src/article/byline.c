@@ -55,6 +55,11 @@ byline_rank(const struct markup_tag *t)
     if (has_word(markup_value(t, "rel"), "author"))
         return CREDIT_LINK;
     href = markup_value(t, "href");
+    if (str_find(href, STR("aut")) == SIZE_MAX &&
+        str_find(href, STR("/redakteur/")) == SIZE_MAX &&
+        str_find(href, STR("/writers/")) == SIZE_MAX &&
+        str_find(href, STR("/journalist/")) == SIZE_MAX)
+        href.n = 0;
     for (size_t i = 0; href.n && i < sizeof paths / sizeof *paths; i++)
         if (str_find(href, str_of(paths[i])) != SIZE_MAX)
             return CREDIT_LINK;

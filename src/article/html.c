@@ -111,7 +111,8 @@ element_of(str name)
     static const struct element_kind other = {"", 0, TAG_OTHER};
 
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (str_is(name, elements[i].name))
+        if (name.n && name.s[0] == elements[i].name[0] &&
+            str_is(name, elements[i].name))
             return &elements[i];
     return &other;
 }

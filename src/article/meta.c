@@ -142,7 +142,8 @@ meta_tag(struct meta *m, const struct markup_tag *t, struct arena *mem)
         if (name.n == 0)
             name = markup_value(t, "http-equiv");
         for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (str_eq_nocase(name, str_of(names[i].name)))
+            if (name.n && (name.s[0] | 32) == names[i].name[0] &&
+                str_eq_nocase(name, str_of(names[i].name)))
                 field(m, names[i].field, markup_value(t, "content"), mem);
     }
 }
@@ -346,6 +347,7 @@ static const char *const separators[] = {
     " | ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ",          "_",
     " :: ", " \xC2\xBB ",     " \xC2\xAB ",     "\xEF\xBD\x9C", "|"};
 
+#define SITE_BYTES 24
 #define SITE_UNITS 44 /* the longest name of a site */
 
 str
@@ -410,6 +412,9 @@ is_site(str rest, str common, bool front)
 bool
 title_same(str a, str b, struct arena *mem)
 {
+    /* the name of a site is no longer than the title */
+    if (a.n > 3 * b.n + SITE_BYTES || b.n > 3 * a.n + SITE_BYTES)
+        return false;
     a = fold_case(page_line(a, mem), LANG_UND, mem);
     b = fold_case(page_line(b, mem), LANG_UND, mem);
     if (a.n < b.n) {

@@ -59,7 +59,8 @@ page_add(struct page *p, str line)
     p->raws = arena_grow(p->mem, p->raws, p->nraws, sizeof *p->raws);
     r = &p->raws[p->nraws++];
     *r = (struct raw){.text = line, .kind = BLOCK_CHROME};
-    shape_of(p->lx, line, &r->shape);
+    /* what HTML frames say nobody asks: body.c looks phrases up */
+    shape_of(p->html ? NULL : p->lx, line, &r->shape);
     return true;
 }
 
@@ -84,27 +85,66 @@ most_in(const struct lang_span *l, size_t n, size_t *from, span at)
     return best;
 }
 
-void
-page_langs(struct page *p)
+/* A frame has no say in its language. */
+static bool
+speaks(const struct raw *r, bool kept)
 {
-    enum lang hint = lang_of(p->meta.lang);
+    return !kept || r->kind != BLOCK_CHROME;
+}
+
+void
+page_langs(struct page *p, bool kept)
+{
+    enum lang hint = lang_of(p->meta.lang), most;
     struct arena *mem = arena_open();
     struct lang_span *l;
     struct buf all = {0};
     size_t n, from = 0;
     uint32_t at = 0;
 
-    for (size_t i = 0; i < p->nraws; i++) {
-        buf_put(&all, p->raws[i].text);
-        buf_putc(&all, '\n');
-    }
+    for (size_t i = 0; i < p->nraws; i++)
+        if (speaks(&p->raws[i], kept)) {
+            buf_put(&all, p->raws[i].text);
+            buf_putc(&all, '\n');
+        }
     l = lang_spans(buf_str(&all), hint, mem, &n);
+    most = lang_most(l, n);
     for (size_t i = 0; i < p->nraws; i++) {
         uint32_t end = at + (uint32_t)p->raws[i].text.n;
 
+        if (!speaks(&p->raws[i], kept)) {
+            p->raws[i].lang = most;
+            continue;
+        }
         p->raws[i].lang = most_in(l, n, &from, (span){at, end});
         at = end + 1;
     }
+    buf_free(&all);
+    arena_close(mem);
+}
+
+#define GUESS_BYTES 3000 /* of prose */
+
+void
+page_guess(struct page *p)
+{
+    enum lang hint = lang_of(p->meta.lang), most;
+    struct arena *mem = arena_open();
+    struct lang_span *l;
+    struct buf all = {0};
+    size_t n;
+
+    for (size_t i = 0; i < p->nraws && all.n < GUESS_BYTES; i++)
+        if (shape_prose(&p->raws[i].shape)) {
+            buf_put(&all, str_cut(p->raws[i].text, 0, GUESS_BYTES));
+            buf_putc(&all, '\n');
+        }
+    l = lang_spans(buf_str(&all), hint, mem, &n);
+    most = lang_most(l, n);
+    if (most == LANG_UND)
+        most = hint;
+    for (size_t i = 0; i < p->nraws; i++)
+        p->raws[i].lang = most;
     buf_free(&all);
     arena_close(mem);
 }

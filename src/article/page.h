@@ -40,7 +40,10 @@ struct shape {
 /* Frame phrases are asked for in lines up to this long alone. */
 #define SHAPE_MOST_ASKED 400
 
+/* Counts, then asks for phrases and marks; without a lexicon it counts. */
 void shape_of(const struct lexicon *, str line, struct shape *);
+void shape_count(str line, struct shape *);
+void shape_ask(const struct lexicon *, str line, struct shape *);
 
 /* Lines of this kind are sentences that tell something. 2026-11, dev: */
 #define PROSE_UNITS 48  /* … with a sentence end */
@@ -154,8 +157,11 @@ struct page {
 bool page_add(struct page *, str line);
 /* White space at both ends off, of any script; inner newlines to spaces. */
 str page_line(str line, struct arena *);
-/* Languages of the raw blocks, by lang_spans over all of them. */
-void page_langs(struct page *);
+/* Languages of the raw blocks, by lang_spans over all of them; `kept`: over
+ * those that are no frame, which speaks as most of them do. */
+void page_langs(struct page *, bool kept);
+/* All blocks speak as the first prose of the page does: enough to judge by. */
+void page_guess(struct page *);
 /* Mends those of headlines and captions, once kinds are known. */
 void page_label_langs(struct page *);
 /* Marks lines that say again what another says. */

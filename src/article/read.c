@@ -115,7 +115,10 @@ page_open(struct page *p)
         a->why_not = "binary data";
         return false;
     }
-    text = charset_to_utf8(str_cut(a->bytes, 0, MOST_TEXT), a->charset, a->mem);
+    text = str_cut(a->bytes, 0, MOST_TEXT);
+    if (a->page == PAGE_HTML || (a->page == PAGE_UNKNOWN && looks_html(text)))
+        text = markup_lean(text, a->mem);
+    text = charset_to_utf8(text, a->charset, a->mem);
     p->html = a->page == PAGE_HTML;
     if (a->page == PAGE_UNKNOWN || (a->page == PAGE_FIELDS && !a->from_feed))
         p->html = looks_html(text);
@@ -137,15 +140,15 @@ judge(struct page *p)
         p->meta.lang = a->given_lang;
     if (a->given_source.n)
         p->meta.site = a->given_source;
-    page_langs(p);
     if (p->html) {
+        page_guess(p);
         if (a->given_title.n && p->meta.headline.n == 0)
             p->meta.headline = a->given_title;
         meta_title(p);
         body_judge(p);
-        if (p->nraws && p->raws[p->nraws - 1].lang == LANG_UND)
-            page_langs(p); /* blocks came from JSON-LD */
+        page_langs(p, true);
     } else {
+        page_langs(p, false);
         plain_judge(p);
     }
     site_judge(p);

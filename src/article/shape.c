@@ -59,10 +59,22 @@ count(str line, struct shape *s)
     bool in_word = false, pending = false;
 
     while (line.n) {
-        uint32_t c = utf8_next(&line);
-        uint32_t w = weight(c);
-        bool digit = utf8_digit(c) >= 0;
+        uint32_t c = utf8_next(&line), w;
+        bool digit;
 
+        if ((c | 32) >= 'a' && (c | 32) <= 'z') { /* most are these */
+            scripts[SCRIPT_LATIN]++;
+            s->units++;
+            s->words += !in_word;
+            s->ends += pending && before >= 0x2E80;
+            in_word = true;
+            pending = s->colon = false;
+            last = 0;
+            before = c;
+            continue;
+        }
+        w = weight(c);
+        digit = utf8_digit(c) >= 0;
         if (w)
             scripts[utf8_script(c)] += w;
         s->units += w + digit;
@@ -319,18 +331,23 @@ bracketed(str line)
 }
 
 void
-shape_of(const struct lexicon *lx, str line, struct shape *s)
+shape_count(str line, struct shape *s)
+{
+    *s = (struct shape){0};
+    count(line, s);
+}
+
+void
+shape_ask(const struct lexicon *lx, str line, struct shape *s)
 {
     str tail;
     bool whole;
 
-    *s = (struct shape){0};
-    count(line, s);
     s->trail = trail(line, s);
     s->post = post(line);
     s->bracketed = bracketed(line);
     s->credit = credit(line, s);
-    if (!lx || line.n > SHAPE_MOST_ASKED)
+    if (line.n > SHAPE_MOST_ASKED)
         return;
     s->chrome = (uint8_t)lexicon_chrome(lx, line, &s->whole);
     s->archive = s->chrome == CHROME_ARCHIVE;
@@ -354,6 +371,14 @@ shape_of(const struct lexicon *lx, str line, struct shape *s)
         s->tail = CHROME_CAPTION;
     }
     s->part = byline_part(lx, line);
+}
+
+void
+shape_of(const struct lexicon *lx, str line, struct shape *s)
+{
+    shape_count(line, s);
+    if (lx)
+        shape_ask(lx, line, s);
 }
 
 bool

@@ -121,7 +121,7 @@ static void
 tag(struct guard *g)
 {
     str in = g->in;
-    size_t nattrs = 0;
+    size_t nattrs = 0, from;
 
     if (in.s[g->at + 1] == '/' && outer(tag_name(g, g->at + 2))) {
         pass(g, ">");
@@ -131,8 +131,10 @@ tag(struct guard *g)
         buf_putz(&g->out, "<" ALIAS);
         g->at++;
     }
+    from = g->at;
     while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>')
-        buf_putc(&g->out, in.s[g->at++]);
+        g->at++;
+    buf_put(&g->out, str_cut(in, from, g->at));
     buf_putc(&g->out, ' ');
     while (g->at < in.n) {
         if (blank(in.s[g->at])) {
@@ -181,7 +183,10 @@ guard_page(struct guard *g)
             break;
         if (++g->ntags > MARKUP_MOST_TAGS)
             return false;
-        if (here(g, "<!--")) {
+        if (n + 1 < g->in.n && letter(g->in.s[n + 1]) &&
+            (g->in.s[n + 1] | 32) != 's') {
+            tag(g);
+        } else if (here(g, "<!--")) {
             g->at += 4;
             pass(g, "-->");
         } else if (here(g, "<!") || here(g, "<?")) {
@@ -201,6 +206,120 @@ guard_page(struct guard *g)
         }
     }
     return true;
+}
+
+/* ---- before all: what nobody reads ------------------------------------- */
+
+/* Bytes up to and with the end tag; all of them where there is none. */
+static size_t
+upto_end(str s, const char *end)
+{
+    size_t n = 0, len = strlen(end);
+
+    while (n < s.n) {
+        const char *lt = memchr(s.s + n, '<', s.n - n);
+
+        if (!lt)
+            return s.n;
+        n = (size_t)(lt - s.s);
+        if (n + 1 < s.n && s.s[n + 1] == '/' &&
+            str_starts_nocase(str_cut(s, n, s.n), str_of(end))) {
+            const char *gt = memchr(s.s + n, '>', s.n - n);
+
+            return gt && n + len < s.n ? (size_t)(gt - s.s) + 1 : s.n;
+        }
+        n++;
+    }
+    return s.n;
+}
+
+/* What to leave out that begins here, in bytes; 0: nothing. */
+static size_t
+unread(str s)
+{
+    static const struct {
+        const char *begins, *ends;
+    } elements[] = {
+        {"<script", "</script"}, {"<style", "</style"}, {"<svg", "</svg"}};
+
+    if (s.n > 4 && s.s[1] == '!') {
+        size_t end;
+
+        if (!str_starts(s, STR("<!--")))
+            return 0;
+        end = str_find(str_cut(s, 4, s.n), STR("-->"));
+        return end == SIZE_MAX ? s.n : end + 7;
+    }
+    if (s.n < 8 || (s.s[1] | 32) != 's')
+        return 0;
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+        str tag;
+        const char *gt;
+        size_t n = strlen(elements[i].begins);
+
+        if (!str_starts_nocase(s, str_of(elements[i].begins)) || letter(s.s[n]))
+            continue;
+        gt = memchr(s.s, '>', s.n);
+        tag = str_cut(s, 0, gt ? (size_t)(gt - s.s) : s.n);
+        if (i == 0 && str_find_nocase(tag, STR("ld+json")) != SIZE_MAX)
+            return 0;
+        /* a drawing without an end is not believed */
+        n = upto_end(s, elements[i].ends);
+        return i == 2 && n == s.n ? 0 : n;
+    }
+    return 0;
+}
+
+str
+markup_lean(str html, struct arena *mem)
+{
+    char *out;
+    size_t n = 0, at = 0;
+
+    html = str_cut(html, 0, MARKUP_MOST_BYTES);
+    if (memchr(html.s, '\0', html.n))
+        return html;
+    out = arena_alloc(mem, html.n + 1);
+    while (at < html.n) {
+        const char *lt = memchr(html.s + at, '<', html.n - at);
+        size_t upto = lt ? (size_t)(lt - html.s) : html.n, skip;
+
+        memcpy(out + n, html.s + at, upto - at);
+        n += upto - at;
+        at = upto;
+        if (at == html.n)
+            break;
+        skip = unread(str_cut(html, at, html.n));
+        if (skip == 0)
+            out[n++] = html.s[at++];
+        at += skip;
+    }
+    return (str){out, n};
+}
+
+bool
+markup_json(str *rest, str *script)
+{
+    size_t at;
+
+    while ((at = str_find(*rest, STR("<script"))) != SIZE_MAX) {
+        str tag = str_cut(*rest, at, rest->n);
+        size_t gt = str_find(tag, STR(">")), end;
+
+        if (gt == SIZE_MAX)
+            return false;
+        *rest = str_cut(tag, gt + 1, tag.n);
+        end = upto_end(*rest, "</script");
+        *script = str_cut(*rest, 0, end);
+        *rest = str_cut(*rest, end, rest->n);
+        while (script->n && script->s[script->n - 1] != '<')
+            script->n--;
+        script->n -= script->n > 0;
+        if (str_find_nocase(str_cut(tag, 0, gt), STR("json")) != SIZE_MAX &&
+            str_find_nocase(str_cut(tag, 0, gt), STR("ld+json")) == SIZE_MAX)
+            return true;
+    }
+    return false;
 }
 
 /* ---- events ----------------------------------------------------------- */

@@ -59,6 +59,16 @@ bool markup_xml(str xml, const struct markup_handler *, void *ctx);
  * it stands where either is no address. */
 str markup_address(str base, str ref, struct arena *);
 
+/*
+ * The page without what no reader sees: comments, style sheets, drawings and
+ * scripts, but for those of JSON-LD. Most of the bytes of a page are such, so
+ * this comes before all other work. Any charset that writes ASCII as ASCII.
+ */
+str markup_lean(str html, struct arena *);
+
+/* Takes the next script whose type names JSON off *rest; false: no more. */
+bool markup_json(str *rest, str *script);
+
 /* The value of an attribute, or the empty str. */
 str markup_value(const struct markup_tag *, const char *name);
 

@@ -172,14 +172,29 @@ convert(UConverter *c, str bytes, struct buf *out)
 static str
 repair(str in, struct arena *mem)
 {
-    char *out = arena_alloc(mem, in.n * 3 + 1);
-    size_t n = 0;
+    char *out;
+    size_t n = 0, bad = 0;
 
+    for (str rest = in; rest.n;)
+        bad += utf8_next(&rest) == UTF8_BAD;
+    out = arena_alloc(mem, in.n + bad * 2 + 1);
     while (in.n) {
         const char *from = in.s;
-        uint32_t c = utf8_next(&in);
-        size_t len = (size_t)(in.s - from);
+        size_t run = 0, len;
+        uint32_t c;
 
+        /* plain ASCII goes over as it is */
+        while (run < in.n && ((from[run] >= ' ' && from[run] < 0x7F) ||
+                              from[run] == '\n' || from[run] == '\t'))
+            run++;
+        memcpy(out + n, from, run);
+        n += run;
+        in = str_cut(in, run, in.n);
+        if (in.n == 0)
+            break;
+        from = in.s;
+        c = utf8_next(&in);
+        len = (size_t)(in.s - from);
         if (c == UTF8_BAD) {
             memcpy(out + n, "\xEF\xBF\xBD", 3);
             n += 3;
@@ -201,20 +216,50 @@ repair(str in, struct arena *mem)
     return (str){out, n};
 }
 
+/*
+ * Whether text can only be NFC already: characters below U+0300, Greek,
+ * Cyrillic and Arabic without marks, common punctuation, Han, kana without the
+ * sound marks that combine. Most pages are no more than that.
+ */
+static bool
+surely_nfc(str text)
+{
+    const unsigned char *s = (const unsigned char *)text.s;
+
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = s[i], next = i + 1 < text.n ? s[i + 1] : 0;
+        unsigned char third = i + 2 < text.n ? s[i + 2] : 0;
+
+        if (c < 0x80)
+            continue;
+        if ((c >= 0xC2 && c <= 0xCB) || c == 0xD0 || c == 0xD1 || c == 0xD8 ||
+            (c == 0xD9 && (next < 0x8B || (next > 0x9F && next != 0xB0))) ||
+            (c == 0xDB && (next < 0x96 || next > 0xAD)))
+            i += 1;
+        else if ((c == 0xE2 && next == 0x80 && third >= 0x90) ||
+                 (c == 0xE2 && next == 0x82 && third == 0xAC) ||
+                 (c == 0xE3 && next >= 0x80 && next <= 0x83 &&
+                  !(next == 0x82 && (third == 0x99 || third == 0x9A)) &&
+                  !(next == 0x80 && third >= 0xAA && third <= 0xAF)) ||
+                 (c >= 0xE5 && c <= 0xE9))
+            i += 2;
+        else
+            return false;
+    }
+    return true;
+}
+
 str
 charset_nfc(str text, struct arena *mem)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-    bool ascii = true;
     UChar *wide, *normal;
     int32_t n, m;
     struct buf b = {0};
     str done = text;
 
-    for (size_t i = 0; i < text.n && ascii; i++)
-        ascii = (unsigned char)text.s[i] < 0x80;
-    if (ascii || U_FAILURE(status) || text.n > INT32_MAX / 4)
+    if (surely_nfc(text) || U_FAILURE(status) || text.n > INT32_MAX / 4)
         return text;
     wide = arena_new(mem, UChar, text.n + 1);
     u_strFromUTF8(wide, (int32_t)text.n + 1, &n, text.s, (int32_t)text.n,

@@ -48,7 +48,8 @@ lang_of(str code)
     if (str_eq_nocase(code, STR("in")))
         return LANG_ID;
     for (int i = 0; i < LANG_COUNT; i++)
-        if (str_eq_nocase(code, str_of(codes[i])))
+        if (code.n && (code.s[0] | 32) == codes[i][0] &&
+            str_eq_nocase(code, str_of(codes[i])))
             return (enum lang)i;
     return LANG_UND;
 }

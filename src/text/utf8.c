@@ -16,9 +16,13 @@ utf8_next(str *rest)
                                          : 0;
     uint32_t c;
 
+    if (len == 1) {
+        *rest = (str){rest->s + 1, rest->n - 1};
+        return s[0];
+    }
     if (len == 0 || len > rest->n)
         goto bad;
-    c = len == 1 ? s[0] : s[0] & (0xFFu >> (len + 1));
+    c = s[0] & (0xFFu >> (len + 1));
     for (size_t i = 1; i < len; i++) {
         if ((s[i] & 0xC0) != 0x80)
             goto bad;
@@ -36,9 +40,15 @@ bad:
 bool
 utf8_valid(str s)
 {
-    while (s.n)
-        if (utf8_next(&s) == UTF8_BAD)
+    while (s.n) {
+        size_t run = 0;
+
+        while (run < s.n && (unsigned char)s.s[run] < 0x80)
+            run++;
+        s = (str){s.s + run, s.n - run};
+        if (s.n && utf8_next(&s) == UTF8_BAD)
             return false;
+    }
     return true;
 }
 
@@ -113,18 +123,24 @@ utf8_letter(uint32_t c)
 bool
 utf8_upper(uint32_t c)
 {
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z';
     return c != UTF8_BAD && (u_isupper((UChar32)c) || u_istitle((UChar32)c));
 }
 
 bool
 utf8_lower(uint32_t c)
 {
+    if (c < 0x80)
+        return c >= 'a' && c <= 'z';
     return c != UTF8_BAD && u_islower((UChar32)c);
 }
 
 bool
 utf8_space(uint32_t c)
 {
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
     return c == 0x200B || c == 0xFEFF ||
            (c != UTF8_BAD && u_isUWhiteSpace((UChar32)c));
 }
