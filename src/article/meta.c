@@ -409,9 +409,22 @@ is_site(str rest, str common, bool front)
     return false;
 }
 
+/* Both are plain letters and not the same: no folding makes them one. */
+static bool
+other(char a, char b)
+{
+    bool letters = (a | 32) >= 'a' && (a | 32) <= 'z' && (b | 32) >= 'a' &&
+                   (b | 32) <= 'z';
+
+    return letters && (a | 32) != (b | 32);
+}
+
 bool
 title_same(str a, str b, struct arena *mem)
 {
+    if (a.n < 6 || b.n < 6 ||
+        (other(a.s[0], b.s[0]) && other(a.s[a.n - 1], b.s[b.n - 1])))
+        return false;
     /* the name of a site is no longer than the title */
     if (a.n > 3 * b.n + SITE_BYTES || b.n > 3 * a.n + SITE_BYTES)
         return false;

@@ -160,7 +160,8 @@ str page_line(str line, struct arena *);
 /* Languages of the raw blocks, by lang_spans over all of them; `kept`: over
  * those that are no frame, which speaks as most of them do. */
 void page_langs(struct page *, bool kept);
-/* All blocks speak as the first prose of the page does: enough to judge by. */
+/* All blocks speak as the page says it does, else as its first prose: enough
+ * to judge by. */
 void page_guess(struct page *);
 /* Mends those of headlines and captions, once kinds are known. */
 void page_label_langs(struct page *);

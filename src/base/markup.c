@@ -432,7 +432,8 @@ str
 markup_value(const struct markup_tag *t, const char *name)
 {
     for (size_t i = 0; i < t->nattrs; i++)
-        if (str_is(t->attrs[i].name, name))
+        if (t->attrs[i].name.s[0] == name[0] &&
+            str_is(t->attrs[i].name, name))
             return t->attrs[i].value;
     return (str){0};
 }
