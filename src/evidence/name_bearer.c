@@ -11,6 +11,7 @@
 #include "lexicon/likeness.h"
 
 #define PLACE_PLAIN       70 /* sure: a word for a place stands beside it */
+#define SURE_PART         60 /* of a sure full name */
 #define BEARER_MOST_WORDS 6
 /* One script, two spellings: Tel, Tell al-… */
 #define LIKE_SPELT 0.92
@@ -315,6 +316,8 @@ spread_places(struct bearers *bs)
 static void
 shorter(struct bearers *bs)
 {
+    struct name_mark *m = bs->nm->marks;
+
     for (uint32_t i = 0; i < bs->n; i++) {
         uint32_t only = UINT32_MAX;
         bool one = true;
@@ -327,8 +330,14 @@ shorter(struct bearers *bs)
             else
                 one = root(bs, k) == only;
         }
-        if (only != UINT32_MAX && one)
-            join(bs, only, i);
+        if (only == UINT32_MAX || !one)
+            continue;
+        /* 马斯 by itself is doubtful; where 海科·马斯 is told it is not */
+        if (m[i].sure < NAME_SURE && m[i].kind == NAME_PERSON &&
+            m[only].kind == NAME_PERSON && m[only].sure >= NAME_SURE &&
+            bs->nm->w[m[i].word].script == SCRIPT_HAN)
+            m[i].sure = SURE_PART;
+        join(bs, only, i);
     }
 }
 

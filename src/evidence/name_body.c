@@ -118,7 +118,8 @@ linked(struct namer *nm, uint32_t i)
         return false;
     for (k++; same_sentence(nm, i, k) && words < 3; k++) {
         if (nm->w[k].kind != WORD_LETTERS || nm->taken[k] ||
-            name_capital(nm, k) || nm->bits[k] & (BIT_FUNCTION | BIT_SAY))
+            name_capital(nm, k) ||
+            nm->bits[k] & (BIT_FUNCTION | BIT_SAY | BIT_NUMBER | BIT_TIME))
             break;
         words += !(nm->w[k].shape & SHAPE_CLITIC); /* l' */
     }
@@ -187,6 +188,8 @@ common_body(struct namer *nm, const struct sense *s)
         k > nm->n || !name_capital(nm, s->word) ||
         nm->bits[s->word] & (BIT_TITLE | BIT_BODY) ||
         nm->w[s->word].lang == LANG_DE || !ordinary(nm, s->word) ||
+        lexicon_has(nm->lx, nm->w[s->word].fold, (enum lang)nm->w[s->word].lang,
+                    SENSE_FUNCTION) ||
         (nm->w[s->word].shape & SHAPE_FIRST && s->nwords < 3))
         return;
     if (same_sentence(nm, s->word, k) && land_at(nm, k))

@@ -99,6 +99,11 @@ left_part(const struct namer *nm, uint32_t at, uint32_t from)
         (k - 1 == from || !han(nm, k - 2) ||
          nm->bits[k - 2] & (BIT_ROLE | BIT_FUNCTION | BIT_SAY | BIT_HONOUR)))
         k--;
+    /* 外交部长|海科: so may the word for sea, right behind a title */
+    else if (k > from + 1 && k < at && han(nm, k - 1) &&
+             nm->bits[k - 1] & BIT_HEAD_PLACE &&
+             !(nm->bits[k - 1] & BIT_INSIDE) && nm->bits[k - 2] & BIT_ROLE)
+        k--;
     return k;
 }
 

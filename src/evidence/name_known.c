@@ -112,6 +112,8 @@ name_known_at(struct namer *nm, uint32_t i, uint32_t j)
     return m;
 }
 
+#define TOWN_MOST 300000 /* people; greater ones are known by themselves */
+
 /* A short word may mean much else where there are no capitals. */
 #define PLAIN_SHORT 5
 
@@ -141,6 +143,21 @@ plain_place(const struct namer *nm, const struct sense *s)
            nm->w[i].shape & SHAPE_FIRST;
 }
 
+/* 富士|見化成: a town and characters that no row explains are another name. */
+static bool
+goes_on(const struct namer *nm, const struct sense *s)
+{
+    struct place p = lexicon_place(nm->lx, s->id);
+    uint32_t next = s->word + s->nwords;
+
+    return s->kind == SENSE_PLACE && s->nwords == 2 && p.kind == PLACE_CITY &&
+           p.population < TOWN_MOST && next + 1 < nm->n &&
+           nm->w[next].script == SCRIPT_HAN &&
+           nm->w[next + 1].script == SCRIPT_HAN && name_joined(nm, next) &&
+           name_joined(nm, next + 1) && nm->bits[next] == 0 &&
+           nm->bits[next + 1] == 0;
+}
+
 /*
  * A word of one Han character, a small word of a cased script, or what
  * means something else as well is no place by itself.
@@ -152,7 +169,7 @@ plausible(const struct namer *nm, const struct sense *s)
 
     if (s->kind == SENSE_PLACE && !(nm->bits[i] & BIT_PLACE))
         return false;
-    if (nm->w[i].script == SCRIPT_HAN && s->nwords < 2)
+    if (nm->w[i].script == SCRIPT_HAN && (s->nwords < 2 || goes_on(nm, s)))
         return false;
     if (name_cased(nm, i) && !(nm->w[i].shape & SHAPE_CAPITAL))
         return s->kind == SENSE_BODY && s->nwords > 1;

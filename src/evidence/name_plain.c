@@ -223,6 +223,21 @@ title_follows(const struct namer *nm, uint32_t q)
             name_role_at(nm, q + 2));
 }
 
+/*
+ * Whether a name that no given name witnesses is known to end at q: in
+ * Persian and Hebrew a title goes on in words of its own ("head of crisis
+ * management"), and what it governs may look like a name.
+ */
+static bool
+closed(const struct namer *nm, uint32_t q)
+{
+    enum lang lang = (enum lang)nm->w[q - 1].lang;
+
+    if (lang != LANG_FA && lang != LANG_HE)
+        return true;
+    return q >= nm->n || nm->w[q].kind == WORD_MARK || nm->bits[q] & BIT_SAY;
+}
+
 static uint32_t
 person(struct namer *nm, uint32_t i, uint32_t end)
 {
@@ -250,7 +265,9 @@ person(struct namer *nm, uint32_t i, uint32_t end)
     if (words == 0)
         return i + 1;
     said |= q < nm->n && nm->bits[q] & BIT_SAY;
-    if (titled && words > 1)
+    if (titled && words > 1 && !givens && !closed(nm, q))
+        sure = SURE_ONE;
+    else if (titled && words > 1)
         sure = givens && plain_given(nm, start) ? SURE_TITLED_GIVEN
                : plain_with_article(nm, start)  ? SURE_SAID
                                                 : SURE_TITLED;
@@ -310,6 +327,26 @@ before_title(struct namer *nm, uint32_t h)
         name_add(nm, h - p > 1 ? h - 2 : p, h, NAME_PERSON, SURE_ONE);
 }
 
+/*
+ * "وزير الخارجية الألماني هايكو ماس": behind a title that has its land
+ * already, what sounds like a town and a strange word are a person.
+ */
+static bool
+like_town(const struct namer *nm, uint32_t i, uint32_t end)
+{
+    const struct sense *s = reading_sense(&nm->a->read, i, SENSE_PLACE);
+    uint32_t role, place;
+
+    return s && s->nwords == 1 && plain_word(nm, i) && plain_arabic(nm, i) &&
+           lexicon_place(nm->lx, s->id).kind == PLACE_CITY && i + 1 < end &&
+           plain_word(nm, i + 1) && !plain_with_article(nm, i + 1) &&
+           !(nm->bits[i + 1] & (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_TIME |
+                                BIT_NUMBER | BIT_PLACE)) &&
+           (i + 2 >= end || nm->w[i + 2].kind == WORD_MARK ||
+            nm->bits[i + 2] & (BIT_SAY | BIT_FUNCTION)) &&
+           name_title_before(nm, i, &role, &place) && place;
+}
+
 void
 name_plain(struct namer *nm)
 {
@@ -325,6 +362,9 @@ name_plain(struct namer *nm)
             if (korean && plain_word(nm, i) &&
                 nm->bits[i] & (BIT_ROLE | BIT_HONOUR))
                 before_title(nm, i);
+        for (uint32_t i = from; i + 1 < end && !korean; i++)
+            if (nm->bits[i] & BIT_PLACE && like_town(nm, i, end))
+                name_add(nm, i, i + 2, NAME_PERSON, SURE_TITLED);
         for (uint32_t i = from; i < end && !korean;)
             i = plain_given(nm, i) || plain_maybe(nm, i) || particle(nm, i) ||
                         (plain_arabic(nm, i) && plain_word(nm, i) &&

@@ -145,6 +145,20 @@ behind(struct namer *nm, struct name_mark *m)
     }
 }
 
+/* "Мэр Заречья | X": the title of a town that no row knows. */
+static bool
+of_town(const struct namer *nm, struct name_mark *m)
+{
+    for (size_t k = 0; k < nm->nmarks; k++) {
+        const struct name_mark *town = &nm->marks[k];
+
+        if (town->kind == NAME_PLACE && town->word + town->nwords == m->word &&
+            nm->w[town->word].sentence == nm->w[m->word].sentence)
+            return name_title_before(nm, town->word, &m->role, &m->role_place);
+    }
+    return false;
+}
+
 void
 name_role(struct namer *nm, struct name_mark *m)
 {
@@ -152,7 +166,7 @@ name_role(struct namer *nm, struct name_mark *m)
         return;
     if (!name_title_before(nm, m->word, &m->role, &m->role_place))
         m->role = 0;
-    if (m->role == 0)
+    if (m->role == 0 && !of_town(nm, m))
         behind(nm, m);
     if (m->role)
         m->kind = NAME_PERSON;

@@ -170,6 +170,20 @@ adjective(const struct word *w)
     return false;
 }
 
+/* "2025 SK7", or two letters that stand for a word of sports or measures
+ * in a text of another script: "FK", "PK". */
+static bool
+code(const struct namer *nm, uint32_t i)
+{
+    const struct word *w = &nm->w[i];
+
+    if (i + 1 < nm->n && nm->w[i + 1].kind == WORD_NUMBER &&
+        name_joined(nm, i + 1))
+        return true;
+    return utf8_count(w->fold) == 2 && w->script == SCRIPT_LATIN &&
+           (w->lang == LANG_JA || w->lang == LANG_ZH || w->lang == LANG_KO);
+}
+
 /* ---- one word -------------------------------------------------------- */
 
 static void
@@ -184,7 +198,7 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     bool acronym = w->shape & SHAPE_ALL_CAPS && !(b & BIT_TITLE) &&
                    utf8_count(w->fold) <= 6;
 
-    if (utf8_count(w->fold) < 2)
+    if (utf8_count(w->fold) < 2 || (acronym && code(nm, i)))
         return;
     if (titled && !(b & BIT_FUNCTION) &&
         (!(b & (BIT_COMMON | BIT_LOWER)) || b & BIT_GIVEN)) {
@@ -244,6 +258,14 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     name_add(nm, p, end, kind, sure);
 }
 
+/* "in Mae Sot"; "a", "à" say to as well, which persons stand behind. */
+static bool
+placed(const struct namer *nm, uint32_t p)
+{
+    return p > 0 && nm->bits[p - 1] & BIT_IN &&
+           utf8_count(nm->w[p - 1].fold) > 1;
+}
+
 /* ---- several --------------------------------------------------------- */
 
 static void
@@ -258,6 +280,10 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     uint8_t guess = 0;
     struct name_mark *mark;
 
+    /* "Young Iraqis" */
+    if (nm->bits[m->last] & BIT_DEMONYM && !m->given && !m->heads &&
+        (m->common || nm->bits[m->first] & BIT_DEMONYM))
+        return;
     if (m->firms || (m->heads && (!titled || !m->given)))
         kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
                                     ? SURE_HEAD
@@ -271,8 +297,10 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     else if (m->places || place_beside(nm, p, q, &end))
         kind = NAME_PLACE, sure = SURE_HEAD;
     else if (m->common == 0)
-        kind = quoted(nm, p, q) ? NAME_ORG : NAME_PERSON, sure = SURE_WORDS,
-        guess = 2;
+        kind = quoted(nm, p, q)                          ? NAME_ORG
+               : placed(nm, p) && !title && m->caps == 0 ? NAME_PLACE
+                                                         : NAME_PERSON,
+        sure = SURE_WORDS, guess = 2;
     else
         kind = NAME_ORG, sure = SURE_ORDINARY, guess = 2;
     if (german && !m->given && !titled &&
@@ -281,6 +309,11 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         sure = SURE_NOUN;
     if (german && m->common && !m->given && !titled && !m->heads &&
         !m->places && !m->firms && kind != NAME_PLACE && guess == 2)
+        sure = SURE_NOUN;
+    /* "Kleine Händler", "EU-Beitritt", "Industrieland Europas" */
+    if (german && !m->given && !titled && guess == 2 &&
+        (nm->w[p].shape & SHAPE_FIRST || m->caps ||
+         nm->bits[m->last] & BIT_PLACE))
         sure = SURE_NOUN;
     if (m->common == m->words && !m->heads && !m->places && !m->firms)
         sure =

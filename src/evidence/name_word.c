@@ -396,7 +396,7 @@ same_inflected(str a, str b)
     if (ra > SAME_MOST_ENDING || rb > SAME_MOST_ENDING)
         return false;
     /* longer endings on both sides ask for a longer stem */
-    return common >= (size_t)SAME_LEAST_STEM + (ra + rb > 2) + (ra && rb);
+    return common >= (size_t)SAME_LEAST_STEM + (ra + rb > 3) + (ra && rb);
 }
 
 bool
