@@ -184,6 +184,7 @@ write_out(struct build *b, const char *path)
     size_t nnear;
     struct lex_near *near = near_pairs(b, &nnear);
     struct lex_concept *concepts = lay_concepts(b);
+    str beside = arena_printf(b->mem, "%s.new", path);
     FILE *f;
     bool ok;
 
@@ -206,11 +207,13 @@ write_out(struct build *b, const char *path)
     section(&out, &head, LEX_NEAR, near, nnear, sizeof *near);
     pad(&out);
     head.version = XXH3_64bits(out.s, out.n);
-    f = b->faults ? NULL : fopen(path, "wb");
+    /* beside the old file, which a running program may have mapped */
+    f = b->faults ? NULL : fopen(beside.s, "wb");
     ok = f && fwrite(&head, sizeof head, 1, f) == 1 &&
          fwrite(out.s, 1, out.n, f) == out.n;
     if (f && fclose(f) != 0)
         ok = false;
+    ok = ok && rename(beside.s, path) == 0;
     printf("lexbuild: %zu concepts, %zu places, %zu bodies, %zu given names, "
            "%zu keys, %zu entries, %zu bytes\n",
            b->nconcepts, b->nplaces, b->nbodies, b->ngiven, b->nruns,
