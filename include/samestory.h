@@ -271,9 +271,9 @@ typedef void samestory_line(void *ctx, const char *line, size_t n);
  * Runs the documents under the paths through one stage and gives a line
  * (or several, for "look") for each, in input order, as FORMAT.md lays
  * down. `verb`: "clean", "cluster", "nearest", "pairs" (files of two
- * articles a line of JSON), "look". `stage`, for look:
+ * articles a line of JSON), "diff" (two paths), "look". `stage`, for look:
  * reads speaks says resembles about; for nearest: the language the answers
- * must be in, or NULL.
+ * must be in, or NULL; for cluster: "passages" or NULL.
  */
 enum samestory_status samestory_filter_paths(
     struct samestory *, const char *verb, const char *stage,

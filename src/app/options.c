@@ -19,6 +19,8 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", "FORMAT", "one of: ", 'f', false},
     [OPTION_OUTPUT] = {"output", "FILE", "write to FILE", 'o', false},
     [OPTION_FULL] = {"full", NULL, "text: unfold everything", 0, false},
+    [OPTION_PASSAGES] = {"passages", NULL,
+                         "also the passages shared, word for word", 0, false},
     [OPTION_AT] = {"at", "STAGE", "reads, speaks, says, resembles or about", 0,
                    false},
     [OPTION_KIND] = {"kind", "LIST", "of name,date,quantity,quote", 0, false},
@@ -198,6 +200,8 @@ take(struct options *o, const struct verb *verb, enum option which,
         return o->help = true;
     case OPTION_FULL:
         return o->full = true;
+    case OPTION_PASSAGES:
+        return o->passages = true;
     case OPTION_FORMAT:
         o->format = value;
         *wants = verb->formats;

@@ -17,6 +17,7 @@ enum option {
     OPTION_FORMAT,
     OPTION_OUTPUT,
     OPTION_FULL,
+    OPTION_PASSAGES,
     OPTION_AT,
     OPTION_KIND,
     OPTION_LANG,
@@ -39,7 +40,7 @@ enum option {
      OPTION_BIT(OPTION_MAX_BYTES) | OPTION_BIT(OPTION_DATA))
 
 struct options {
-    bool help, full;
+    bool help, full, passages;
     const char *format; /* NULL: the verb's own choice */
     const char *output; /* a file; NULL: standard output */
     const char *at, *kind, *lang, *ref, *since, *until, *name;

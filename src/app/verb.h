@@ -11,7 +11,8 @@
 
 extern const struct verb verb_brief; /* verb_brief.c */
 extern const struct verb verb_clean, verb_cluster, verb_nearest, verb_pairs,
-    verb_look; /* verb_filter.c */
+    verb_look;                      /* verb_filter.c */
+extern const struct verb verb_diff; /* verb_diff.c */
 extern const struct verb verb_lang, verb_evidence, verb_match; /* verb_text.c */
 extern const struct verb verb_add, verb_stories, verb_tell,
     verb_find; /* verb_store.c */

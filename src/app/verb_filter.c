@@ -83,7 +83,7 @@ clean(const struct options *o)
 static int
 cluster(const struct options *o)
 {
-    return filter(o, &verb_cluster, NULL);
+    return filter(o, &verb_cluster, o->passages ? "passages" : NULL);
 }
 
 static int
@@ -121,7 +121,8 @@ const struct verb verb_cluster = {
     .does = "Give each article's story and its group of near copies",
     .more = "One JSON object a line; the order of the input does not matter.",
     .formats = "jsonl",
-    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
+             OPTION_BIT(OPTION_PASSAGES),
     .run = cluster,
 };
 

@@ -183,14 +183,17 @@ by_order(const void *a, const void *b)
 }
 
 static void
-tell_all(struct run *r, bool cluster, enum lang lang)
+tell_all(struct run *r, bool cluster, const char *stage)
 {
     if (r->nkept)
         qsort(r->kept, r->nkept, sizeof *r->kept, by_order);
     if (cluster)
-        filter_cluster(r->e->lexicon, r->kept, r->nkept, r->line, r->ctx);
+        filter_cluster(r->e->lexicon, r->kept, r->nkept, stage != NULL, r->line,
+                       r->ctx);
     else
-        filter_nearest(r->e->lexicon, r->kept, r->nkept, lang, r->line, r->ctx);
+        filter_nearest(r->e->lexicon, r->kept, r->nkept,
+                       stage ? lang_of(str_of(stage)) : LANG_UND, r->line,
+                       r->ctx);
     for (size_t i = 0; i < r->nkept; i++)
         article_free(r->kept[i]);
 }
@@ -211,6 +214,10 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
         err_set(&e->err, ERR_USAGE, "the engine is not open");
         return SAMESTORY_USAGE;
     }
+    if (strcmp(verb, "diff") == 0)
+        return filter_diff(e, paths, npaths, watcher, line, ctx)
+                   ? SAMESTORY_OK
+                   : SAMESTORY_INPUT;
     r.clean = strcmp(verb, "clean") == 0;
     r.stage = r.clean || pairs ? STAGE_READS
               : all            ? STAGE_ABOUT
@@ -233,8 +240,7 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
     source_close(r.source);
     site_close(r.frames);
     if (all)
-        tell_all(&r, cluster,
-                 cluster || !stage ? LANG_UND : lang_of(str_of(stage)));
+        tell_all(&r, cluster, stage);
     arena_close(r.mem);
 done:
     if (r.failed) {

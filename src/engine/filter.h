@@ -17,11 +17,18 @@ size_t filter_pairs(const struct samestory *, const char *const *paths,
                     size_t npaths, const struct samestory_watcher *,
                     samestory_line *, void *ctx);
 
+/*
+ * "diff": the first articles of two paths, one line of JSON. False where
+ * there are not two; the engine's err says why.
+ */
+bool filter_diff(struct samestory *, const char *const *paths, size_t npaths,
+                 const struct samestory_watcher *, samestory_line *, void *ctx);
+
 /* "cluster" and "nearest": all articles at once, which must stand in
- * engine_order; a line for each. Of `nearest` only those in `lang` are told
- * (LANG_UND: any). */
+ * engine_order; a line for each, with the passages it shares. Of `nearest` only
+ * those in `lang` are told (LANG_UND: any). */
 void filter_cluster(const struct lexicon *, struct article **, size_t n,
-                    samestory_line *, void *ctx);
+                    bool passages, samestory_line *, void *ctx);
 void filter_nearest(const struct lexicon *, struct article **, size_t n,
                     enum lang, samestory_line *, void *ctx);
 

@@ -213,12 +213,22 @@ fill(struct work *w, uint32_t a0, uint32_t a1, uint32_t b0, uint32_t b1,
      uint32_t run)
 {
     struct pair *kept;
+    uint32_t same;
     size_t n;
 
-    while (a0 < a1 && b0 < b1 && w->a[a0].key == w->b[b0].key)
-        join(w, a0++, b0++);
-    while (a0 < a1 && b0 < b1 && w->a[a1 - 1].key == w->b[b1 - 1].key)
-        join(w, --a1, --b1);
+    /* a first word alone may belong to a passage that has moved */
+    for (same = 0; a0 + same < a1 && b0 + same < b1 &&
+                   w->a[a0 + same].key == w->b[b0 + same].key;)
+        same++;
+    if (same >= run)
+        for (; same > 0; same--)
+            join(w, a0++, b0++);
+    for (same = 0; a0 + same < a1 && b0 + same < b1 &&
+                   w->a[a1 - same - 1].key == w->b[b1 - same - 1].key;)
+        same++;
+    if (same >= run)
+        for (; same > 0; same--)
+            join(w, --a1, --b1);
     if (a0 == a1 || b0 == b1)
         return;
     if (run == 0) {
