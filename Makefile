@@ -198,6 +198,14 @@ $(BUILD)/fit_story: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/fit_story/*.c))
 		$(BUILD)/libsamestory.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# Sketch and lookup of copies at a million articles; a minute, 1 GB.
+$(BUILD)/bench/%: bench/%.c $(BUILD)/libsamestory.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+bench-twin: $(BUILD)/bench/twin
+	$<
+
 # ---- installing ----------------------------------------------------------
 
 install: all
@@ -224,4 +232,4 @@ help:
 
 .PHONY: all demo test test-programs programs check check-format check-floors \
 	check-lexicon check-gcc check-clang check-cppcheck check-asan check-tsan \
-	fuzz bench install clean help FORCE
+	fuzz bench bench-twin install clean help FORCE
