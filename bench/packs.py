@@ -19,7 +19,9 @@ and 2013-02-11/2013-02-17 are one. Precision counts: 2013-02 is not
     TIMEX      a result's values are alternatives (past and future reading):
                any will do. date: its day; daterange: start to end, end left
                out; seasons SP SU FA WI are 21 22 23 24. A result of another
-               type (time, duration, set) takes its case out.
+               type (time, duration, set) takes its case out, as does a case without
+               a reference day. Of a range between two dates TIMEX has the
+               beginning of the second as its end: the end of it is right too.
     dateparser the day, from arguments or from the English translation beside
                it; clock times are dropped.
 A span is right where mark and gold share half of their letters ("on" and
@@ -193,7 +195,8 @@ def score_duckling_dates():
         if gold or r["negative"]:
             lang = r["lang"].lower()
             lang += "-" + r["region"] if r["region"] else ""
-            cases.append(dict(text=r["text"], lang=lang, ref="2013-02-12", gold=gold))
+            cases.append(dict(text=r["text"], lang=lang, gold=gold,
+                              ref="2017-02-02" if lang == "vi" else "2013-02-12"))
     score = {k: Score("duckling " + k) for k in ("dates", "strict", "holidays", "negative")}
     for c in evidence(cases, "date"):
         marks = c["marks"]["dates"]
@@ -251,7 +254,14 @@ def same_timex(gold, got):
         return got[0] == gold[0] or (isinstance(got[1], dt.date) and got[1] + dt.timedelta(1) == gold[0])
     if gold[0] is None:
         return got[0] == gold[1] or (isinstance(got[0], dt.date) and got[1] == gold[1] - dt.timedelta(1))
-    return got == gold
+    if got == gold:
+        return True
+    # TIMEX ends a range between two dates where the second one begins
+    end = gold[1] + dt.timedelta(1)
+    if got[0] != gold[0] or not isinstance(got[1], dt.date):
+        return False
+    return got[1] in (end, month_end(end.year, end.month) if end.day == 1 else end,
+                      dt.date(end.year, 12, 31) if (end.month, end.day) == (1, 1) else end)
 
 
 def score_recognizers_dates():
@@ -260,11 +270,11 @@ def score_recognizers_dates():
         if r["model"] != "DateTimeModel":
             continue
         types = {v.get("TypeName", "").split(".")[-1] for v in r["results"]}
-        if not types <= {"date", "daterange"} or not all("End" in g and "Start" in g for g in r["results"]):
+        if r["ref"] is None or not types <= {"date", "daterange"} or not all("End" in g and "Start" in g for g in r["results"]):
             skipped += 1
             continue
         lang = r["lang"].replace("en-x", "en-GB")
-        cases.append(dict(text=r["input"], lang=lang, ref=(r["ref"] or "2016-11-07")[:10], gold=r["results"]))
+        cases.append(dict(text=r["input"], lang=lang, ref=r["ref"][:10], gold=r["results"]))
     score = {k: Score("recognizers " + k) for k in ("dates", "span", "strict", "none")}
     for c in evidence(cases, "date"):
         marks = [(chars(c["text"], m), mark_days(m), m) for m in c["marks"]["dates"]]

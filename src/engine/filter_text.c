@@ -98,7 +98,7 @@ relative_words(const struct when *w, char *out, size_t room)
 static void
 dates_json(const struct article *a, struct day ref, struct json_writer *w)
 {
-    char day[16], words[48];
+    char day[16], edtf[40], words[48];
 
     json_key(w, "dates");
     json_open(w, '[');
@@ -107,7 +107,8 @@ dates_json(const struct article *a, struct day ref, struct json_writer *w)
 
         mark_open(w, a, d->at);
         json_key(w, "date");
-        json_z(w, day_edtf(when_resolve(&d->when, ref, d->tense), day));
+        json_z(w, when_edtf(&d->when, d->is_range ? &d->until : NULL, ref,
+                            d->tense, edtf));
         if (d->is_range) {
             json_key(w, "until");
             json_z(w, day_edtf(when_resolve(&d->until, ref, d->tense), day));

@@ -261,7 +261,14 @@ date_find(const struct lexicon *lx, struct article *a)
         /* "since March" looks back */
         if (m.tense == 0 && led & CUE(SINCE))
             m.tense = -1;
+        /* a date that stands alone is one to come, as on a poster */
+        if (m.tense == 0 && when_lone(r, first, i + found.nwords))
+            m.tense = 2;
         settle_either(r, &m);
+        if (m.when.maybe && m.tense <= 0) {
+            i++;
+            continue;
+        }
         m.word = (uint32_t)first;
         m.nwords = (uint32_t)(i + found.nwords - first);
         a->dates = arena_grow(a->mem, a->dates, a->ndates, sizeof *a->dates);

@@ -310,8 +310,9 @@ day_of_month(const struct scan *s, size_t i, struct when_mark *m)
 static size_t
 core(const struct scan *s, size_t i, struct when_mark *m)
 {
-    rule *const rules[] = {weekday_on,   date_on,  relative_on,
-                           day_of_month, month_on, rule_year};
+    rule *const rules[] = {weekday_on,   date_on,   relative_on,
+                           day_of_month, month_on,  rule_year,
+                           rule_part,    rule_span, rule_day};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }
@@ -354,13 +355,44 @@ inside_address(const struct reading *r, size_t word)
            strchr("_@#=", text[w->start - 1]) != NULL;
 }
 
+/* The date or the range that begins at the word; the word behind, 0: none. */
+static size_t
+read_at(const struct scan *s, size_t word, struct when_mark *m)
+{
+    struct when_mark part = {0};
+    size_t behind = core(s, word, m), longer = part_first(s, word, &part);
+
+    if (longer > behind) {
+        behind = longer;
+        *m = part;
+    }
+    return behind > word ? rule_until(s, word, behind, m, core) : 0;
+}
+
+bool
+when_lone(const struct reading *r, size_t first, size_t end)
+{
+    if (r->w.nwords > WHEN_LONE_WORDS)
+        return false;
+    for (size_t i = 0; i < r->w.nwords; i++) {
+        const struct word *w = &r->w.words[i];
+
+        if ((i < first || i >= end) && w->kind != WORD_MARK &&
+            w->script != SCRIPT_HIRAGANA &&
+            !reading_sense(r, i, SENSE_FUNCTION) &&
+            !reading_concept(r, i, CLASS_BOUND))
+            return false;
+    }
+    return true;
+}
+
 bool
 when_at(const struct lexicon *lx, const struct reading *r, size_t word,
         struct when_mark *out)
 {
     struct scan s = {.lx = lx, .r = r, .begin = word, .end = word + 1};
-    struct when_mark m = {0}, part = {0};
-    size_t behind, longer;
+    struct when_mark m = {0};
+    size_t behind = 0;
 
     if (word >= r->w.nwords || !may_begin(r, word) || inside_address(r, word))
         return false;
@@ -368,13 +400,18 @@ when_at(const struct lexicon *lx, const struct reading *r, size_t word,
     while (s.end < r->w.nwords && s.end - word < WHEN_MOST_WORDS &&
            !(r->w.words[s.end].shape & SHAPE_LINE))
         s.end++;
-    behind = core(&s, word, &m);
-    longer = part_first(&s, word, &part);
-    if (longer > behind) {
-        behind = longer;
-        m = part;
+    if (r->w.nwords <= WHEN_LONE_WORDS) {
+        s.lone = true;
+        behind = read_at(&s, word, &m);
+        if (behind && !when_lone(r, word, behind))
+            behind = 0;
+        s.lone = false;
     }
-    if (behind <= word)
+    if (!behind) {
+        m = (struct when_mark){0};
+        behind = read_at(&s, word, &m);
+    }
+    if (!behind)
         return false;
     m.word = (uint32_t)word;
     m.nwords = (uint32_t)(behind - word);

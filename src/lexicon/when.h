@@ -16,6 +16,25 @@ struct day {
 
 enum when_unit { WHEN_NONE, WHEN_DAY, WHEN_WEEK, WHEN_MONTH, WHEN_YEAR };
 
+/* A part of a year or more than one, as numbered in EDTF where it is. */
+enum when_part {
+    WHEN_WHOLE,
+    WHEN_THE_DAY, /* the nth of a month or year */
+    WHEN_WEEKEND,
+    WHEN_THE_WEEK, /* the week of the day said, or the nth of a month, year */
+    WHEN_DECADE,   /* date.year is its first */
+    WHEN_CENTURY,
+    WHEN_SPRING = 21,
+    WHEN_SUMMER,
+    WHEN_AUTUMN,
+    WHEN_WINTER,
+    WHEN_QUARTER = 32, /* one counted from the anchor's; then Q1 to Q4 */
+    WHEN_Q1,
+    WHEN_Q4 = 36,
+    WHEN_H1 = 40,
+    WHEN_H2
+};
+
 struct when {
     /* said outright, in the Gregorian calendar; 0 where not said. Dates of
      * other calendars with a full date are converted when read; without a
@@ -30,6 +49,14 @@ struct when {
     int8_t toward;    /* of a weekday or a day without year: -1 last, +1
                          next, 0 the nearest by tense */
     bool part_of_day; /* it goes on with "morning", "dawn", a clock time */
+    uint8_t part;     /* enum when_part */
+    int8_t nth;       /* of the weekdays or weeks of the month or year said:
+                         1 the first, -1 the last; 0 not said */
+    int16_t span;     /* "the last three weeks": so many units up to the
+                         anchor's, negative, or behind it; 0 none */
+    uint8_t edge;     /* 1 its beginning, 2 its middle, 3 its end; 0 all */
+    bool counted;     /* so many units from the anchor itself, "a week ago" */
+    bool maybe;       /* "in two weeks": a date only of what will be */
 };
 
 struct when_mark {
@@ -51,12 +78,40 @@ bool when_at(const struct lexicon *, const struct reading *, size_t word,
              struct when_mark *);
 
 /*
+ * Whether the text is short and says nothing but the words from first to
+ * end: then forms are dates that elsewhere are other words ("Fr.", "1974").
+ */
+#define WHEN_LONE_WORDS 14
+bool when_lone(const struct reading *, size_t first, size_t end);
+
+/*
  * The day (or month, or year) that is meant, seen from the anchor (day of
  * publication). tense: -1 the sentence tells of the past, +1 of what will
- * be, 0 unknown: the nearest. Fields that stay open are 0; with an open
+ * be, 0 unknown: the nearest; +2 the date stands alone, as on a poster: the
+ * next one. Fields that stay open are 0; with an open
  * anchor (year 0) only what is said outright comes out.
  */
 struct day when_resolve(const struct when *, struct day anchor, int tense);
+
+/*
+ * The first and the last day that is meant. Where the words name no whole
+ * days: as when_resolve, with first and last alike. *season is 21 to 24
+ * where it is one of first.year.
+ */
+struct when_days {
+    struct day first, last;
+    uint8_t season;
+    bool about; /* "three weeks ago": to a day, but the words do not say so */
+};
+void when_days(const struct when *, struct day anchor, int tense,
+               struct when_days *);
+/*
+ * EDTF of a date or a range: "2021-07-26", "2021-07", "2021-22" (summer),
+ * "199X", "2021-07-26/2021-08-01"; room of 40 bytes. "" where nothing is
+ * known.
+ */
+const char *when_edtf(const struct when *, const struct when *until,
+                      struct day anchor, int tense, char out[40]);
 
 /* EDTF: "2021-07-26", "2021-07", "2021", "XXXX-07-26"; room of 16 bytes. */
 const char *day_edtf(struct day, char out[16]);

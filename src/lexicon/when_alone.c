@@ -54,8 +54,10 @@ rule_month(const struct scan *s, size_t i, struct when_mark *m)
     size_t k = scan_month(s, i, &calendar, &month, &clitic), behind, year;
     uint64_t cue;
 
-    if (k == 0 || !month_is_led(s, i, k, clitic) ||
+    if (k == 0 || (!s->lone && !month_is_led(s, i, k, clitic)) ||
         scan_short_form(s, i, month))
+        return 0;
+    if (s->lone && utf8_count(scan_word(s, i)->fold) < 3)
         return 0;
     m->when.date = (struct day){0, month, 0};
     m->when.calendar = calendar;
@@ -266,7 +268,8 @@ rule_year(const struct scan *s, size_t i, struct when_mark *m)
     if (!any_year(s, k, &calendar, &year, &old))
         return 0;
     if (k > 0 && !(s->r->w.words[k].shape & SHAPE_SPACE)) {
-        c = scan_char(&(struct scan){s->lx, s->r, s->lang, 0, s->end}, k - 1);
+        c = scan_char(&(struct scan){s->lx, s->r, s->lang, 0, s->end, s->lone},
+                      k - 1);
         if (c == '/' || c == '.' || c == '$' || c == '#' || c == '_' ||
             c == '=')
             return 0;
@@ -276,6 +279,8 @@ rule_year(const struct scan *s, size_t i, struct when_mark *m)
         !(cue_before(s->lx, s->r, k, NULL) & CUE(YEAR_BEFORE)))
         return 0;
     behind = year_in_company(s, k, year, k > i, old);
+    if (behind == 0 && s->lone && !old)
+        behind = k + 1;
     if (behind == 0)
         return 0;
     d = calendar == CALENDAR_GREGORIAN
@@ -294,8 +299,20 @@ weekday_is_led(const struct scan *s, size_t i, size_t behind)
 {
     const struct word *w = scan_word(s, i);
     uint64_t before = cue_before(s->lx, s->r, i, NULL);
+    size_t letters = utf8_count(w->fold);
 
-    if (before & CUE(EVERY) || !scan_capital(s, i))
+    if (before & CUE(EVERY))
+        return false;
+    /* "sun", "do": short forms have their dot */
+    if (reading_sense(s->r, i, SENSE_WEEKDAY) &&
+        reading_sense(s->r, i, SENSE_WEEKDAY)->id > 8 && !s->lone)
+        return true;
+    if (s->lone)
+        return letters > 3 || w->script != SCRIPT_LATIN ||
+               scan_char(s, behind) == '.' ||
+               (w->shape & SHAPE_CAPITAL && i > 0);
+    if (!scan_capital(s, i) &&
+        !(letters >= 6 && (w->lang == LANG_EN || w->lang == LANG_DE)))
         return false;
     switch (w->lang) {
     case LANG_ES:
@@ -354,7 +371,7 @@ day_after_weekday(const struct scan *s, size_t i, int *day)
     const struct word *next = scan_word(s, i + 1);
 
     if (s->lang != LANG_FR && s->lang != LANG_ES && s->lang != LANG_IT &&
-        s->lang != LANG_PT && s->lang != LANG_CA)
+        s->lang != LANG_PT && s->lang != LANG_CA && !s->lone)
         return 0;
     if (n < 1 || n > 2 || *day < 1 || *day > 31)
         return 0;
@@ -363,6 +380,92 @@ day_after_weekday(const struct scan *s, size_t i, int *day)
                    scan_char(s, i + 1) == ')')))
         return 0;
     return i + 1;
+}
+
+/* "Fri.", "пт", "lør.": where the text is a date, or a date follows. */
+static size_t
+short_weekday(const struct scan *s, size_t i, uint8_t *weekday)
+{
+    const struct sense *found = reading_sense(s->r, i, SENSE_WEEKDAY);
+    size_t k;
+
+    if (!found || found->id < 9 || found->id > 15)
+        return 0;
+    k = i + found->nwords;
+    if (!s->lone) {
+        size_t next = k;
+        uint32_t c = scan_char(s, next);
+
+        if (c == '.' || c == ',')
+            c = scan_char(s, ++next);
+        if (!rule_day_month(s, next, &(struct when_mark){0}))
+            return 0;
+    }
+    *weekday = (uint8_t)(found->id - 8);
+    return k;
+}
+
+/* Whether nothing follows that the ordinal could be of: "the 15th floor". */
+static bool
+nothing_nth(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    return !w || w->kind == WORD_MARK ||
+           (reading_sense(s->r, i, SENSE_FUNCTION) &&
+            !(scan_cue(s, i, NULL) & CUE(OF)) &&
+            !scan_key(s, i, "when-and", NULL));
+}
+
+/* "Thu 15th", "Tuesday the 11th", "dinsdag de elfde". */
+static size_t
+nth_day(const struct scan *s, size_t i, int *day)
+{
+    size_t k = i, behind;
+
+    if (scan_cue(s, k, NULL) & CUE(DAY_WORD) && k + 1 < s->end)
+        k++;
+    behind = scan_nth(s, k, day);
+    if (!behind || *day > 31 || !nothing_nth(s, behind) ||
+        (behind == k + 1 && scan_word(s, k)->kind == WORD_NUMBER))
+        return 0;
+    return behind;
+}
+
+/*
+ * "on the 5th", "am 5.", "el 23", "le 23": a day of a month that is not
+ * said, behind what leads a day.
+ */
+size_t
+rule_day(const struct scan *s, size_t i, struct when_mark *m)
+{
+    const struct word *w = scan_word(s, i);
+    bool on, nth, plain;
+    size_t k;
+    int day;
+
+    if (!w || i == 0 || w->shape & SHAPE_LINE)
+        return 0;
+    k = scan_nth(s, i, &day);
+    if (!k || day > 31)
+        return 0;
+    nth = w->kind != WORD_NUMBER || k > i + 1;
+    on = (cue_before(s->lx, s->r, i, NULL) & CUE(DAY_WORD)) != 0;
+    plain = s->lang == LANG_FR || s->lang == LANG_ES || s->lang == LANG_PT ||
+            s->lang == LANG_IT || s->lang == LANG_CA;
+    if (w->kind != WORD_NUMBER && (s->lang != LANG_EN || day < 4) && !s->lone)
+        return 0;
+    if (!on || (!nth && !plain) || !nothing_nth(s, k))
+        return 0;
+    /* "finished on the 5th": English needs its "on", others the article's
+     * own form for days */
+    if (s->lang == LANG_EN && !s->lone &&
+        !(i > 1 && str_is(s->r->w.words[i - 2].fold, "on")))
+        return 0;
+    if ((s->lang == LANG_NL || s->lang == LANG_EL) && !s->lone)
+        return 0;
+    m->when.date.day = (uint8_t)day;
+    return k;
 }
 
 size_t
@@ -376,13 +479,22 @@ rule_weekday(const struct scan *s, size_t i, struct when_mark *m)
     if (i >= s->end)
         return 0;
     k = cue_weekday(s->lx, s->r, i, &weekday, &exact);
+    if (k == 0)
+        k = short_weekday(s, i, &weekday);
     if (k == 0 || k > s->end || !weekday_is_led(s, i, k))
         return 0;
     if (nth_of_month(s, i, k))
         return 0;
     m->when.weekday = weekday;
+    if (scan_char(s, k) == '.' && s->lone)
+        k++; /* of a short form */
     if (scan_cue(s, k, &behind) & CUE(DAY_TAIL))
         k = behind;
+    behind = nth_day(s, k, &day);
+    if (behind) {
+        m->when.date.day = (uint8_t)day;
+        return behind;
+    }
     if (day_after_weekday(s, k, &day)) {
         m->when.date.day = (uint8_t)day;
         return k + 1;

@@ -197,7 +197,7 @@ named(const struct lexicon *lx, const struct reading *r, size_t word,
         uint32_t found = 0;
 
         if (s->kind == kind)
-            found = s->id;
+            found = kind == SENSE_WEEKDAY && s->id > 7 ? 0 : s->id;
         else if (s->kind == SENSE_CONCEPT)
             found = numbered(lexicon_key(lx, s->id), prefix);
         if (found == 0 ||

@@ -32,6 +32,24 @@ skip_ordinal(const struct scan *s, size_t i)
     return i + 1;
 }
 
+size_t
+scan_nth(const struct scan *s, size_t i, int *n)
+{
+    const struct sense *o =
+        i < s->end ? reading_sense(s->r, i, SENSE_ORDINAL) : NULL;
+    size_t digits = scan_digits(s, i, n);
+
+    if (digits) {
+        size_t k = skip_ordinal(s, i + 1);
+
+        return scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
+    }
+    if (!o || o->id == 0 || o->id > 99 || i + o->nwords > s->end)
+        return 0;
+    *n = (int)o->id;
+    return i + o->nwords;
+}
+
 /* A day of the month. */
 static size_t
 day_at(const struct scan *s, size_t i, int *day)
@@ -58,26 +76,37 @@ static size_t
 spelt_day(const struct scan *s, size_t i, int *day)
 {
     size_t k;
+    bool romance = s->lang == LANG_ES || s->lang == LANG_PT ||
+                   s->lang == LANG_IT || s->lang == LANG_CA;
 
-    if (s->lang != LANG_ES && s->lang != LANG_PT && s->lang != LANG_IT &&
-        s->lang != LANG_CA)
+    if (!romance && !s->lone)
         return 0;
     k = scan_small(s, i, day);
-    if (k == 0 || *day > 31 || !(scan_cue(s, k, NULL) & CUE(OF)))
+    if (k == 0 || *day > 31 || (!s->lone && !(scan_cue(s, k, NULL) & CUE(OF))))
         return 0;
     return k;
 }
 
-/* Signs that part the two ends of a range, "–" or "to". */
+/* Signs and words that part the two ends of a range, "–" or "to the". */
 static size_t
 skip_dash(const struct scan *s, size_t i)
 {
     uint32_t c = scan_char(s, i);
+    size_t behind = 0;
 
     if (c == '-' || c == 0x2013 || c == 0x2014 || c == '~' || c == 0x301C ||
         c == 0xFF5E || c == 0x2212)
         return i + 1;
-    return 0;
+    if (!scan_key(s, i, "range-to", &behind) &&
+        !(scan_cue(s, i, &behind) & CUE(UNTIL)) &&
+        !(scan_key(s, i, "when-and", &behind) && s->begin > 0 &&
+          (scan_key_before(s, s->begin, "between") ||
+           scan_key_before(s, s->begin - 1, "between"))))
+        return 0;
+    if (scan_cue(s, behind, NULL) & CUE(DAY_WORD) ||
+        reading_sense(s->r, behind, SENSE_FUNCTION))
+        behind++;
+    return behind;
 }
 
 /* Whether letters of this word allow it to be a month or weekday name. */
@@ -86,6 +115,8 @@ scan_capital(const struct scan *s, size_t i)
 {
     const struct word *w = scan_word(s, i);
 
+    if (s->lone)
+        return true;
     switch (w->lang) {
     case LANG_EN:
     case LANG_DE:
@@ -140,7 +171,7 @@ scan_short_form(const struct scan *s, size_t i, uint8_t month)
 {
     const struct word *w = scan_word(s, i);
 
-    return w->script == SCRIPT_LATIN && utf8_count(w->fold) <= 3 &&
+    return !s->lone && w->script == SCRIPT_LATIN && utf8_count(w->fold) <= 3 &&
            month != 5 && !(w->shape & SHAPE_CAPITAL) &&
            scan_char(s, i + 1) != '.';
 }
@@ -165,6 +196,27 @@ skip_of(const struct scan *s, size_t i, int most)
     return i;
 }
 
+/* "31-Oct-74", "14 April '15": two digits, grown to the month or behind the
+ * sign of what was left out. */
+static bool
+short_year(const struct scan *s, size_t i, size_t k, int *year)
+{
+    uint32_t before = k > i ? scan_char(s, k - 1) : 0;
+
+    if (scan_digits(s, k, year) != 2)
+        return false;
+    if (!s->lone && before != '\'' && before != 0x2019 &&
+        !((before == '-' || before == '/') && !scan_space(s, k)))
+        return false;
+    if (k + 1 < s->end && !scan_space(s, k + 1) &&
+        scan_word(s, k + 1)->kind != WORD_MARK)
+        return false;
+    if (scan_char(s, k + 1) == ':')
+        return false;
+    *year += *year < 70 ? 2000 : 1900;
+    return true;
+}
+
 /* The year behind a month, with what belongs to it. */
 static size_t
 year_behind(const struct scan *s, size_t i, uint8_t *calendar, int *year)
@@ -174,7 +226,9 @@ year_behind(const struct scan *s, size_t i, uint8_t *calendar, int *year)
     if (scan_char(s, k) == ',' || scan_char(s, k) == 0x060C)
         k++;
     k = skip_of(s, k, 2);
-    if (!scan_year(s, k, calendar, year))
+    if (scan_char(s, k) == '\'' || scan_char(s, k) == 0x2019)
+        k++;
+    if (!scan_year(s, k, calendar, year) && !short_year(s, i, k, year))
         return 0;
     k++;
     if (scan_cue(s, k, &behind) & (CUE(YEAR_AFTER) | CUE(HIJRI))) {
@@ -276,8 +330,12 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     if (scan_cue(s, k, &behind) & CUE(DAY_WORD))
         k = behind;
+    if (s->lang == LANG_EN && scan_is(s, k, "the"))
+        k++;
+    else if (scan_char(s, k) == '-' && !scan_space(s, k))
+        k++; /* Sep-23-2020 */
     behind = day_at(s, k, &day);
-    if (behind == 0 || scan_word(s, k)->kind != WORD_NUMBER)
+    if (behind == 0 || (scan_word(s, k)->kind != WORD_NUMBER && !s->lone))
         return 0;
     dash = skip_dash(s, behind);
     if (dash && day_at(s, dash, &last) && last > day)
@@ -288,7 +346,7 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
         (scan_char(s, behind) == ':' && scan_digits(s, behind + 1, &digits)))
         return 0;
     y = year_behind(s, behind, &calendar, &year);
-    if (!y && !month_first_lang((enum lang)scan_word(s, i)->lang))
+    if (!y && !s->lone && !month_first_lang((enum lang)scan_word(s, i)->lang))
         return 0;
     if (!put_date(&m->when, (enum calendar)calendar, y ? year : 0, month, day))
         return 0;
@@ -318,6 +376,60 @@ month_year(const struct scan *s, size_t i, struct when_mark *m)
     return y;
 }
 
+/* "2020-Sep-23", "2020 September 23". */
+static size_t
+year_first(const struct scan *s, size_t i, struct when_mark *m)
+{
+    uint8_t calendar = CALENDAR_GREGORIAN, month;
+    int year, day;
+    bool clitic;
+    size_t k;
+
+    if (!scan_year(s, i, &calendar, &year) || calendar != CALENDAR_GREGORIAN)
+        return 0;
+    k = skip_of(s, i + 1, 1);
+    k = scan_month(s, k, &calendar, &month, &clitic);
+    if (!k || calendar != CALENDAR_GREGORIAN)
+        return 0;
+    k = skip_of(s, k, 1);
+    k = day_at(s, k, &day);
+    return k && put_date(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k
+                                                                         : 0;
+}
+
+/* "ngày 3 tháng 4 năm 2018", "tháng 4": Vietnamese numbers its months. */
+static size_t
+vietnamese(const struct scan *s, size_t i, struct when_mark *m)
+{
+    int day = 0, month, year = 0;
+    size_t k = i, n;
+
+    if (s->lang != LANG_VI)
+        return 0;
+    if (scan_is(s, k, "ngay"))
+        k++;
+    if (scan_is(s, k, "mong") || scan_is(s, k, "mung"))
+        k++;
+    n = scan_small(s, k, &day);
+    if (n && day <= 31)
+        k = n;
+    else
+        day = 0;
+    if ((k > i && !day) || !scan_is(s, k, "thang") ||
+        !(n = scan_small(s, k + 1, &month)) || month > 12)
+        return 0;
+    k = n;
+    if (scan_is(s, k, "nam") &&
+        scan_year(s, k + 1, &(uint8_t){CALENDAR_GREGORIAN}, &year))
+        k += 2;
+    else
+        year = 0;
+    if (!day && !year && !s->lone &&
+        !(cue_before(s->lx, s->r, i, NULL) & (CUE(IN) | CUE_EDGES)))
+        return 0;
+    return put_date(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k : 0;
+}
+
 size_t
 rule_day_month(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -331,6 +443,14 @@ rule_day_month(const struct scan *s, size_t i, struct when_mark *m)
     if (!k) {
         try = *m;
         k = month_year(s, i, &try);
+    }
+    if (!k) {
+        try = *m;
+        k = year_first(s, i, &try);
+    }
+    if (!k) {
+        try = *m;
+        k = vietnamese(s, i, &try);
     }
     if (k)
         *m = try;

@@ -199,10 +199,11 @@ month_part(const struct scan *s, size_t i, struct when *w, bool *until)
     if (k == 0 || digits > 2 || v < 1 || v > 12)
         return 0;
     /* 懲役6年9月: a length */
-    if (i > s->begin ? false
-                     : i > 0 && !(s->r->w.words[i].shape & SHAPE_LINE) &&
-                           han(&(struct scan){s->lx, s->r, s->lang, 0, s->end},
-                               i - 1, YEAR_SIGN))
+    if (i > s->begin
+            ? false
+            : i > 0 && !(s->r->w.words[i].shape & SHAPE_LINE) &&
+                  han(&(struct scan){s->lx, s->r, s->lang, 0, s->end, s->lone},
+                      i - 1, YEAR_SIGN))
         return 0;
     k = sign_at(s, k, SIGN_MONTH, until);
     if (k == 0 || is_length(s, k))

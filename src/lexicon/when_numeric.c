@@ -55,6 +55,42 @@ scan_is(const struct scan *s, size_t i, const char *fold)
     return w && str_is(w->fold, fold);
 }
 
+bool
+scan_key(const struct scan *s, size_t i, const char *key, size_t *behind)
+{
+    if (i >= s->end)
+        return false;
+    for (size_t k = s->r->sense_at[i]; k < s->r->sense_at[i + 1]; k++) {
+        const struct sense *found = &s->r->senses[k];
+
+        if (found->kind == SENSE_CONCEPT &&
+            str_is(lexicon_key(s->lx, found->id), key) &&
+            i + found->nwords <= s->end) {
+            if (behind)
+                *behind = i + found->nwords;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+scan_key_before(const struct scan *s, size_t i, const char *key)
+{
+    struct scan back = *s;
+    size_t behind;
+
+    back.end = i;
+    for (size_t n = 1; n <= 3 && n <= i; n++) {
+        if (s->r->w.words[i - n + 1].shape & SHAPE_LINE &&
+            i - n + 1 < s->r->w.nwords)
+            return false;
+        if (scan_key(&back, i - n, key, &behind) && behind == i)
+            return true;
+    }
+    return false;
+}
+
 size_t
 scan_digits(const struct scan *s, size_t i, int *value)
 {
@@ -263,6 +299,59 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
            (slashes && put(w, lang, p[2], p[0], p[1]));
 }
 
+/* "22/04", "17.2.": day and month behind what leads a day, or alone. */
+static size_t
+day_and_month(const struct scan *s, size_t i, struct when_mark *m)
+{
+    uint64_t led = CUE(DAY_WORD) | CUE(UNTIL) | CUE(SINCE);
+    bool month_first = s->lang == LANG_EN;
+    size_t n[3], k = i + 3;
+    int p[3];
+    uint32_t c = scan_char(s, i + 1);
+
+    if (!s->lone && !(cue_before(s->lx, s->r, i, NULL) & led) && i == s->begin)
+        return 0;
+    if (dotted(scan_word(s, i)->fold, p, n) == 2) {
+        k = i + 1;
+        if (s->lang == LANG_EN || !(s->lone || scan_char(s, k) == '.'))
+            return 0;
+        if (scan_char(s, k) == '.' && !scan_space(s, k))
+            k++;
+    } else {
+        if ((c != '/' && c != '-' && c != 0xFF0F) ||
+            scan_space(s, i + 1) != scan_space(s, i + 2) ||
+            !(n[0] = scan_digits(s, i, &p[0])) ||
+            !(n[1] = scan_digits(s, i + 2, &p[1])))
+            return 0;
+        if (c == '-' && !s->lone)
+            return 0;
+        c = scan_char(s, k);
+        if ((c == '/' || c == '-' || c == '.' || c == '%') && !scan_space(s, k))
+            return 0;
+    }
+    if (s->lone && (n[0] == 4 || n[1] == 4)) { /* 2014-10, 2/2013 */
+        int year = p[n[0] == 4 ? 0 : 1], month = p[n[0] == 4 ? 1 : 0];
+
+        if (n[0] + n[1] > 6 || month < 1 || month > 12 ||
+            year < WHEN_FIRST_YEAR || year > WHEN_LAST_YEAR)
+            return 0;
+        m->when.date = (struct day){(int16_t)year, (uint8_t)month, 0};
+        return k;
+    }
+    if (n[0] > 2 || n[1] > 2)
+        return 0;
+    if ((month_first && p[0] <= 12) || p[1] > 12) {
+        int swap = p[0];
+
+        p[0] = p[1];
+        p[1] = swap;
+    }
+    if (p[1] < 1 || p[1] > 12 || p[0] < 1)
+        return 0;
+    m->when.date = (struct day){0, (uint8_t)p[1], (uint8_t)p[0]};
+    return p[0] <= 31 && day_real(m->when.date) ? k : 0;
+}
+
 size_t
 rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -289,6 +378,12 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
         m->when.date = (struct day){0, (uint8_t)p[1], (uint8_t)p[0]};
         return day_real(m->when.date) ? i + 2 : 0;
     }
+    if (dotted(w->fold, p, digits) == 3 && s->lone && digits[2] == 2) {
+        p[2] += p[2] < 70 ? 2000 : 1900;
+        digits[2] = 4;
+        return three(&m->when, (enum lang)w->lang, p, digits, false) ? i + 1
+                                                                     : 0;
+    }
     if (dotted(w->fold, p, digits) == 3)
         return three(&m->when, (enum lang)w->lang, p, digits, false) ? i + 1
                                                                      : 0;
@@ -296,13 +391,13 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
     if ((c != '-' && c != '/' && c != 0xFF0F && c != '.') ||
         scan_char(s, i + 3) != c ||
         scan_space(s, i + 1) != scan_space(s, i + 3))
-        return 0;
+        return day_and_month(s, i, m);
     for (size_t k = 0; k < 3; k++)
         if ((digits[k] = scan_digits(s, i + 2 * k, &p[k])) == 0)
             return 0;
     if (scan_char(s, i + 5) == c && !scan_space(s, i + 5))
         return 0;
-    if (digits[2] == 2 && i > s->begin) {
+    if (digits[2] == 2 && (i > s->begin || s->lone) && digits[0] <= 2) {
         /* behind a weekday: "samedi 23/06/18" */
         p[2] += p[2] < 70 ? 2000 : 1900;
         digits[2] = 4;

@@ -359,6 +359,7 @@ so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     m->when.unit = length.unit;
     m->when.offset = (int16_t)-length.count;
+    m->when.counted = true;
     return k;
 }
 

@@ -44,7 +44,7 @@ pick(const struct day *days, size_t n, struct day anchor, int tense, int slack)
         int64_t off = (int64_t)day_number(days[i]) - at;
         int64_t cost = llabs(off);
 
-        if (off * tense < -slack)
+        if (off * (tense > 1 ? 1 : tense) < (tense > 1 ? 0 : -slack))
             cost += 1000000; /* only where there is no other */
         if (cost < least) {
             least = cost;
@@ -120,7 +120,7 @@ weekday_near(uint8_t weekday, struct day anchor, int toward, int tense)
 
     if (toward < 0)
         return day_of_number(at - (back ? back : 7));
-    if (toward > 0)
+    if (toward > 0 || tense > 1)
         return day_of_number(at - back + 7);
     if (tense < 0 || (tense == 0 && back <= 3))
         return day_of_number(at - back);
@@ -206,10 +206,31 @@ month_near(const struct when *w, struct day anchor, int toward, int tense)
     return d;
 }
 
+/* What of a part of a year, a span or an nth weekday can be told as one
+ * day, month or year. */
+static struct day
+in_common(const struct when *w, struct day anchor, int tense)
+{
+    struct when_days d;
+
+    if (w->nth && w->part != WHEN_THE_WEEK) {
+        when_days(w, anchor, tense, &d);
+        return d.first;
+    }
+    if (w->span || w->part == WHEN_DECADE || w->part == WHEN_CENTURY)
+        return (struct day){0, 0, 0};
+    return w->part == WHEN_THE_WEEK
+               ? (struct day){w->date.year, w->date.month, 0}
+               : (struct day){w->date.year, 0, 0};
+}
+
 struct day
 when_resolve(const struct when *w, struct day anchor, int tense)
 {
     struct day open = w->date;
+
+    if (w->span || w->nth || w->part)
+        return in_common(w, anchor, tense);
 
     if (w->calendar != CALENDAR_GREGORIAN)
         open = (struct day){0, 0, 0};

@@ -21,6 +21,7 @@ struct scan {
     const struct reading *r;
     enum lang lang;
     size_t begin, end;
+    bool lone; /* the whole text is to be a date: short forms are ones */
 };
 
 /* ---- words ---- */
@@ -30,6 +31,14 @@ uint32_t scan_char(const struct scan *, size_t i);
 bool scan_space(const struct scan *, size_t i); /* space stands before it */
 uint64_t scan_cue(const struct scan *, size_t i, size_t *behind);
 bool scan_is(const struct scan *, size_t i, const char *fold);
+/* Whether the words for the concept of this key begin at the word; *behind
+ * (may be NULL): the word behind them. */
+bool scan_key(const struct scan *, size_t i, const char *key, size_t *behind);
+/* Whether they end right before the word. */
+bool scan_key_before(const struct scan *, size_t i, const char *key);
+/* A number in digits, a word or an ordinal: "3", "third", "3rd", "3-й"; the
+ * word behind, 0: none. */
+size_t scan_nth(const struct scan *, size_t i, int *n);
 /* Digits alone, at most four; how many, 0: none. */
 size_t scan_digits(const struct scan *, size_t i, int *value);
 /* A small number in digits or one number word. */
@@ -70,9 +79,26 @@ size_t rule_year(const struct scan *, size_t i, struct when_mark *);
 /* A weekday name that is one; also "weekday (27)". */
 size_t rule_weekday(const struct scan *, size_t i, struct when_mark *);
 
+/* A day of the month alone behind what leads one: "on the 5th". */
+size_t rule_day(const struct scan *, size_t i, struct when_mark *);
+
 /* ---- rules (when_relative.c) ---- */
 /* "yesterday", "last month", "two weeks ago", "next Friday". */
 size_t rule_relative(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_part.c) ---- */
+/* "summer 2020", "last quarter", "the 1990s", "the 19th century", "this
+ * weekend", "the first Monday of May", "the week of 7 October". */
+size_t rule_part(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_span.c) ---- */
+/* "the last three weeks", "in two days", "a week from now". */
+size_t rule_span(const struct scan *, size_t i, struct when_mark *);
+/* Joins the second end of a range that follows behind `k`: "to 15 July",
+ * "–2018", "and Sunday". Returns the word behind, `k` where none does. */
+size_t rule_until(const struct scan *, size_t i, size_t k, struct when_mark *,
+                  size_t (*date)(const struct scan *, size_t,
+                                 struct when_mark *));
 
 /* ---- rules (when_east.c) ---- */
 /* "2021年7月26日(月)", "去年7月", "上周五", "8日", "2023년 11월", "3月". */

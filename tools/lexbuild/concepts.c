@@ -105,6 +105,43 @@ by_name(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* The concept of this key, or NULL. */
+static const struct concept *
+concept_of(const struct build *b, str key)
+{
+    for (size_t i = 0; i < b->nconcepts; i++)
+        if (str_eq(key, b->concepts[i].key))
+            return &b->concepts[i];
+    return NULL;
+}
+
+/* data/words/times.tsv: words of languages without a column. */
+static void
+more_words(struct build *b, const char *dir)
+{
+    str rest = slurp(b, dir, "words/times.tsv"), line, col[3];
+
+    while (str_next(&rest, '\n', &line)) {
+        const struct concept *c;
+        enum lang lang;
+        str first = {0};
+
+        if (line.n == 0 || line.s[0] == '#')
+            continue;
+        lang = columns(line, col, 3) == 3 ? lang_of(col[0]) : LANG_UND;
+        c = lang == LANG_UND ? NULL : concept_of(b, col[1]);
+        if (!c) {
+            fault(b, "times.tsv: %.*s", STR_ARG(line));
+            continue;
+        }
+        cell(b, col[2], lang,
+             (struct lex_entry){.id = (uint32_t)(c - b->concepts) + 1,
+                                .kind = SENSE_CONCEPT,
+                                .cls = (uint8_t)c->cls},
+             &first);
+    }
+}
+
 void
 read_concepts(struct build *b, const char *dir)
 {
@@ -130,4 +167,5 @@ read_concepts(struct build *b, const char *dir)
             if (line.n && line.s[0] != '#')
                 row(b, line, names[i]);
     }
+    more_words(b, dir);
 }

@@ -27,6 +27,9 @@ usable(str name)
     return letters >= 2;
 }
 
+/* Short names of weekdays are other words as often: numbered apart. */
+#define SHORT_WEEKDAY 8
+
 static void
 symbols(struct build *b, const char *locale, enum lang lang,
         enum calendar calendar, UDateFormatSymbolType type, bool months)
@@ -54,7 +57,8 @@ symbols(struct build *b, const char *locale, enum lang lang,
             len--;
         /* ICU counts weekdays from Sunday = 1 */
         id = months ? (uint32_t)calendar << 8 | (uint32_t)(i + 1)
-                    : (uint32_t)(i == 1 ? 7 : i - 1);
+                    : (uint32_t)(i == 1 ? 7 : i - 1) +
+                          (type == UDAT_SHORT_WEEKDAYS ? SHORT_WEEKDAY : 0);
         put(b, (str){z, (size_t)len}, lang, PUT_EXACT,
             (struct lex_entry){.id = id,
                                .kind = months ? SENSE_MONTH : SENSE_WEEKDAY});
@@ -92,6 +96,8 @@ locale(struct build *b, const char *name, enum lang lang)
             symbols(b, with, lang, CALENDAR_GREGORIAN, UDAT_SHORT_MONTHS, true);
             symbols(b, with, lang, CALENDAR_GREGORIAN, UDAT_WEEKDAYS, false);
             symbols(b, with, lang, CALENDAR_GREGORIAN, UDAT_STANDALONE_WEEKDAYS,
+                    false);
+            symbols(b, with, lang, CALENDAR_GREGORIAN, UDAT_SHORT_WEEKDAYS,
                     false);
         }
     }

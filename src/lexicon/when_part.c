@@ -1,0 +1,542 @@
+/*
+ * when_part.c - parts of years and what is longer: seasons, quarters,
+ * decades, centuries; weekends; the nth weekday or week of a month.
+ */
+#include "lexicon/when_rules.h"
+
+/* ---- pieces ----------------------------------------------------------------
+ */
+
+static const struct {
+    const char *key;
+    uint8_t part;
+} parts[] = {{"weekend", WHEN_WEEKEND},  {"decade", WHEN_DECADE},
+             {"century", WHEN_CENTURY},  {"spring", WHEN_SPRING},
+             {"summer", WHEN_SUMMER},    {"autumn", WHEN_AUTUMN},
+             {"winter", WHEN_WINTER},    {"when-quarter", WHEN_QUARTER},
+             {"when-half-year", WHEN_H1}};
+
+static size_t
+part_at(const struct scan *s, size_t i, uint8_t *part)
+{
+    size_t behind;
+
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (scan_key(s, i, parts[k].key, &behind)) {
+            *part = parts[k].part;
+            return behind;
+        }
+    return 0;
+}
+
+/* Small words that may stand between a part and its year or month. */
+static size_t
+skip_small(const struct scan *s, size_t i, int most)
+{
+    size_t behind;
+
+    for (; most > 0 && i < s->end; most--) {
+        uint64_t cue = scan_cue(s, i, &behind);
+        const struct word *w = scan_word(s, i);
+
+        if (cue & (CUE(OF) | CUE(IN) | CUE(DAY_WORD) | CUE(YEAR_BEFORE)) &&
+            !(cue & (CUE(THIS_YEAR) | CUE(LAST_YEAR))))
+            i = behind;
+        else if (w->kind == WORD_LETTERS &&
+                 (w->shape & SHAPE_CLITIC ||
+                  reading_sense(s->r, i, SENSE_FUNCTION)) &&
+                 !cue)
+            i++;
+        else if (w->kind == WORD_MARK && scan_char(s, i) == ',')
+            i++;
+        else
+            break;
+    }
+    return i;
+}
+
+/* The year that belongs to a part: said, or counted from the anchor's. */
+static size_t
+year_behind(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = skip_small(s, i, 3), behind;
+    uint8_t calendar = 0;
+    struct when_mark m = {0};
+    int year;
+
+    if (scan_year(s, k, &calendar, &year) && calendar == 0) {
+        w->date.year = (int16_t)year;
+        k++;
+        if (scan_cue(s, k, &behind) & (CUE(YEAR_AFTER) | CUE(YEAR)) ||
+            scan_char(s, k) == 0x5E74)
+            k = behind > k ? behind : k + 1;
+        return k;
+    }
+    behind = rule_relative(s, k, &m);
+    if (behind && m.when.unit == WHEN_YEAR && !m.when.date.month &&
+        !m.when.counted) {
+        w->unit = WHEN_YEAR;
+        w->offset = m.when.offset;
+        return behind;
+    }
+    return 0;
+}
+
+/* A year before the part: "2019 summer", 2019年夏天. */
+static size_t
+year_first(const struct scan *s, size_t i, struct when *w)
+{
+    uint8_t calendar = 0;
+    struct when_mark m = {0};
+    size_t behind;
+    int year;
+
+    if (scan_year(s, i, &calendar, &year) && calendar == 0) {
+        w->date.year = (int16_t)year;
+        i++;
+        if (scan_char(s, i) == 0x5E74 || scan_is(s, i, "년"))
+            i++;
+        else if (scan_cue(s, i, &behind) & (CUE(YEAR_AFTER) | CUE(YEAR)))
+            i = behind;
+        return skip_small(s, i, 1);
+    }
+    behind = rule_relative(s, i, &m);
+    if (behind && m.when.unit == WHEN_YEAR && !m.when.date.month &&
+        !m.when.counted) {
+        w->unit = WHEN_YEAR;
+        w->offset = m.when.offset;
+        return skip_small(s, behind, 2);
+    }
+    return 0;
+}
+
+static int8_t
+step_of(uint64_t cue)
+{
+    return cue & CUE(LAST) ? -1 : cue & CUE(NEXT) ? 1 : 0;
+}
+
+#define CUE_STEPS (CUE(LAST) | CUE(NEXT) | CUE(THIS))
+
+/* ---- seasons, quarters, halves ----------------------------------------------
+ */
+
+/* Puts the nth quarter or half into the mark. */
+static bool
+numbered(struct when *w, uint8_t part, int n)
+{
+    if (part == WHEN_QUARTER && n >= 1 && n <= 4)
+        w->part = (uint8_t)(WHEN_Q1 + n - 1);
+    else if (part == WHEN_H1 && (n == 1 || n == 2))
+        w->part = (uint8_t)(WHEN_H1 + n - 1);
+    else
+        return false;
+    return true;
+}
+
+/* "third quarter", "3 квартал", "第一季度", "q3", "last quarter". */
+static size_t
+quarter(const struct scan *s, size_t i, struct when *w, bool *stepped)
+{
+    size_t k = i, behind;
+    uint8_t part;
+    int n;
+    const struct word *word = scan_word(s, i);
+
+    if (word->fold.n == 1 &&
+        (word->fold.s[0] == 'q' || word->fold.s[0] == 'h') &&
+        scan_digits(s, i + 1, &n) == 1 && !scan_space(s, i + 1) &&
+        numbered(w, word->fold.s[0] == 'q' ? WHEN_QUARTER : WHEN_H1, n))
+        return i + 2;
+    /* "premier trimestre": a concept of its own, whose first word tells */
+    if (scan_key(s, i, "quarter-of-year", &behind) && behind > i + 1) {
+        n = (int)lexicon_find(s->lx, word->fold, s->lang, SENSE_ORDINAL, 0);
+        if (numbered(w, WHEN_QUARTER, n))
+            return behind;
+    }
+    if (scan_char(s, k) == 0x7B2C) /* 第 */
+        k++;
+    behind = scan_han(s, k, &n, &(size_t){0});
+    if (!behind || s->lang != LANG_ZH)
+        behind = scan_nth(s, k, &n);
+    if (behind) {
+        k = part_at(s, behind, &part);
+        return k && numbered(w, part, n) ? k : 0;
+    }
+    if (scan_cue(s, i, &behind) & CUE_STEPS) {
+        int8_t step = step_of(scan_cue(s, i, &behind));
+
+        k = part_at(s, behind, &part);
+        if (k && part == WHEN_QUARTER) {
+            w->part = part;
+            w->offset = step;
+            *stepped = true;
+            return k;
+        }
+        return 0;
+    }
+    /* trimestre pasado: the step behind */
+    k = part_at(s, i, &part);
+    if (k && part == WHEN_QUARTER && scan_cue(s, k, &behind) & CUE_STEPS) {
+        w->part = part;
+        w->offset = step_of(scan_cue(s, k, &behind));
+        *stepped = true;
+        return behind;
+    }
+    return 0;
+}
+
+/* "summer 2020", "last summer", "l'été dernier", "this weekend". */
+static size_t
+season(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = i, behind, year;
+    uint64_t step = scan_cue(s, i, &behind) & CUE_STEPS;
+
+    if (step)
+        k = behind;
+    k = part_at(s, k, &w->part);
+    if (!k || (w->part > WHEN_WEEKEND && w->part < WHEN_SPRING) ||
+        w->part > WHEN_WINTER)
+        return 0;
+    if (!step) {
+        step = scan_cue(s, k, &behind) & CUE_STEPS;
+        if (step)
+            k = behind;
+    }
+    if (step) {
+        w->toward = step_of(step);
+        if (w->part == WHEN_WEEKEND) {
+            w->unit = WHEN_WEEK;
+            w->offset = w->toward;
+        } else if (w->toward == 0) {
+            w->unit = WHEN_YEAR;
+        }
+        return k;
+    }
+    if (w->part == WHEN_WEEKEND)
+        return scan_key_before(s, i, "when-on-weekend") ? k : 0;
+    year = year_behind(s, k, w);
+    return year ? year : s->lone ? k : 0;
+}
+
+/* ---- decades, centuries
+ * ------------------------------------------------------- */
+
+/* The tail that makes a decade of a number: "1990s", "1990er", "90-х". */
+static size_t
+decade_tail(const struct scan *s, size_t i)
+{
+    static const char *const tails[] = {"s", "er", "ern", "es",
+                                        "х", "те", "ті",  "'s"};
+    size_t k = i, behind;
+
+    if ((scan_char(s, k) == '-' || scan_char(s, k) == '\'' ||
+         scan_char(s, k) == 0x2019) &&
+        !scan_space(s, k))
+        k++;
+    if (scan_char(s, i) == 0x5E74 && scan_char(s, i + 1) == 0x4EE3)
+        return i + 2; /* 年代 */
+    if (scan_is(s, i, "년대") || scan_is(s, i, "년대에"))
+        return i + 1;
+    if (k < s->end && !scan_space(s, k))
+        for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
+            if (scan_is(s, k, tails[t])) {
+                k++;
+                if (scan_cue(s, k, &behind) & (CUE(YEAR_AFTER) | CUE(YEAR)))
+                    k = behind;
+                return k;
+            }
+    return 0;
+}
+
+static size_t
+decade(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = i, digits, behind;
+    bool led = false;
+    int v;
+
+    if (scan_key(s, i, "when-decade-before", &behind)) {
+        led = true;
+        k = behind;
+        if (scan_char(s, k) == '\'' || scan_char(s, k) == 0x2019)
+            k++;
+    }
+    digits = scan_digits(s, k, &v);
+    if (v % 10 || (digits != 4 && digits != 2) ||
+        (digits == 4 && (v < 1500 || v > 2090)))
+        return 0;
+    behind = decade_tail(s, k + 1);
+    if (!behind && !led)
+        return 0;
+    /* "his 60s", "in the low 20s": ages and temperatures */
+    if (digits == 2 && (!led || v < 20 || s->lang == LANG_EN))
+        return 0;
+    w->part = WHEN_DECADE;
+    w->date.year = (int16_t)(digits == 2 ? 1900 + v : v);
+    return behind ? behind : k + 1;
+}
+
+/* XIX, XXI: up to 21; 0 where it is none. */
+static int
+roman(str fold)
+{
+    int v = 0, last = 0;
+
+    if (fold.n == 0 || fold.n > 5)
+        return 0;
+    for (size_t i = fold.n; i-- > 0;) {
+        int d = fold.s[i] == 'i'   ? 1
+                : fold.s[i] == 'v' ? 5
+                : fold.s[i] == 'x' ? 10
+                                   : 0;
+
+        if (!d)
+            return 0;
+        v += d < last ? -d : d;
+        last = d;
+    }
+    return v <= 21 ? v : 0;
+}
+
+static size_t
+century(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = i, behind;
+    uint8_t part;
+    bool first = false;
+    int n;
+
+    behind = part_at(s, i, &part);
+    if (behind && part == WHEN_CENTURY) {
+        first = true;
+        k = behind;
+    }
+    if (k >= s->end)
+        return 0;
+    n = roman(scan_word(s, k)->fold);
+    if (n && scan_word(s, k)->shape & SHAPE_CAPITAL) {
+        k++;
+        if (!first && s->lang == LANG_FR && !scan_space(s, k))
+            k++; /* XIXe */
+    } else {
+        k = scan_nth(s, k, &n);
+    }
+    if (!k || n < 10 || n > 22)
+        return 0;
+    if (!first) {
+        k = part_at(s, k, &part);
+        if (!k || part != WHEN_CENTURY)
+            return 0;
+    }
+    w->part = WHEN_CENTURY;
+    w->date.year = (int16_t)(100 * (n - 1));
+    return k;
+}
+
+/* ---- the nth of ------------------------------------------------------------
+ */
+
+/*
+ * "the first Monday of May", "letzte Woche im Oktober", "the third week of
+ * 2018": what it is of must be a month or a year.
+ */
+static size_t
+nth_of(const struct scan *s, size_t i, struct when_mark *m)
+{
+    size_t k, behind, of;
+    struct when_mark month = {0};
+    uint8_t weekday = 0;
+    uint64_t unit, unit_of;
+    bool exact;
+    int n = 0;
+
+    k = scan_nth(s, i, &n);
+    if (!k || scan_word(s, i)->kind == WORD_NUMBER) {
+        if (k && k == i + 1)
+            return 0; /* a plain number is no ordinal */
+        if (!k && scan_cue(s, i, &behind) & CUE(LAST)) {
+            n = -1;
+            k = behind;
+        }
+    }
+    if (!k || n == 0 || n > 53)
+        return 0;
+    behind = cue_weekday(s->lx, s->r, k, &weekday, &exact);
+    unit = scan_cue(s, k, &of);
+    if (!behind && unit & (CUE(WEEK) | CUE(DAY) | CUE(MONTH)))
+        behind = of;
+    if (!behind || behind >= s->end)
+        return 0;
+    of = skip_small(s, behind, 3);
+    k = rule_day_month(s, of, &month);
+    if (!k || month.when.date.day) {
+        uint8_t calendar = 0, number = 0;
+        bool clitic;
+        struct when_mark counted = {0};
+        int year;
+
+        month = (struct when_mark){0};
+        k = scan_month(s, of, &calendar, &number, &clitic);
+        if (k && calendar == 0) {
+            month.when.date.month = number;
+        } else if (scan_year(s, of, &calendar, &year) && calendar == 0) {
+            month.when.date.year = (int16_t)year;
+            k = of + 1;
+        } else {
+            k = rule_relative(s, of, &counted);
+            if (!k && of > behind + 1) { /* of the month: this one */
+                unit_of = scan_cue(s, of, &k) & (CUE(MONTH) | CUE(YEAR));
+                if (!unit_of)
+                    return 0;
+                counted.when.unit =
+                    unit_of & CUE(MONTH) ? WHEN_MONTH : WHEN_YEAR;
+            }
+            if (!k || counted.when.counted || counted.when.unit < WHEN_MONTH)
+                return 0;
+            month = counted;
+        }
+    }
+    m->when = month.when;
+    if (!weekday && unit & CUE(MONTH) && !(unit & CUE(WEEK))) {
+        /* the third month of 2018 */
+        if (n < 1 || n > 12 || m->when.date.month || m->when.unit == WHEN_MONTH)
+            return 0;
+        m->when.date.month = (uint8_t)n;
+        return k;
+    }
+    m->when.nth = (int8_t)n;
+    m->when.weekday = weekday;
+    m->when.part = weekday            ? WHEN_WHOLE
+                   : unit & CUE(WEEK) ? WHEN_THE_WEEK
+                                      : WHEN_THE_DAY;
+    if (m->when.part == WHEN_THE_DAY && n > 31)
+        return 0;
+    return k;
+}
+
+/* "the week of October 7", "la semaine du 6 octobre". */
+static size_t
+week_of(const struct scan *s, size_t i, struct when_mark *m)
+{
+    size_t k, behind, of;
+
+    if (!(scan_cue(s, i, &k) & CUE(WEEK)))
+        return 0;
+    of = skip_small(s, k, 2);
+    if (of == k)
+        return 0;
+    behind = rule_day_month(s, of, m);
+    if (!behind || !m->when.date.day || m->is_range)
+        return 0;
+    m->when.part = WHEN_THE_WEEK;
+    return behind;
+}
+
+/* "early March", "end of the month", "mid-2017", "au début de l'année". */
+static size_t
+edge(const struct scan *s, size_t i, struct when_mark *m)
+{
+    size_t k, behind, of;
+    uint64_t cue = scan_cue(s, i, &k) & CUE_EDGES, unit;
+    uint8_t calendar = 0, month = 0;
+    struct when_mark inner = {0};
+    bool clitic;
+    int year;
+
+    if (!cue)
+        return 0;
+    if (scan_char(s, k) == '-' && !scan_space(s, k))
+        k++;
+    of = skip_small(s, k, 3);
+    behind = rule_day_month(s, of, &inner);
+    if (!behind || inner.when.date.day) {
+        inner = (struct when_mark){0};
+        behind = scan_month(s, of, &calendar, &month, &clitic);
+        if (behind && calendar == 0) {
+            inner.when.date.month = month;
+        } else if (scan_year(s, of, &calendar, &year) && calendar == 0) {
+            inner.when.date.year = (int16_t)year;
+            behind = of + 1;
+        } else {
+            behind = rule_relative(s, of, &inner);
+            unit = scan_cue(s, of, &k) & (CUE(MONTH) | CUE(YEAR) | CUE(WEEK));
+            if (!behind && unit && of > i + 1) {
+                /* the end of the month: this one */
+                inner.when.unit = unit & CUE(WEEK)    ? WHEN_WEEK
+                                  : unit & CUE(MONTH) ? WHEN_MONTH
+                                                      : WHEN_YEAR;
+                behind = k;
+            }
+        }
+    }
+    if (!behind || inner.when.counted || inner.when.unit == WHEN_DAY)
+        return 0;
+    m->when = inner.when;
+    m->when.edge = cue & CUE(BEGINNING) ? 1 : cue & CUE(MIDDLE) ? 2 : 3;
+    return behind;
+}
+
+/* ---- the rule
+ * ----------------------------------------------------------------- */
+
+size_t
+rule_part(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when w = {0};
+    struct when_mark try = *m;
+    bool stepped = false;
+    size_t k = i, behind, year;
+
+    if (i >= s->end)
+        return 0;
+    behind = nth_of(s, i, &try);
+    if (!behind) {
+        try = *m;
+        behind = week_of(s, i, &try);
+    }
+    if (!behind) {
+        try = *m;
+        behind = edge(s, i, &try);
+    }
+    if (behind) {
+        *m = try;
+        return behind;
+    }
+    behind = decade(s, i, &w);
+    if (!behind) {
+        w = (struct when){0};
+        behind = century(s, i, &w);
+    }
+    if (!behind) {
+        w = (struct when){0};
+        behind = season(s, i, &w);
+    }
+    if (!behind) {
+        w = (struct when){0};
+        year = year_first(s, i, &w);
+        if (year) {
+            uint8_t part;
+
+            behind = part_at(s, year, &part);
+            if (behind && part >= WHEN_SPRING && part <= WHEN_WINTER)
+                w.part = part;
+            else
+                behind = quarter(s, year < s->end ? year : i, &w, &stepped);
+            if (stepped)
+                behind = 0;
+        }
+    }
+    if (!behind) {
+        w = (struct when){0};
+        behind = quarter(s, k, &w, &stepped);
+        if (behind && !stepped) {
+            year = year_behind(s, behind, &w);
+            behind = year ? year : behind;
+        }
+    }
+    if (behind)
+        m->when = w;
+    return behind;
+}

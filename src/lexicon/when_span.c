@@ -1,0 +1,311 @@
+/*
+ * when_span.c - stretches of time: so many units up to now or from now on,
+ * and ranges between two dates.
+ */
+#include "lexicon/when_rules.h"
+
+#define CUE_STEPS (CUE(LAST) | CUE(NEXT))
+
+/* ---- lengths
+ * ----------------------------------------------------------------- */
+
+static uint8_t
+unit_of(const struct scan *s, size_t i, uint8_t *part, size_t *behind)
+{
+    uint64_t cue = scan_cue(s, i, behind);
+    size_t k = *behind;
+
+    *part = WHEN_WHOLE;
+    if (scan_key(s, i, "when-quarter", &k)) {
+        *part = WHEN_QUARTER;
+        *behind = k;
+        return WHEN_YEAR + 1;
+    }
+    if (s->lang == LANG_ZH || s->lang == LANG_JA) {
+        uint32_t c = scan_char(s, i);
+        bool counter = c == 0x4E2A || c == 0x500B || c == 0x304B ||
+                       c == 0x30F6 || c == 0x30AB || c == 0x30F5;
+
+        k = counter ? i + 1 : i;
+        c = scan_char(s, k);
+        *behind = k + 1;
+        if (scan_char(s, k) == 0x661F && scan_char(s, k + 1) == 0x671F)
+            *behind = k + 2; /* 星期 */
+        if (scan_char(s, *behind) == 0x9593 || scan_char(s, *behind) == 0x95F4)
+            (*behind)++; /* 間 */
+        return c == 0x5E74                                 ? WHEN_YEAR
+               : c == 0x6708 && counter                    ? WHEN_MONTH
+               : c == 0x5468 || c == 0x9031 || c == 0x661F ? WHEN_WEEK
+               : c == 0x5929 || c == 0x65E5                ? WHEN_DAY
+                                                           : WHEN_NONE;
+    }
+    return cue & CUE(YEAR)    ? WHEN_YEAR
+           : cue & CUE(MONTH) ? WHEN_MONTH
+           : cue & CUE(WEEK)  ? WHEN_WEEK
+           : cue & CUE(DAY)   ? WHEN_DAY
+                              : WHEN_NONE;
+}
+
+/* "three weeks", "a week", 3週間, "deux ans". */
+static size_t
+length(const struct scan *s, size_t i, uint8_t *unit, uint8_t *part, int *count)
+{
+    size_t k = s->lang == LANG_ZH || s->lang == LANG_JA
+                   ? scan_han(s, i, count, &(size_t){0})
+                   : scan_small(s, i, count);
+    size_t behind;
+
+    if (!k && (scan_is(s, i, "a") || scan_is(s, i, "an"))) {
+        *count = 1;
+        k = i + 1;
+    }
+    if (!k || *count < 1 || *count > 400)
+        return 0;
+    *unit = unit_of(s, k, part, &behind);
+    return *unit && behind <= s->end ? behind : 0;
+}
+
+/* "last", "next" and words like them that only lengths have. */
+static int
+step_at(const struct scan *s, size_t i, size_t *behind)
+{
+    uint64_t cue = scan_cue(s, i, behind) & CUE_STEPS;
+
+    if (cue)
+        return cue & CUE(LAST) ? -1 : 1;
+    if (scan_key(s, i, "when-past-span", behind))
+        return -1;
+    return scan_key(s, i, "when-next-span", behind) ? 1 : 0;
+}
+
+/* ---- the last three weeks
+ * -------------------------------------------------------- */
+
+/* "could last three weeks": the verb. */
+static bool
+last_is_verb(const struct scan *s, size_t i)
+{
+    static const char *const helpers[] = {
+        "to",   "could", "would", "can",  "may",  "might", "not",   "should",
+        "must", "did",   "does",  "will", "only", "ll",    "won't", "cannot"};
+
+    if (s->lang != LANG_EN || i == 0 || !scan_is(s, i, "last"))
+        return false;
+    for (size_t k = 0; k < sizeof helpers / sizeof *helpers; k++)
+        if (str_is(s->r->w.words[i - 1].fold, helpers[k]))
+            return true;
+    return s->r->w.words[i - 1].kind == WORD_LETTERS &&
+           !reading_sense(s->r, i - 1, SENSE_FUNCTION) && !s->lone;
+}
+
+static size_t
+steps_and_length(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = i, behind, next;
+    uint8_t unit, part;
+    int count, step = step_at(s, i, &next);
+
+    if (step) {
+        if (last_is_verb(s, i))
+            return 0;
+        behind = length(s, next, &unit, &part, &count);
+    } else {
+        /* "two upcoming weeks", "les 3 derniers mois", "10 días pasados" */
+        k = scan_small(s, i, &count);
+        if (!k)
+            return 0;
+        step = step_at(s, k, &next);
+        if (step) {
+            unit = unit_of(s, next, &part, &behind);
+            if (!unit)
+                return 0;
+        } else {
+            behind = length(s, i, &unit, &part, &count);
+            if (!behind || s->lang == LANG_EN || s->lang == LANG_DE ||
+                s->lang == LANG_RU || s->lang == LANG_UK ||
+                s->lang == LANG_PL || s->lang == LANG_FA ||
+                s->lang == LANG_ID || s->lang == LANG_HI ||
+                s->lang == LANG_TR || s->lang == LANG_NL)
+                return 0;
+            step = step_at(s, behind, &next);
+            if (!step || scan_cue(s, behind, NULL) & CUE(AGO))
+                return 0;
+            behind = next;
+        }
+    }
+    if (!behind || count < 1 || count > 400)
+        return 0;
+    w->unit = unit > WHEN_YEAR ? WHEN_YEAR : unit;
+    w->part = part;
+    w->span = (int16_t)(step * count);
+    return behind;
+}
+
+/* ---- in three weeks
+ * ------------------------------------------------------------- */
+
+static size_t
+from_now(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = i, behind;
+    uint8_t unit, part;
+    bool led = scan_key(s, i, "when-within", &k), tail;
+    int count;
+
+    behind = length(s, led ? k : i, &unit, &part, &count);
+    if (!behind || unit > WHEN_YEAR)
+        return 0;
+    tail = scan_key(s, behind, "when-from-now", &k) && k <= s->end;
+    if (!led && !tail)
+        return 0;
+    /* 8日後場: the afternoon session of the 8th */
+    if (tail && (scan_char(s, k) == 0x5834 || scan_char(s, k) == 0x573A))
+        return 0;
+    w->unit = unit;
+    w->offset = (int16_t)count;
+    w->counted = true;
+    w->maybe = true;
+    return tail ? k : behind;
+}
+
+size_t
+rule_span(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when w = {0};
+    size_t k;
+
+    if (i >= s->end)
+        return 0;
+    k = steps_and_length(s, i, &w);
+    if (!k) {
+        w = (struct when){0};
+        k = from_now(s, i, &w);
+    }
+    if (k)
+        m->when = w;
+    return k;
+}
+
+/* ---- ranges
+ * ------------------------------------------------------------------------ */
+
+static bool
+dash(uint32_t c)
+{
+    return c == '-' || c == 0x2013 || c == 0x2014 || c == '~' || c == 0x301C ||
+           c == 0xFF5E || c == 0x2212 || c == 0x81F3;
+}
+
+/* Behind what parts two ends; 0 where nothing does. */
+static size_t
+skip_to(const struct scan *s, size_t i, size_t k)
+{
+    size_t behind;
+
+    if (k >= s->end || scan_word(s, k)->shape & SHAPE_LINE)
+        return 0;
+    if (dash(scan_char(s, k)))
+        return k + 1;
+    if (scan_key(s, k, "range-to", &behind))
+        return behind;
+    if (scan_cue(s, k, &behind) & CUE(UNTIL) && s->lang != LANG_AR &&
+        !(s->lang == LANG_EN && scan_is(s, k, "by")) &&
+        !(s->lang == LANG_EN && scan_is(s, k, "before")))
+        return behind;
+    if (scan_key(s, k, "when-and", &behind) &&
+        (scan_key_before(s, i, "between") ||
+         scan_key_before(s,
+                         scan_key_before(s, i, "when-article") && i ? i - 1 : i,
+                         "between")))
+        return behind;
+    return 0;
+}
+
+/* How much of a date is said: two ends must say alike. */
+enum shape { SHAPE_OF_NONE, OF_DAY, OF_MONTH, OF_YEAR, OF_WEEKDAY, OF_NOW };
+
+static enum shape
+shape_of(const struct when *w)
+{
+    if (w->span || w->nth || w->counted || w->part)
+        return SHAPE_OF_NONE;
+    if (w->date.day && w->date.month)
+        return OF_DAY;
+    if (w->date.month)
+        return OF_MONTH;
+    if (w->date.year)
+        return OF_YEAR;
+    if (w->weekday && !w->unit)
+        return OF_WEEKDAY;
+    return w->unit == WHEN_DAY ? OF_NOW : SHAPE_OF_NONE;
+}
+
+/* A year that one end says is the other's too. */
+static void
+share_year(struct when *a, struct when *b)
+{
+    bool turn = a->date.month > b->date.month ||
+                (a->date.month == b->date.month && a->date.day > b->date.day);
+
+    if (a->calendar != b->calendar || a->unit || b->unit)
+        return;
+    if (b->date.year && !a->date.year && b->date.month)
+        a->date.year = (int16_t)(b->date.year - turn);
+    else if (a->date.year && !b->date.year)
+        b->date.year = (int16_t)(a->date.year + turn);
+}
+
+size_t
+rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
+           size_t (*date)(const struct scan *, size_t, struct when_mark *))
+{
+    enum shape shape = shape_of(&m->when);
+    struct when_mark end = {0};
+    struct when first;
+    size_t next, behind, most;
+
+    if (!shape || m->is_range)
+        return k;
+    next = skip_to(s, i, k);
+    if (!next)
+        return k;
+    behind = date(s, next, &end);
+    for (most = 2; !behind && most && next < s->end; most--) {
+        if (!(scan_cue(s, next, NULL) & (CUE(DAY_WORD) | CUE(OF))) &&
+            !reading_sense(s->r, next, SENSE_FUNCTION))
+            break;
+        next++;
+        end = (struct when_mark){0};
+        behind = date(s, next, &end);
+    }
+    if (!behind && shape == OF_YEAR) {
+        uint8_t calendar = 0;
+        int year;
+
+        if (scan_year(s, next, &calendar, &year) && calendar == 0 &&
+            year > m->when.date.year) {
+            end.when.date.year = (int16_t)year;
+            behind = next + 1;
+        }
+    }
+    if (!behind || end.is_range)
+        return k;
+    if (shape_of(&end.when) != shape) {
+        /* from 1 May to today: another kind, but an end all the same */
+        if (shape != OF_DAY || shape_of(&end.when) != OF_NOW)
+            return k;
+    } else if (shape == OF_YEAR && end.when.date.year <= m->when.date.year) {
+        return k;
+    }
+    first = m->when;
+    share_year(&first, &end.when);
+    /* the same day in another calendar is no end */
+    if (first.date.year && end.when.date.year && shape == OF_DAY &&
+        shape_of(&end.when) == OF_DAY &&
+        day_number(end.when.date) <= day_number(first.date))
+        return k;
+    m->when = first;
+    m->until = end.when;
+    m->is_range = true;
+    return behind;
+}
