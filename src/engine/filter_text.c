@@ -99,6 +99,7 @@ static void
 dates_json(const struct article *a, struct day ref, struct json_writer *w)
 {
     char day[16], edtf[40], words[48];
+    struct when_days days;
 
     json_key(w, "dates");
     json_open(w, '[');
@@ -112,6 +113,11 @@ dates_json(const struct article *a, struct day ref, struct json_writer *w)
         if (d->is_range) {
             json_key(w, "until");
             json_z(w, day_edtf(when_resolve(&d->until, ref, d->tense), day));
+        }
+        when_days(&d->when, ref, d->tense, &days);
+        if (days.about || when_guessed(&d->when)) {
+            json_key(w, days.about ? "about" : "guess");
+            json_bool(w, true);
         }
         json_key(w, "relative");
         json_z(w, relative_words(&d->when, words, sizeof words));

@@ -19,8 +19,10 @@ take_words(struct finder *f)
     f->taken = arena_new(a->mem, uint8_t, f->nwords + 1);
     for (size_t i = 0; i < a->nnames; i++)
         for (size_t k = 0;
-             a->names[i].sure >= NAME_SURE && k < a->names[i].nwords &&
-             a->names[i].word + k < f->nwords;
+             a->names[i].sure >= NAME_SURE &&
+             (a->names[i].known_kind ||
+              !quantity_shouted(f, a->names[i].word)) &&
+             k < a->names[i].nwords && a->names[i].word + k < f->nwords;
              k++)
             f->taken[a->names[i].word + k] = TAKEN_NAME;
     for (size_t i = 0; i < a->ndates; i++)

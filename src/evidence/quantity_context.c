@@ -5,6 +5,7 @@
 #include "evidence/quantity_parts.h"
 
 #define STATE_REACH 14 /* words to the state that governs a count */
+#define ACT_REACH   4  /* words back to "the murder of the" */
 #define QUAL_REACH  8  /* words around the phrase that tell of it */
 #define SAY_REACH   6  /* words from the verb of saying to the source */
 #define ACROSS      3  /* what it costs to look against the usual side */
@@ -48,6 +49,32 @@ in_other_mark(const struct quantity_mark *marks, size_t n, size_t self,
     return false;
 }
 
+/* "the murder of six priests": the act tells what befell them. */
+static uint32_t
+state_of_act(const struct finder *f, const struct quantity_mark *m)
+{
+    static const char *const acts[] = {"assassination", "massacre", "murder",
+                                       "execution"};
+    enum concept_class cls = lexicon_class(f->lx, m->counted);
+
+    if (m->counted && cls != CLASS_PERSON && cls != CLASS_ROLE)
+        return 0;
+    for (size_t back = 1; back <= ACT_REACH && back <= m->word; back++) {
+        size_t at = m->word - back;
+        const struct sense *act = reading_concept(f->r, at, CLASS_ACT);
+
+        if (f->w[at].sentence != m->sentence)
+            break;
+        for (size_t i = 0; act && back > 1 && i < sizeof acts / sizeof *acts;
+             i++)
+            if (str_is(lexicon_key(f->lx, act->id), acts[i]))
+                return lexicon_concept(f->lx, "killed");
+        if (!quantity_function(f, at))
+            break;
+    }
+    return 0;
+}
+
 static void
 find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
            size_t self)
@@ -83,6 +110,8 @@ find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
             break;
         }
     }
+    if (!m->state)
+        m->state = state_of_act(f, m);
 }
 
 /* ---- qualities -------------------------------------------------------- */

@@ -194,7 +194,7 @@ label(const struct finder *f, const struct count *c)
     /* "Falcon 9 rocket", "Boeing 737" */
     b = &f->w[c->num - 1];
     return c->digits && b->kind == WORD_LETTERS && script_of_names(b) &&
-           b->shape & SHAPE_CAPITAL && !(b->shape & SHAPE_FIRST) &&
+           quantity_capital(f, c->num - 1) && !(b->shape & SHAPE_FIRST) &&
            b->lang != LANG_DE && !c->counter && !c->range &&
            !reading_sense(f->r, c->num - 1, SENSE_PLACE) &&
            !reading_sense(f->r, c->num - 1, SENSE_FUNCTION) &&
@@ -272,7 +272,8 @@ idle_ordinal(const struct finder *f, struct count *c)
         lexicon_class(f->lx, c->counted) != CLASS_ACT || c->head > c->end + 1)
         return true;
     h = &f->w[c->head];
-    return script_of_names(h) && h->shape & SHAPE_CAPITAL && h->lang != LANG_DE;
+    return script_of_names(h) && quantity_capital(f, c->head) &&
+           h->lang != LANG_DE;
 }
 
 /* ---- bare numbers ----------------------------------------------------- */
@@ -310,7 +311,7 @@ bare(const struct finder *f, const struct count *c)
             (quantity_han(f, c->head) && h->script != SCRIPT_KATAKANA))
             return c->min == floor(c->min) || !c->digits;
         /* an unknown word with a capital is likelier a name */
-        return script_of_names(h) && h->shape & SHAPE_CAPITAL &&
+        return script_of_names(h) && quantity_capital(f, c->head) &&
                h->lang != LANG_DE && !c->bound &&
                (c->digits || f->w[c->num].shape & SHAPE_CAPITAL);
     }

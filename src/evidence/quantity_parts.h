@@ -186,6 +186,10 @@ bool quantity_mark_is(const struct finder *, size_t word, const char *marks);
 bool quantity_glued(const struct finder *, size_t word); /* to the one before */
 bool quantity_han(const struct finder *, size_t word);
 bool quantity_function(const struct finder *, size_t word);
+/* Whether the word has a capital that tells something: not where all words
+ * around are capitals. */
+bool quantity_capital(const struct finder *, size_t word);
+bool quantity_shouted(const struct finder *, size_t word);
 bool quantity_state_at(const struct finder *, size_t word, uint32_t *state,
                        size_t *n);
 

@@ -57,7 +57,8 @@ unknown_plural(const struct finder *f, size_t word)
         return false;
     w = &f->w[word];
     return w->kind == WORD_LETTERS && str_ends(w->fold, STR("s")) &&
-           w->fold.n > 4 && !(w->shape & (SHAPE_CAPITAL | SHAPE_CLITIC)) &&
+           w->fold.n > 4 && !(w->shape & SHAPE_CLITIC) &&
+           !quantity_capital(f, (size_t)(w - f->w)) &&
            f->r->sense_at[word] == f->r->sense_at[word + 1];
 }
 
@@ -77,7 +78,7 @@ joined_head(const struct finder *f, const struct sense *s)
     for (at++; at < end;) {
         const struct sense *next = quantity_noun_at(f, at);
 
-        if (!next || f->w[at].shape & SHAPE_CAPITAL)
+        if (!next || quantity_capital(f, at))
             return s;
         at += next->nwords;
         if (!compounds(f, LANG_EN, at - 1))
@@ -125,8 +126,7 @@ set_head(const struct finder *f, struct count *c, const struct sense *s)
             more->cls != CLASS_ROLE)
             break;
         if (f->w[next].kind == WORD_LETTERS && lang == LANG_EN &&
-            f->w[next].shape & SHAPE_CAPITAL &&
-            !(f->w[at].shape & SHAPE_CAPITAL))
+            quantity_capital(f, next) && !quantity_capital(f, at))
             break;
         s = more;
         end = next + more->nwords;
@@ -228,7 +228,7 @@ static bool
 german_noun(const struct finder *f, size_t word, size_t nunknown)
 {
     return nunknown > 0 && f->w[word].lang == LANG_DE &&
-           f->w[word].shape & SHAPE_CAPITAL;
+           quantity_capital(f, word);
 }
 
 /* One word of the phrase; false where it ends. */
@@ -323,8 +323,8 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
                 quantity_noun_at(f, k->at)) ||
                (w->shape & SHAPE_CLITIC && k->at == c->end + 1);
     }
-    if (w->lang == LANG_EN && w->shape & SHAPE_CAPITAL && c->digits &&
-        k->at == c->end && !(w->shape & SHAPE_ALL_CAPS))
+    if (w->lang == LANG_EN && quantity_capital(f, (size_t)(w - f->w)) &&
+        c->digits && k->at == c->end && !(w->shape & SHAPE_ALL_CAPS))
         return false;
     if (k->state_last || german_noun(f, k->last_unknown, k->nunknown))
         return false;

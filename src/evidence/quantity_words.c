@@ -339,3 +339,30 @@ quantity_function(const struct finder *f, size_t word)
 {
     return reading_sense(f->r, word, SENSE_FUNCTION) != NULL;
 }
+
+#define SHOUT_REACH 4 /* words on each side, of which three must be capitals   \
+                       */
+
+bool
+quantity_shouted(const struct finder *f, size_t word)
+{
+    size_t first = word > SHOUT_REACH ? word - SHOUT_REACH : 0, seen = 0;
+
+    for (size_t i = first; i <= word + SHOUT_REACH && i < f->nwords; i++) {
+        const struct word *w = &f->w[i];
+
+        if (w->sentence != f->w[word].sentence || w->kind != WORD_LETTERS ||
+            w->end - w->start < 2)
+            continue;
+        if (!(w->shape & SHAPE_ALL_CAPS))
+            return false;
+        seen++;
+    }
+    return seen >= 3;
+}
+
+bool
+quantity_capital(const struct finder *f, size_t word)
+{
+    return f->w[word].shape & SHAPE_CAPITAL && !quantity_shouted(f, word);
+}

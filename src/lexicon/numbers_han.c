@@ -21,29 +21,8 @@ han_digit(uint32_t c)
     case 0x96F6:
         return 0; /* 〇 零 */
     case 0x4E00:
-    case 0x58F9:
-    case 0x58F1:
         return 1;
-    case 0x8D30:
-    case 0x8CB3:
-    case 0x5F10:
-        return 2; /* as cheques have them */
-    case 0x53C1:
-    case 0x53C3:
-        return 3;
-    case 0x8086:
-        return 4;
-    case 0x4F0D:
-        return 5;
-    case 0x9646:
-    case 0x9678:
-        return 6;
-    case 0x67D2:
-        return 7;
-    case 0x634C:
-        return 8;
-    case 0x7396:
-        return 9;
+
     case 0x4E8C:
     case 0x4E24:
     case 0x5169:
@@ -72,13 +51,10 @@ han_multiplier(uint32_t c)
 {
     switch (c) {
     case 0x5341:
-    case 0x62FE:
         return 10;
     case 0x767E:
-    case 0x4F70:
         return 100;
     case 0x5343:
-    case 0x4EDF:
         return 1000;
     case 0x4E07:
     case 0x842C:

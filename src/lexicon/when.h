@@ -105,6 +105,9 @@ struct when_days {
 };
 void when_days(const struct when *, struct day anchor, int tense,
                struct when_days *);
+/* Whether the year, the month or the day was open and is filled in by
+ * nearness and tense: "26 July", "Friday", "the 5th". */
+bool when_guessed(const struct when *);
 /*
  * EDTF of a date or a range: "2021-07-26", "2021-07", "2021-22" (summer),
  * "199X", "2021-07-26/2021-08-01"; room of 40 bytes. "" where nothing is

@@ -320,6 +320,14 @@ when_days(const struct when *w, struct day anchor, int tense,
 /* ---- EDTF
  * ---------------------------------------------------------------------- */
 
+bool
+when_guessed(const struct when *w)
+{
+    return w->date.year == 0 && w->unit == WHEN_NONE && w->toward == 0 &&
+           (w->date.month || w->date.day || w->weekday ||
+            w->part >= WHEN_SPRING);
+}
+
 static bool
 same(struct day a, struct day b)
 {

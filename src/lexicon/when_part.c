@@ -449,6 +449,8 @@ edge(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     if (scan_char(s, k) == '-' && !scan_space(s, k))
         k++;
+    if (s->lang == LANG_EN && scan_is(s, k, "as"))
+        return 0; /* as early as October */
     of = skip_small(s, k, 3);
     behind = rule_day_month(s, of, &inner);
     if (!behind || inner.when.date.day) {

@@ -329,6 +329,20 @@ ago_first(enum lang lang)
            lang == LANG_DE || lang == LANG_EL;
 }
 
+/* Whether the unit has a count that was not read, or is one of many. */
+static bool
+thousands_before(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    if (s->lang == LANG_EN && w->fold.n > 1 && w->fold.s[w->fold.n - 1] == 's')
+        return true;
+    return i > 0 && !(w->shape & SHAPE_LINE) &&
+           (s->r->w.words[i - 1].kind == WORD_NUMBER ||
+            reading_sense(s->r, i - 1, SENSE_NUMBER) ||
+            reading_sense(s->r, i - 1, SENSE_MULTIPLIER));
+}
+
 static size_t
 so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -344,6 +358,9 @@ so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
     k = length_at(s, k, &length);
     if (k == 0)
         return 0;
+    if (!length.counted && (thousands_before(s, i) ||
+                            scan_is(s, i, "منذ")))
+        return 0; /* "four thousand years ago", "منذ سنوات" */
     /* "قبل يوم الجمعة": before Friday */
     if (ago && !length.counted &&
         (cue_weekday(s->lx, s->r, k, &weekday, &exact) ||
