@@ -104,6 +104,20 @@ trusted(const struct finder *f, size_t word, enum key key, bool exact)
     return false;
 }
 
+/* Whether any sense at the word is of a key that is a value. */
+static bool
+may_be_vague(const struct finder *f, size_t word)
+{
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *s = &f->r->senses[i];
+
+        if (s->kind == SENSE_CONCEPT && f->key_of[s->id] >= KEY_TENS_OF &&
+            f->key_of[s->id] <= KEY_THRICE)
+            return true;
+    }
+    return false;
+}
+
 static const struct vague *
 find_vague(const struct finder *f, size_t word, bool exact, size_t *n)
 {
@@ -118,11 +132,12 @@ find_vague(const struct finder *f, size_t word, bool exact, size_t *n)
 static bool
 vague_at(const struct finder *f, size_t word, struct count *c, size_t *nwords)
 {
-    const struct vague *v = find_vague(f, word, true, nwords);
+    const struct vague *v =
+        may_be_vague(f, word) ? find_vague(f, word, true, nwords) : NULL;
     size_t more;
     unsigned power;
 
-    if (!v)
+    if (!v && may_be_vague(f, word))
         v = find_vague(f, word, false, nwords);
     if (!v)
         return false;

@@ -115,39 +115,16 @@ static const char *const names[KEY_COUNT] = {
     [KEY_DIVERTED] = "diverted",
 };
 
-struct named {
-    str name;
-    enum key key;
-};
-
-static int
-by_name(const void *a, const void *b)
-{
-    return str_cmp(((const struct named *)a)->name,
-                   ((const struct named *)b)->name);
-}
-
-/* All keys in one walk over the concepts. */
 void
 quantity_words_resolve(struct finder *f)
 {
-    struct named list[KEY_COUNT];
-    size_t n = 0;
     uint32_t nconcepts = lexicon_concepts(f->lx);
 
     f->key_of = arena_new(f->a->mem, uint8_t, (size_t)nconcepts + 1);
-    for (int k = KEY_NONE + 1; k < KEY_COUNT; k++)
-        list[n++] = (struct named){str_of(names[k]), (enum key)k};
-    qsort(list, n, sizeof *list, by_name);
-    for (uint32_t id = 1; id <= nconcepts; id++) {
-        struct named want = {lexicon_key(f->lx, id), KEY_NONE};
-        const struct named *hit =
-            bsearch(&want, list, n, sizeof *list, by_name);
-
-        if (!hit)
-            continue;
-        f->key_of[id] = (uint8_t)hit->key;
-        f->id[hit->key] = id;
+    for (int k = KEY_NONE + 1; k < KEY_COUNT; k++) {
+        f->id[k] = lexicon_concept(f->lx, names[k]);
+        if (f->id[k])
+            f->key_of[f->id[k]] = (uint8_t)k;
     }
 }
 
@@ -340,8 +317,9 @@ quantity_function(const struct finder *f, size_t word)
     return reading_sense(f->r, word, SENSE_FUNCTION) != NULL;
 }
 
-#define SHOUT_REACH 4 /* words on each side, of which three must be capitals   \
-                       */
+#define SHOUT_REACH                                                            \
+    4 /* words on each side, of which three must be capitals                   \
+       */
 
 bool
 quantity_shouted(const struct finder *f, size_t word)

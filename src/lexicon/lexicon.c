@@ -7,6 +7,7 @@
 #include "base/oom.h"
 #include "lexicon/format.h"
 #include "lexicon/look.h"
+#include "lexicon/tag.h"
 #include "text/fold.h"
 
 #include <errno.h>
@@ -35,6 +36,8 @@ struct lexicon {
     const uint32_t *sounds;
     const struct lex_kanji *kanji;
     const struct lex_near *near;
+    uint8_t *tags;    /* by concept, from 1 */
+    uint32_t *by_key; /* concepts in the order of their keys */
 };
 
 static const void *
@@ -84,6 +87,38 @@ settle(struct lexicon *lx)
            lx->head->section[LEX_PINYIN].count == LEX_HAN_END - LEX_HAN;
 }
 
+struct keyed {
+    str key;
+    uint32_t id;
+};
+
+static int
+by_key(const void *a, const void *b)
+{
+    return str_cmp(((const struct keyed *)a)->key,
+                   ((const struct keyed *)b)->key);
+}
+
+/* What is looked up by the keys of concepts. */
+static void
+index_keys(struct lexicon *lx)
+{
+    uint32_t n = lexicon_concepts(lx);
+    struct keyed *list = oom_malloc((n + 1) * sizeof *list);
+
+    lx->tags = oom_malloc(n + 1);
+    lx->by_key = oom_malloc((n + 1) * sizeof *lx->by_key);
+    lx->tags[0] = 0;
+    for (uint32_t id = 1; id <= n; id++) {
+        list[id - 1] = (struct keyed){lexicon_key(lx, id), id};
+        lx->tags[id] = tag_of_key(list[id - 1].key);
+    }
+    qsort(list, n, sizeof *list, by_key);
+    for (uint32_t i = 0; i < n; i++)
+        lx->by_key[i] = list[i].id;
+    free(list);
+}
+
 struct lexicon *
 lexicon_open(const char *path, struct err *err)
 {
@@ -112,6 +147,8 @@ lexicon_open(const char *path, struct err *err)
                 "%s: no lexicon of this version; build it again", path);
         lexicon_close(lx);
         lx = NULL;
+    } else {
+        index_keys(lx);
     }
 close:
     close(fd);
@@ -124,6 +161,8 @@ lexicon_close(struct lexicon *lx)
     if (!lx)
         return;
     munmap((void *)(uintptr_t)lx->bytes, lx->n);
+    free(lx->tags);
+    free(lx->by_key);
     free(lx);
 }
 
@@ -226,12 +265,27 @@ lexicon_concepts(const struct lexicon *lx)
 uint32_t
 lexicon_concept(const struct lexicon *lx, const char *key)
 {
-    uint32_t n = lexicon_concepts(lx);
+    size_t low = 0, high = lexicon_concepts(lx);
+    str want = str_of(key);
 
-    for (uint32_t i = 0; i < n; i++)
-        if (str_is(text_of(lx, lx->concepts[i].texts), key))
-            return i + 1;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        int order = str_cmp(want, lexicon_key(lx, lx->by_key[mid]));
+
+        if (order == 0)
+            return lx->by_key[mid];
+        if (order < 0)
+            high = mid;
+        else
+            low = mid + 1;
+    }
     return 0;
+}
+
+uint8_t
+lexicon_tag(const struct lexicon *lx, uint32_t concept)
+{
+    return concept > lexicon_concepts(lx) ? 0 : lx->tags[concept];
 }
 
 enum concept_class

@@ -127,6 +127,8 @@ uint32_t lexicon_concept(const struct lexicon *, const char *key);
 uint32_t lexicon_concepts(const struct lexicon *); /* ids are 1 … this */
 enum concept_class lexicon_class(const struct lexicon *, uint32_t concept);
 str lexicon_key(const struct lexicon *, uint32_t concept); /* "air-base" */
+/* A small number for concepts that lexicon/ reads by name (tag.h), else 0. */
+uint8_t lexicon_tag(const struct lexicon *, uint32_t concept);
 /* Its first word in that language; the key where there is no column. */
 str lexicon_word(const struct lexicon *, uint32_t concept, enum lang);
 

@@ -11,6 +11,7 @@
 
 #include "lexicon/digits.h"
 #include "lexicon/numbers_words.h"
+#include "lexicon/tag.h"
 
 #include "text/utf8.h"
 
@@ -19,6 +20,7 @@
 
 #define NUMBER_MOST_REACH    64 /* words looked at from the first on */
 #define NUMBER_MOST_DECIMALS 9
+#define NUMBER_LEAST_GLUED   5 /* bytes of number words grown together */
 #define NUMBER_MOST_VALUE    1e15
 
 static const struct word *
@@ -172,7 +174,7 @@ digits_at(struct number_scan *p, struct number *out)
 /* ---- what stands around a number ----------------------------------------- */
 
 static bool
-concept_at(const struct number_scan *p, size_t i, const char *key, size_t *n)
+concept_at(const struct number_scan *p, size_t i, enum tag key, size_t *n)
 {
     if (i >= p->end)
         return false;
@@ -180,7 +182,7 @@ concept_at(const struct number_scan *p, size_t i, const char *key, size_t *n)
         const struct sense *s = &p->r->senses[k];
 
         if (s->kind == SENSE_CONCEPT && s->cls == CLASS_BOUND && s->exact &&
-            str_is(lexicon_key(p->lx, s->id), key)) {
+            lexicon_tag(p->lx, s->id) == key + 1) {
             *n = s->nwords;
             return true;
         }
@@ -228,9 +230,9 @@ static size_t
 told_place(const struct number_scan *p, size_t i, double *part)
 {
     static const struct {
-        const char *key;
+        enum tag key;
         double by;
-    } places[] = {{"part-tenth", 10}, {"part-hundredth", 100}};
+    } places[] = {{TAG_PART_TENTH, 10}, {TAG_PART_HUNDREDTH, 100}};
     size_t n;
 
     for (size_t k = 0; k < 2; k++)
@@ -253,7 +255,7 @@ add_decimals(struct number_scan *p, struct number *out)
     double part;
 
     if (out->ordinal || i + 1 >= p->end || out->value != floor(out->value) ||
-        !concept_at(p, i, "decimal-point", &n))
+        !concept_at(p, i, TAG_DECIMAL_POINT, &n))
         return;
     behind = decimals(p, i + n, &part);
     if (behind == i + n)
@@ -366,7 +368,7 @@ minus_at(const struct number_scan *p, size_t i)
         return free && (!(next->shape & SHAPE_SPACE) || alone(p, 2)) &&
                (next->kind == WORD_NUMBER || next->kind == WORD_MARK);
     }
-    return concept_at(p, i, "minus-sign", &n) ? n : 0;
+    return concept_at(p, i, TAG_MINUS_SIGN, &n) ? n : 0;
 }
 
 /* ---- the number ------------------------------------------------------------
@@ -406,7 +408,10 @@ positive_at(struct number_scan *p, struct number *out)
     if (w->kind == WORD_NUMBER)
         return digits_at(p, out);
     if (w->kind == WORD_LETTERS) {
-        size_t end = number_words(p, &out->value, &out->ordinal);
+        size_t end = p->r->sense_at[word] < p->r->sense_at[word + 1] ||
+                             w->fold.n >= NUMBER_LEAST_GLUED
+                         ? number_words(p, &out->value, &out->ordinal)
+                         : word;
 
         out->nwords = (uint32_t)(end - word);
         return end > word;

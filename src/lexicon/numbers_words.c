@@ -329,6 +329,21 @@ may_be_glued(str fold, enum lang lang)
         {LANG_KO, "일흔"},     {LANG_KO, "여든"},    {LANG_KO, "아흔"}};
     bool front = lang == LANG_TR || lang == LANG_KO;
 
+    switch (lang) {
+    case LANG_DE:
+    case LANG_NL:
+    case LANG_IT:
+    case LANG_SV:
+    case LANG_NO:
+    case LANG_DA:
+    case LANG_HU:
+    case LANG_FI:
+    case LANG_TR:
+    case LANG_KO:
+        break;
+    default:
+        return false;
+    }
     if (fold.n < 5 || fold.n > MOST_PIECE * 4)
         return false;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

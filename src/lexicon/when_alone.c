@@ -414,7 +414,7 @@ nothing_nth(const struct scan *s, size_t i)
     return !w || w->kind == WORD_MARK ||
            (reading_sense(s->r, i, SENSE_FUNCTION) &&
             !(scan_cue(s, i, NULL) & CUE(OF)) &&
-            !scan_key(s, i, "when-and", NULL));
+            !scan_key(s, i, TAG_AND, NULL));
 }
 
 /* "Thu 15th", "Tuesday the 11th", "dinsdag de elfde". */

@@ -1,7 +1,7 @@
 /*
  * when_cue.c - concepts to cues, by their keys.
  */
-#include "lexicon/when_cue.h"
+#include "lexicon/tag.h"
 
 #include <stdlib.h>
 
@@ -66,23 +66,39 @@ static const char *const keys[CUE_COUNT] = {"afternoon",
                                             "year",
                                             "yesterday"};
 
+/* In the order of enum tag, which is the order of the keys. */
+static const char *const more[TAG_COUNT - CUE_COUNT] = {
+    "autumn",          "between",        "century",        "decade",
+    "decimal-point",   "minus-sign",     "part-hundredth", "part-tenth",
+    "quarter-of-year", "range-to",       "spring",         "summer",
+    "weekend",         "when-and",       "when-article",   "when-decade-before",
+    "when-from-now",   "when-half-year", "when-next-span", "when-on-weekend",
+    "when-past-span",  "when-quarter",   "when-within",    "winter"};
+
 static int
 by_key(const void *a, const void *b)
 {
     return str_cmp(*(const str *)a, str_of(*(const char *const *)b));
 }
 
+uint8_t
+tag_of_key(str key)
+{
+    const char *const *hit =
+        bsearch(&key, keys, CUE_COUNT, sizeof *keys, by_key);
+
+    if (hit)
+        return (uint8_t)(hit - keys + 1);
+    hit = bsearch(&key, more, sizeof more / sizeof *more, sizeof *more, by_key);
+    return hit ? (uint8_t)(CUE_COUNT + (hit - more) + 1) : 0;
+}
+
 static uint64_t
 cue_of(const struct lexicon *lx, const struct sense *s)
 {
-    const char *const *hit;
-    str key;
+    uint8_t tag = s->kind == SENSE_CONCEPT ? lexicon_tag(lx, s->id) : 0;
 
-    if (s->kind != SENSE_CONCEPT)
-        return 0;
-    key = lexicon_key(lx, s->id);
-    hit = bsearch(&key, keys, CUE_COUNT, sizeof *keys, by_key);
-    return hit ? UINT64_C(1) << (hit - keys) : 0;
+    return tag && tag <= CUE_COUNT ? UINT64_C(1) << (tag - 1) : 0;
 }
 
 /* Languages whose words take no endings that stems must see through. */

@@ -97,11 +97,11 @@ skip_dash(const struct scan *s, size_t i)
     if (c == '-' || c == 0x2013 || c == 0x2014 || c == '~' || c == 0x301C ||
         c == 0xFF5E || c == 0x2212)
         return i + 1;
-    if (!scan_key(s, i, "range-to", &behind) &&
+    if (!scan_key(s, i, TAG_RANGE_TO, &behind) &&
         !(scan_cue(s, i, &behind) & CUE(UNTIL)) &&
-        !(scan_key(s, i, "when-and", &behind) && s->begin > 0 &&
-          (scan_key_before(s, s->begin, "between") ||
-           scan_key_before(s, s->begin - 1, "between"))))
+        !(scan_key(s, i, TAG_AND, &behind) && s->begin > 0 &&
+          (scan_key_before(s, s->begin, TAG_BETWEEN) ||
+           scan_key_before(s, s->begin - 1, TAG_BETWEEN))))
         return 0;
     if (scan_cue(s, behind, NULL) & CUE(DAY_WORD) ||
         reading_sense(s->r, behind, SENSE_FUNCTION))

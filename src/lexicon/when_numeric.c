@@ -56,7 +56,7 @@ scan_is(const struct scan *s, size_t i, const char *fold)
 }
 
 bool
-scan_key(const struct scan *s, size_t i, const char *key, size_t *behind)
+scan_key(const struct scan *s, size_t i, enum tag key, size_t *behind)
 {
     if (i >= s->end)
         return false;
@@ -64,7 +64,7 @@ scan_key(const struct scan *s, size_t i, const char *key, size_t *behind)
         const struct sense *found = &s->r->senses[k];
 
         if (found->kind == SENSE_CONCEPT &&
-            str_is(lexicon_key(s->lx, found->id), key) &&
+            lexicon_tag(s->lx, found->id) == key + 1 &&
             i + found->nwords <= s->end) {
             if (behind)
                 *behind = i + found->nwords;
@@ -75,7 +75,7 @@ scan_key(const struct scan *s, size_t i, const char *key, size_t *behind)
 }
 
 bool
-scan_key_before(const struct scan *s, size_t i, const char *key)
+scan_key_before(const struct scan *s, size_t i, enum tag key)
 {
     struct scan back = *s;
     size_t behind;

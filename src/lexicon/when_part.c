@@ -8,13 +8,13 @@
  */
 
 static const struct {
-    const char *key;
+    enum tag key;
     uint8_t part;
-} parts[] = {{"weekend", WHEN_WEEKEND},  {"decade", WHEN_DECADE},
-             {"century", WHEN_CENTURY},  {"spring", WHEN_SPRING},
-             {"summer", WHEN_SUMMER},    {"autumn", WHEN_AUTUMN},
-             {"winter", WHEN_WINTER},    {"when-quarter", WHEN_QUARTER},
-             {"when-half-year", WHEN_H1}};
+} parts[] = {{TAG_WEEKEND, WHEN_WEEKEND}, {TAG_DECADE, WHEN_DECADE},
+             {TAG_CENTURY, WHEN_CENTURY}, {TAG_SPRING, WHEN_SPRING},
+             {TAG_SUMMER, WHEN_SUMMER},   {TAG_AUTUMN, WHEN_AUTUMN},
+             {TAG_WINTER, WHEN_WINTER},   {TAG_QUARTER, WHEN_QUARTER},
+             {TAG_HALF_YEAR, WHEN_H1}};
 
 static size_t
 part_at(const struct scan *s, size_t i, uint8_t *part)
@@ -149,7 +149,7 @@ quarter(const struct scan *s, size_t i, struct when *w, bool *stepped)
         numbered(w, word->fold.s[0] == 'q' ? WHEN_QUARTER : WHEN_H1, n))
         return i + 2;
     /* "premier trimestre": a concept of its own, whose first word tells */
-    if (scan_key(s, i, "quarter-of-year", &behind) && behind > i + 1) {
+    if (scan_key(s, i, TAG_QUARTER_OF_YEAR, &behind) && behind > i + 1) {
         n = (int)lexicon_find(s->lx, word->fold, s->lang, SENSE_ORDINAL, 0);
         if (numbered(w, WHEN_QUARTER, n))
             return behind;
@@ -215,7 +215,7 @@ season(const struct scan *s, size_t i, struct when *w)
         return k;
     }
     if (w->part == WHEN_WEEKEND)
-        return scan_key_before(s, i, "when-on-weekend") ? k : 0;
+        return scan_key_before(s, i, TAG_ON_WEEKEND) ? k : 0;
     year = year_behind(s, k, w);
     return year ? year : s->lone ? k : 0;
 }
@@ -257,7 +257,7 @@ decade(const struct scan *s, size_t i, struct when *w)
     bool led = false;
     int v;
 
-    if (scan_key(s, i, "when-decade-before", &behind)) {
+    if (scan_key(s, i, TAG_DECADE_BEFORE, &behind)) {
         led = true;
         k = behind;
         if (scan_char(s, k) == '\'' || scan_char(s, k) == 0x2019)
@@ -483,6 +483,22 @@ edge(const struct scan *s, size_t i, struct when_mark *m)
 /* ---- the rule
  * ----------------------------------------------------------------- */
 
+/* Whether a part could begin here: the question that most words answer
+ * with no. */
+static bool
+may_be_part(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+    uint8_t part;
+
+    return w->kind == WORD_NUMBER || w->script == SCRIPT_HAN ||
+           reading_sense(s->r, i, SENSE_ORDINAL) || w->fold.n == 1 ||
+           (w->shape & SHAPE_ALL_CAPS && w->fold.n <= 5) ||
+           scan_cue(s, i, NULL) || part_at(s, i, &part) ||
+           scan_key(s, i, TAG_DECADE_BEFORE, NULL) ||
+           scan_key(s, i, TAG_QUARTER_OF_YEAR, NULL);
+}
+
 size_t
 rule_part(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -491,7 +507,7 @@ rule_part(const struct scan *s, size_t i, struct when_mark *m)
     bool stepped = false;
     size_t k = i, behind, year;
 
-    if (i >= s->end)
+    if (i >= s->end || !may_be_part(s, i))
         return 0;
     behind = nth_of(s, i, &try);
     if (!behind) {

@@ -358,8 +358,7 @@ so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
     k = length_at(s, k, &length);
     if (k == 0)
         return 0;
-    if (!length.counted && (thousands_before(s, i) ||
-                            scan_is(s, i, "منذ")))
+    if (!length.counted && (thousands_before(s, i) || scan_is(s, i, "منذ")))
         return 0; /* "four thousand years ago", "منذ سنوات" */
     /* "قبل يوم الجمعة": before Friday */
     if (ago && !length.counted &&

@@ -8,7 +8,7 @@
 #ifndef SAMESTORY_LEXICON_WHEN_RULES_H
 #define SAMESTORY_LEXICON_WHEN_RULES_H
 
-#include "lexicon/when_cue.h"
+#include "lexicon/tag.h"
 
 #define WHEN_MOST_WORDS 40
 #define WHEN_FIRST_YEAR 1800
@@ -33,9 +33,9 @@ uint64_t scan_cue(const struct scan *, size_t i, size_t *behind);
 bool scan_is(const struct scan *, size_t i, const char *fold);
 /* Whether the words for the concept of this key begin at the word; *behind
  * (may be NULL): the word behind them. */
-bool scan_key(const struct scan *, size_t i, const char *key, size_t *behind);
+bool scan_key(const struct scan *, size_t i, enum tag, size_t *behind);
 /* Whether they end right before the word. */
-bool scan_key_before(const struct scan *, size_t i, const char *key);
+bool scan_key_before(const struct scan *, size_t i, enum tag);
 /* A number in digits, a word or an ordinal: "3", "third", "3rd", "3-й"; the
  * word behind, 0: none. */
 size_t scan_nth(const struct scan *, size_t i, int *n);

@@ -16,7 +16,7 @@ unit_of(const struct scan *s, size_t i, uint8_t *part, size_t *behind)
     size_t k = *behind;
 
     *part = WHEN_WHOLE;
-    if (scan_key(s, i, "when-quarter", &k)) {
+    if (scan_key(s, i, TAG_QUARTER, &k)) {
         *part = WHEN_QUARTER;
         *behind = k;
         return WHEN_YEAR + 1;
@@ -73,9 +73,9 @@ step_at(const struct scan *s, size_t i, size_t *behind)
 
     if (cue)
         return cue & CUE(LAST) ? -1 : 1;
-    if (scan_key(s, i, "when-past-span", behind))
+    if (scan_key(s, i, TAG_PAST_SPAN, behind))
         return -1;
-    return scan_key(s, i, "when-next-span", behind) ? 1 : 0;
+    return scan_key(s, i, TAG_NEXT_SPAN, behind) ? 1 : 0;
 }
 
 /* ---- the last three weeks
@@ -149,13 +149,13 @@ from_now(const struct scan *s, size_t i, struct when *w)
 {
     size_t k = i, behind;
     uint8_t unit, part;
-    bool led = scan_key(s, i, "when-within", &k), tail;
+    bool led = scan_key(s, i, TAG_WITHIN, &k), tail;
     int count;
 
     behind = length(s, led ? k : i, &unit, &part, &count);
     if (!behind || unit > WHEN_YEAR)
         return 0;
-    tail = scan_key(s, behind, "when-from-now", &k) && k <= s->end;
+    tail = scan_key(s, behind, TAG_FROM_NOW, &k) && k <= s->end;
     if (!led && !tail)
         return 0;
     /* 8日後場: the afternoon session of the 8th */
@@ -206,17 +206,16 @@ skip_to(const struct scan *s, size_t i, size_t k)
         return 0;
     if (dash(scan_char(s, k)))
         return k + 1;
-    if (scan_key(s, k, "range-to", &behind))
+    if (scan_key(s, k, TAG_RANGE_TO, &behind))
         return behind;
     if (scan_cue(s, k, &behind) & CUE(UNTIL) && s->lang != LANG_AR &&
         !(s->lang == LANG_EN && scan_is(s, k, "by")) &&
         !(s->lang == LANG_EN && scan_is(s, k, "before")))
         return behind;
-    if (scan_key(s, k, "when-and", &behind) &&
-        (scan_key_before(s, i, "between") ||
-         scan_key_before(s,
-                         scan_key_before(s, i, "when-article") && i ? i - 1 : i,
-                         "between")))
+    if (scan_key(s, k, TAG_AND, &behind) &&
+        (scan_key_before(s, i, TAG_BETWEEN) ||
+         scan_key_before(s, scan_key_before(s, i, TAG_ARTICLE) && i ? i - 1 : i,
+                         TAG_BETWEEN)))
         return behind;
     return 0;
 }

@@ -1,0 +1,42 @@
+/*
+ * tag.h - concepts that the readers of dates and numbers know by name, as
+ * small numbers. For lexicon/ alone; made once, when a lexicon is opened.
+ */
+#ifndef SAMESTORY_LEXICON_TAG_H
+#define SAMESTORY_LEXICON_TAG_H
+
+#include "lexicon/when_cue.h"
+
+/* Behind the cues of when_cue.h, in the order of their keys. */
+enum tag {
+    TAG_AUTUMN = CUE_COUNT,
+    TAG_BETWEEN,
+    TAG_CENTURY,
+    TAG_DECADE,
+    TAG_DECIMAL_POINT,
+    TAG_MINUS_SIGN,
+    TAG_PART_HUNDREDTH,
+    TAG_PART_TENTH,
+    TAG_QUARTER_OF_YEAR,
+    TAG_RANGE_TO,
+    TAG_SPRING,
+    TAG_SUMMER,
+    TAG_WEEKEND,
+    TAG_AND,
+    TAG_ARTICLE,
+    TAG_DECADE_BEFORE,
+    TAG_FROM_NOW,
+    TAG_HALF_YEAR,
+    TAG_NEXT_SPAN,
+    TAG_ON_WEEKEND,
+    TAG_PAST_SPAN,
+    TAG_QUARTER,
+    TAG_WITHIN,
+    TAG_WINTER,
+    TAG_COUNT
+};
+
+/* The cue or tag of a concept's key plus one, 0 for other concepts. */
+uint8_t tag_of_key(str key);
+
+#endif
