@@ -4,7 +4,7 @@
  */
 #include "brief/dispute.h"
 
-#define DENIED_WORDS 10 /* from the verb to the number it denies */
+#define DENIED_WORDS 5 /* from the verb to the number it denies */
 
 bool
 denial_verb_first(uint8_t lang)
@@ -19,13 +19,25 @@ denial_verb_last(uint8_t lang)
            lang == LANG_HI || lang == LANG_FA;
 }
 
+/* "se niega a pagar": to refuse is not to deny. */
+static bool
+refuses(const struct article *a, uint32_t behind)
+{
+    const struct word *w = &a->read.w.words[behind];
+
+    return behind < a->read.w.nwords &&
+           (w->lang == LANG_ES || w->lang == LANG_PT || w->lang == LANG_IT) &&
+           str_is(w->fold, "a");
+}
+
 bool
 denial_at(const struct tale *t, const struct article *a, const struct sense *s)
 {
     /* where "and" is written onto the verb, no word stands as it is */
     return s->kind == SENSE_CONCEPT && s->cls == CLASS_SAY &&
            (s->exact || denial_verb_first(a->read.w.words[s->word].lang)) &&
-           str_is(lexicon_key(t->lx, s->id), "deny");
+           str_is(lexicon_key(t->lx, s->id), "deny") &&
+           !refuses(a, s->word + s->nwords);
 }
 
 /* Whether a comma or the like stands between two words. */

@@ -144,8 +144,8 @@ is_quake(const struct lexicon *lx, const struct quantity_mark *q)
 
 /* Whether a count that is told as a part ("of them two soldiers") has a
  * whole before it; "45 of the businessmen" may be all there are. */
-static bool
-is_part(const struct article *a, uint32_t mark)
+bool
+facet_is_part(const struct article *a, uint32_t mark)
 {
     const struct quantity_mark *q = &a->quantities[mark];
 
@@ -181,6 +181,23 @@ whole_before(const struct article *a, uint32_t mark)
     return NULL;
 }
 
+/* People of a toll: "the death toll rose to 19". */
+static bool
+is_toll(const struct lexicon *lx, const struct quantity_mark *q)
+{
+    str counted = lexicon_key(lx, q->counted);
+
+    if (q->state || q->unit || q->partitive ||
+        !(str_is(counted, "people") || str_is(counted, "victim") ||
+          str_is(counted, "death-toll")))
+        return false;
+    for (uint32_t i = 0; i < q->nquals; i++)
+        if (q->quals[i].kind == SENSE_CONCEPT &&
+            str_is(lexicon_key(lx, q->quals[i].id), "death-toll"))
+            return true;
+    return str_is(counted, "death-toll");
+}
+
 /* A mark as it is compared: what its page says of it elsewhere filled in. */
 static const struct quantity_mark *
 settled(const struct tale *t, const struct article *a, uint32_t mark)
@@ -189,13 +206,16 @@ settled(const struct tale *t, const struct article *a, uint32_t mark)
     const struct quantity_mark *whole = whole_before(a, mark);
     struct quantity_mark *own;
 
-    if (!whole && !is_quake(t->lx, q))
+    if (!whole && !is_quake(t->lx, q) && !is_toll(t->lx, q))
         return q;
     own = arena_new(t->mem, struct quantity_mark, 1);
     *own = *q;
     if (whole) {
         own->counted = whole->counted;
         own->state = whole->state;
+    } else if (is_toll(t->lx, q)) {
+        own->counted = lexicon_concept(t->lx, "people");
+        own->state = lexicon_concept(t->lx, "killed");
     } else {
         own->unit = lexicon_concept(t->lx, "earthquake-magnitude");
     }
@@ -219,7 +239,7 @@ make_facet(const struct tale *t, const struct reading_of *r, struct facet *f)
     find_nearby(a, r->mark, f);
     f->alone = is_alone(t->lx, a, r->mark);
     f->whose = q->whose >= 0 ? t->bearer_of[r->article][q->whose] : NOBODY;
-    f->part = is_part(a, r->mark);
+    f->part = facet_is_part(a, r->mark);
     f->earlier = is_earlier(t, r->article, q);
     block = article_block(a, q->at.start);
     f->title =

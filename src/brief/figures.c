@@ -140,6 +140,18 @@ reading_tell(const struct tale *t, const struct reading_of *r)
         .sentence = tale_sentence(t, r->article, q->at.start)};
 }
 
+/* A page that tells the same figure as it stands does not deny it. */
+static void
+settle_denials(struct samestory_reading *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n && list[i].denial; k++)
+            if (!list[k].denial && list[k].min == list[i].min &&
+                list[k].max == list[i].max &&
+                strcmp(list[k].form.article, list[i].form.article) == 0)
+                list[i].denial = false;
+}
+
 static int
 by_weight(const void *a, const void *b)
 {
@@ -178,6 +190,7 @@ figures_tell(struct tale *t)
         readings = arena_new(t->mem, struct samestory_reading, k - i);
         for (size_t m = i; m < k; m++)
             readings[m - i] = reading_tell(t, &list[m]);
+        settle_denials(readings, k - i);
         q->id = arena_printf(t->mem, "q%zu", nout).s;
         q->label = label_group(t, refs + i, k - i);
         q->readings = readings;

@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Below this likeness of what stands around them two shares are of two
+ * things; events_dev, corpus/dev, 2026-11. */
+#define BARE_CONTEXT 0.1
+
 /* How much another object of a measure that is alone on its page counts;
  * corpus/dev and own stories, 2026-11. */
 #define MEASURE_OBJECT 0.4
@@ -233,6 +237,8 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     /* such a measure is told of its object in many words: water, mud, lake */
     if (f[PAIR_MEASURE] > 0)
         f[PAIR_OTHER_COUNTED] *= MEASURE_OBJECT;
+    f[PAIR_BARE] = f[PAIR_SAME_UNIT] > 0 && units_share(lx, x->unit) &&
+                   f[PAIR_CONTEXT] + f[PAIR_CLOSE] < BARE_CONTEXT;
     f[PAIR_VAGUE] =
         (x->approx && x->max == INFINITY) || (y->approx && y->max == INFINITY);
     f[PAIR_LEAD] = a->lead && b->lead;

@@ -50,6 +50,7 @@
     X(ALONE, 1.1, 2.0)        /* each the only one of its kind on its page */  \
     X(MEASURE, 0.0, 2.0)  /* alone, in a unit that few things are told in */   \
     X(EARLIER, 0.0, -4.0) /* one is dated long before its page, one is not */  \
+    X(BARE, 0.0, -4.0)    /* shares with little around them in common */       \
     X(LEAD, 0.0, 0.3)     /* both among the first figures of their pages */    \
     X(POSITION, 0.0, 1.6) /* how near their places in the pages are */         \
     X(VAGUE, 0.0, -2.0)   /* one of them is a word for many: dozens */         \
@@ -89,7 +90,9 @@ struct facets {
     size_t nids;
 };
 
-/* facet.c: the facets of all readings. */
+/* facet.c: whether a count is a part of one that stands before it. */
+bool facet_is_part(const struct article *, uint32_t mark);
+/* The facets of all readings. */
 void facet_all(const struct tale *, const struct reading_of *, size_t n,
                struct facets *, struct arena *);
 void pair_features(const struct lexicon *, const struct facets *, size_t a,

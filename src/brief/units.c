@@ -185,6 +185,14 @@ units_telling(const struct lexicon *lx, uint32_t unit)
 }
 
 bool
+units_share(const struct lexicon *lx, uint32_t unit)
+{
+    str key = lexicon_key(lx, unit);
+
+    return str_is(key, "percent") || str_is(key, "percentage-point");
+}
+
+bool
 units_alike(const struct lexicon *lx, uint32_t a, uint32_t b)
 {
     const struct unit *x = unit_of(lx, a), *y = unit_of(lx, b);

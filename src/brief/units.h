@@ -25,6 +25,8 @@ bool units_common(const struct lexicon *, const struct quantity_mark *a,
 bool units_namesakes(const struct lexicon *, uint32_t a, uint32_t b);
 /* Whether what two units measure can be compared: one unit or one measure. */
 bool units_alike(const struct lexicon *, uint32_t a, uint32_t b);
+/* Percent and points: of anything there is. */
+bool units_share(const struct lexicon *, uint32_t unit);
 /* Whether a unit tells much of what is measured: cubic metres and
  * kilometres an hour do; minutes and years, money and percent do not. */
 bool units_telling(const struct lexicon *, uint32_t unit);

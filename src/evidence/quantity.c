@@ -49,6 +49,14 @@ cut_at_dates(const struct finder *f, struct count *c)
         c->first = c->left;
 }
 
+/* A number multiplied out (18.4 x 10^8) is off by its last bit. */
+static double
+whole(double v)
+{
+    return fabs(v) < 1e15 && fabs(v - round(v)) <= 1e-9 * fabs(v) ? round(v)
+                                                                  : v;
+}
+
 static void
 keep(struct finder *f, struct count *c)
 {
@@ -64,8 +72,8 @@ keep(struct finder *f, struct count *c)
     m.word = (uint32_t)c->left;
     m.nwords = (uint32_t)(c->right - c->left);
     m.sentence = f->w[c->num].sentence;
-    m.min = c->min;
-    m.max = c->max;
+    m.min = whole(c->min);
+    m.max = whole(c->max);
     m.approx = c->approx;
     m.ordinal = c->ordinal;
     m.partitive = c->partitive;
