@@ -127,6 +127,16 @@ is_named(const struct tale *t, uint32_t article, uint32_t sentence,
     return false;
 }
 
+/* "has denied", "previously denied": what may stand before the verb; not
+ * "but denied", which has its subject elsewhere. */
+static bool
+is_helper(const struct article *a, uint32_t word)
+{
+    const struct sense *s = reading_concept(&a->read, word, CLASS_TIME);
+
+    return s != NULL || a->read.w.words[word].script == SCRIPT_HAN;
+}
+
 /*
  * Who denies: the name right before the verb; right behind it where verbs
  * come first; the first of the sentence where they come last. "Lynch did not
@@ -158,7 +168,8 @@ find_denier(const struct tale *t, uint32_t article, uint32_t word,
             gap = n->word - word;
         else
             continue;
-        if (gap >= best)
+        if (gap >= best || (gap > 1 && !denial_verb_last(verb->lang) &&
+                            !is_helper(a, end < word ? end : word + 1)))
             continue;
         best = gap;
         who->bearer = t->bearer_of[article][i];

@@ -322,7 +322,6 @@ rival_towns(const struct tale *t, const struct stands *all,
 {
     uint32_t country = lexicon_country(t->lx, (uint32_t)best);
 
-    (void)h;
     if (country == 0 || country != lexicon_country(t->lx, (uint32_t)other) ||
         stands_voices(t, all, best) < 2)
         return false;
@@ -337,6 +336,11 @@ rival_towns(const struct tale *t, const struct stands *all,
         if (of_best && of_other)
             return false;
     }
+    for (size_t i = 0; i < all->n; i++)
+        for (size_t k = 0; k < all->n && all->list[i].key == best; k++)
+            if (all->list[k].key == other &&
+                !same_happening(t, h, &all->list[i], &all->list[k]))
+                return false;
     return true;
 }
 
