@@ -16,6 +16,10 @@
 #define ROOT_LEAST   70 /* of the innermost element that holds the article */
 
 #define LINKED_SHARE  60  /* percent of a block in links: a link, no text */
+#define OPEN_LEAST   16  /* units of a line before the first prose */
+#define INNER_LEAST  30  /* … of a line amid it that is no paragraph */
+#define CLOSE_NEAR   4   /* blocks behind the last prose: closing words */
+#define CLOSE_LEAST  14   /* … of so many units */
 #define LEGEND_MOST   160 /* units of a picture's legend */
 #define SUBTITLE_NEAR 3   /* blocks behind the title */
 #define LINKED_MOST   220 /* units; longer blocks are text all the same */
@@ -23,7 +27,39 @@
 static bool
 is_prose(const struct raw *r)
 {
-    return shape_prose(&r->shape) && r->linked * 2 < r->shape.units;
+    return r->prose;
+}
+
+/*
+ * Marks what tells something and is no list of links. A page without any
+ * such line (a recipe, a poem, two words to a picture) is read loosely: a
+ * line without an end counts where it is longer than a label.
+ */
+#define LOOSE_LINE 24 /* units */
+#define LOOSE_PAGE 60 /* … of all such lines together */
+
+static void
+mark_prose(struct page *p)
+{
+    uint32_t strict = 0, loose = 0;
+
+    for (int pass = 0; pass <= 1; pass++)
+        for (size_t i = 0; i < p->nraws; i++) {
+            struct raw *r = &p->raws[i];
+            const struct shape *s = &r->shape;
+            bool text = r->linked * 2 < s->units;
+            bool line = text && s->units >= LOOSE_LINE && !s->rights &&
+                        r->tag != TAG_H1 && r->tag != TAG_H2 &&
+                        r->tag != TAG_BUTTON && r->tag != TAG_CAPTION;
+
+            if (pass == 0) {
+                r->prose = text && shape_prose(s);
+                strict += r->prose;
+                loose += line ? s->units : 0;
+            } else if (strict == 0 && loose >= LOOSE_PAGE) {
+                r->prose = line;
+            }
+        }
 }
 
 /* Counts prose under every node, of blocks without these roles. */
@@ -153,6 +189,16 @@ frame_phrase(const struct raw *r)
     return s->whole || !shape_prose(s);
 }
 
+/* In the same element, or in a list in it. */
+static bool
+beside(const struct page *p, const struct raw *r, const struct raw *prose)
+{
+    uint32_t in = p->nodes[prose->node].parent;
+    uint32_t up = p->nodes[r->node].parent;
+
+    return up == in || p->nodes[up].parent == in;
+}
+
 /* Inside the element of the article. */
 static enum block_kind
 judge_inner(struct judge *j, size_t i)
@@ -185,11 +231,21 @@ judge_inner(struct judge *j, size_t i)
                        : BLOCK_HEADING;
         if (dates_line(j->p, r))
             return BLOCK_BYLINE;
-        return image_near(j->p, r) ? BLOCK_CAPTION : BLOCK_CHROME;
+        if (image_near(j->p, r))
+            return BLOCK_CAPTION;
+        return prose || ((r->tag == TAG_P || r->tag == TAG_LI) &&
+                         s->units >= OPEN_LEAST &&
+                         i > (j->p->title == SIZE_MAX ? 0 : j->p->title))
+                   ? BLOCK_BODY
+                   : BLOCK_CHROME;
     }
     if (i > j->last)
-        return shape_sentence(s) && s->chrome == CHROME_NONE &&
-                       (r->tag == TAG_P || r->tag == TAG_LI)
+        return s->chrome == CHROME_NONE &&
+                       (r->tag == TAG_P || r->tag == TAG_LI ||
+                        r->tag == TAG_QUOTE) &&
+                       (shape_sentence(s) ||
+                        (i <= j->last + CLOSE_NEAR && s->units >= CLOSE_LEAST &&
+                         beside(j->p, r, &j->p->raws[j->last])))
                    ? BLOCK_BODY
                : dates_line(j->p, r) ? BLOCK_BYLINE
                                      : BLOCK_CHROME;
@@ -206,7 +262,9 @@ judge_inner(struct judge *j, size_t i)
         return BLOCK_BODY;
     if (r->tag == TAG_P)
         return s->units < 90 ? BLOCK_HEADING : BLOCK_BODY;
-    return BLOCK_CHROME;
+    return prose || (r->tag == TAG_DIV && s->units >= INNER_LEAST)
+               ? BLOCK_BODY
+               : BLOCK_CHROME;
 }
 
 /* Between the title and the article: what introduces it. */
@@ -309,6 +367,7 @@ body_judge(struct page *p)
     struct judge j = {.p = p, .first = SIZE_MAX, .last = 0};
 
     if (p->nraws && p->nnodes) {
+        mark_prose(p);
         j.roles = inherit(p);
         look_up(p, j.roles);
         j.root = find_root(p, j.roles);

@@ -64,6 +64,7 @@ struct raw {
     uint32_t node;   /* the element it stands in */
     uint32_t linked; /* units of the text that are links */
     uint8_t tag;     /* enum raw_tag */
+    bool prose;      /* tells something, mostly not in links */
 };
 
 enum raw_tag {
