@@ -16,10 +16,10 @@
 #define ROOT_LEAST   70 /* of the innermost element that holds the article */
 
 #define LINKED_SHARE  60  /* percent of a block in links: a link, no text */
-#define OPEN_LEAST   16  /* units of a line before the first prose */
-#define INNER_LEAST  30  /* … of a line amid it that is no paragraph */
-#define CLOSE_NEAR   4   /* blocks behind the last prose: closing words */
-#define CLOSE_LEAST  14   /* … of so many units */
+#define OPEN_LEAST    16  /* units of a line before the first prose */
+#define INNER_LEAST   30  /* … of a line amid it that is no paragraph */
+#define CLOSE_NEAR    4   /* blocks behind the last prose: closing words */
+#define CLOSE_LEAST   14  /* … of so many units */
 #define LEGEND_MOST   160 /* units of a picture's legend */
 #define SUBTITLE_NEAR 3   /* blocks behind the title */
 #define LINKED_MOST   220 /* units; longer blocks are text all the same */
@@ -30,36 +30,37 @@ is_prose(const struct raw *r)
     return r->prose;
 }
 
-/*
- * Marks what tells something and is no list of links. A page without any
- * such line (a recipe, a poem, two words to a picture) is read loosely: a
- * line without an end counts where it is longer than a label.
- */
-#define LOOSE_LINE 24 /* units */
-#define LOOSE_PAGE 60 /* … of all such lines together */
+/* What is believed of a page, in turns, until it shows an article. */
+enum faith {
+    FAITH_NAMES, /* what elements call themselves, and sentences alone */
+    FAITH_TAGS,  /* frames are what their tags make them: nav, footer */
+    FAITH_LINES, /* a line without an end tells something, too: a recipe */
+    FAITH_TURNS
+};
 
+#define LOOSE_LINE 24 /* units of such a line */
+#define LOOSE_PAGE 60 /* … of all of them together */
+
+/* Marks what tells something and is no list of links. */
 static void
-mark_prose(struct page *p)
+mark_prose(struct page *p, enum faith faith)
 {
-    uint32_t strict = 0, loose = 0;
+    uint32_t loose = 0;
 
-    for (int pass = 0; pass <= 1; pass++)
-        for (size_t i = 0; i < p->nraws; i++) {
-            struct raw *r = &p->raws[i];
-            const struct shape *s = &r->shape;
-            bool text = r->linked * 2 < s->units;
-            bool line = text && s->units >= LOOSE_LINE && !s->rights &&
-                        r->tag != TAG_H1 && r->tag != TAG_H2 &&
-                        r->tag != TAG_BUTTON && r->tag != TAG_CAPTION;
+    for (size_t i = 0; i < p->nraws; i++) {
+        struct raw *r = &p->raws[i];
+        const struct shape *s = &r->shape;
+        bool line = r->linked * 2 < s->units && s->units >= LOOSE_LINE &&
+                    !s->rights && r->tag != TAG_H1 && r->tag != TAG_H2 &&
+                    r->tag != TAG_BUTTON && r->tag != TAG_CAPTION;
 
-            if (pass == 0) {
-                r->prose = text && shape_prose(s);
-                strict += r->prose;
-                loose += line ? s->units : 0;
-            } else if (strict == 0 && loose >= LOOSE_PAGE) {
-                r->prose = line;
-            }
-        }
+        r->prose = faith == FAITH_LINES
+                       ? line
+                       : shape_prose(s) && r->linked * 2 < s->units;
+        loose += line ? s->units : 0;
+    }
+    for (size_t i = 0; i < p->nraws && loose < LOOSE_PAGE; i++)
+        p->raws[i].prose = p->raws[i].prose && faith != FAITH_LINES;
 }
 
 /* Counts prose under every node, of blocks without these roles. */
@@ -86,7 +87,7 @@ weigh(struct page *p, const uint32_t *roles, uint32_t without, uint32_t *pieces)
 
 /* Roles of each node with those it inherits. */
 static uint32_t *
-inherit(struct page *p)
+inherit(struct page *p, enum faith faith)
 {
     uint32_t *roles = arena_new(p->mem, uint32_t, p->nnodes);
     uint32_t *pieces = arena_new(p->mem, uint32_t, p->nnodes);
@@ -97,6 +98,8 @@ inherit(struct page *p)
         uint64_t prose = (uint64_t)n->prose * 100;
         uint32_t own = n->roles;
 
+        if (faith == FAITH_TAGS && !(own & (ROLE_HARD | ROLE_COMMENT)))
+            own &= ~(uint32_t)ROLE_FRAME;
         if (prose > total * FRAME_MOST && !(own & ROLE_COMMENT))
             own &= ~(uint32_t)(ROLE_FRAME | ROLE_HARD);
         if (prose > total * COMMENT_MOST)
@@ -361,29 +364,42 @@ look_up(struct page *p, const uint32_t *roles)
             shape_ask(p->lx, p->raws[i].text, &p->raws[i].shape);
 }
 
+/* The range of the article's prose. */
+static void
+find_range(struct judge *j)
+{
+    struct page *p = j->p;
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        const struct raw *r = &p->raws[i];
+
+        if (i == p->title || !is_prose(r) ||
+            j->roles[r->node] & (ROLE_FRAME | ROLE_CAPTION | ROLE_EMBED) ||
+            r->tag == TAG_CAPTION || r->shape.post || frame_phrase(r) ||
+            !inside(p, r->node, j->root))
+            continue;
+        if (j->first == SIZE_MAX)
+            j->first = i;
+        j->last = i;
+    }
+}
+
 void
 body_judge(struct page *p)
 {
     struct judge j = {.p = p, .first = SIZE_MAX, .last = 0};
 
-    if (p->nraws && p->nnodes) {
-        mark_prose(p);
-        j.roles = inherit(p);
+    for (enum faith faith = FAITH_NAMES;
+         p->nraws && p->nnodes && faith < FAITH_TURNS && j.first == SIZE_MAX;
+         faith++) {
+        mark_prose(p, faith);
+        j.roles = inherit(p, faith);
         look_up(p, j.roles);
         j.root = find_root(p, j.roles);
+        find_range(&j);
+    }
+    if (j.roles) {
         spread_images(p);
-        for (size_t i = 0; i < p->nraws; i++) {
-            const struct raw *r = &p->raws[i];
-
-            if (i == p->title || !is_prose(r) ||
-                j.roles[r->node] & (ROLE_FRAME | ROLE_CAPTION | ROLE_EMBED) ||
-                r->tag == TAG_CAPTION || r->shape.post || frame_phrase(r) ||
-                !inside(p, r->node, j.root))
-                continue;
-            if (j.first == SIZE_MAX)
-                j.first = i;
-            j.last = i;
-        }
         for (size_t i = 0; i < p->nraws; i++)
             judge_one(&j, i);
     }

@@ -134,8 +134,8 @@ page_guess(struct page *p)
     struct buf all = {0};
     size_t n;
 
-    for (size_t i = 0;
-         hint == LANG_UND && i < p->nraws && all.n < GUESS_BYTES; i++)
+    for (size_t i = 0; hint == LANG_UND && i < p->nraws && all.n < GUESS_BYTES;
+         i++)
         if (shape_prose(&p->raws[i].shape)) {
             buf_put(&all, str_cut(p->raws[i].text, 0, GUESS_BYTES));
             buf_putc(&all, '\n');
