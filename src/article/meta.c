@@ -467,6 +467,148 @@ said_by_head(const struct meta *m, const struct raw *r, struct arena *mem)
     return best;
 }
 
+/* Letters and digits alone, ASCII in lower case; at most `room`. */
+static size_t
+squeeze(str s, char *out, size_t room)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s.n && n < room; i++) {
+        char c = s.s[i];
+
+        if (c >= 'A' && c <= 'Z')
+            c |= 32;
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out[n++] = c;
+    }
+    return n;
+}
+
+/* "example" of https://www.example.co.uk/…: the longest part of the host. */
+static str
+host_label(str url)
+{
+    size_t at = str_find(url, STR("://"));
+    str host, part, best = {0};
+
+    if (at == SIZE_MAX)
+        return (str){0};
+    host = str_cut(url, at + 3, url.n);
+    host = str_cut(host, 0, str_find(host, STR("/")));
+    while (str_next(&host, '.', &part))
+        if (part.n > best.n)
+            best = part;
+    return best;
+}
+
+#define SITE_LEAST 4 /* letters that a name and a host share */
+
+/* Whether this part of a title is the site's name, by name or address. */
+static bool
+names_site(const struct page *p, str part)
+{
+    const struct meta *m = &p->meta;
+    char a[64], b[64];
+    str host = host_label(m->url.n ? m->url : p->a->url), x, y;
+
+    if (part.n == 0)
+        return false;
+    if (m->site.n >= SITE_LEAST && part.n >= SITE_LEAST &&
+        (str_find_nocase(part, m->site) != SIZE_MAX ||
+         str_find_nocase(m->site, part) != SIZE_MAX))
+        return true;
+    x = (str){a, squeeze(part, a, sizeof a)};
+    y = (str){b, squeeze(host, b, sizeof b)};
+    if (x.n < SITE_LEAST || y.n < SITE_LEAST)
+        return false;
+    return str_find(x, y) != SIZE_MAX || str_find(y, x) != SIZE_MAX;
+}
+
+/* The headline alone: title_bare, then parts that name the site. */
+static str
+bare(const struct page *p, str title)
+{
+    static const char *const marks[] = {
+        " - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ", " | ", " \xE2\x80\xBA ",
+        " :: ", " \xC2\xBB ",     " \xC2\xB7 "};
+
+    title = title_bare(title, p->meta.site);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        str mark = str_of(marks[i]), rest;
+        size_t at = 0, hit, first = str_find(title, mark);
+        struct shape s;
+
+        if (first == SIZE_MAX)
+            continue;
+        while ((hit = str_find(str_cut(title, at, title.n), mark)) != SIZE_MAX)
+            at += hit + mark.n;
+        rest = str_cut(title, at, title.n);
+        shape_count(rest, &s);
+        if (s.units <= SITE_UNITS && at > first / 2 && names_site(p, rest) &&
+            at - mark.n >= SITE_BYTES / 2)
+            return str_trim(str_cut(title, 0, at - mark.n));
+    }
+    return title;
+}
+
+/*
+ * A headline with a kicker before it ("Energy Council votes …") is as the
+ * head of the page says it, if that is how it ends.
+ */
+static str
+without_kicker(const struct page *p, str title)
+{
+    const struct meta *m = &p->meta;
+    const str refs[] = {m->headline, m->og_title, m->title};
+
+    for (size_t i = 0; i < 3; i++) {
+        str ref = refs[i].n ? bare(p, refs[i]) : refs[i];
+
+        if (ref.n >= SITE_BYTES && ref.n < title.n && str_ends(title, ref) &&
+            title.s[title.n - ref.n - 1] == ' ')
+            return ref;
+    }
+    return title;
+}
+
+/* Soft hyphens are no part of it. */
+static str
+without_soft(str s, struct arena *mem)
+{
+    char *out;
+    size_t n = 0;
+
+    if (str_find(s, STR("\xC2\xAD")) == SIZE_MAX)
+        return s;
+    out = arena_alloc(mem, s.n + 1);
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] == '\xC2' && i + 1 < s.n && s.s[i + 1] == '\xAD')
+            i++;
+        else
+            out[n++] = s.s[i];
+    }
+    return (str){out, n};
+}
+
+/* The part of the words of one that stand in the other. */
+static bool
+shares_words(str title, str other)
+{
+    str word;
+    size_t n = 0, hits = 0;
+
+    while (str_next(&title, ' ', &word)) {
+        struct shape s;
+
+        shape_count(word, &s);
+        if (s.units < 3)
+            continue;
+        n++;
+        hits += str_find_nocase(other, word) != SIZE_MAX;
+    }
+    return n == 0 || hits * 3 >= n;
+}
+
 #define TITLE_SEARCH 300 /* blocks from the start that may be the title */
 
 void
@@ -494,12 +636,18 @@ meta_title(struct page *p)
             p->title = i;
         }
     }
-    if (p->title != SIZE_MAX)
-        p->title_text = title_bare(p->raws[p->title].text, m->site);
-    else if (m->headline.n)
-        p->title_text = title_bare(m->headline, m->site);
-    else if (m->og_title.n)
-        p->title_text = title_bare(m->og_title, m->site);
-    else
-        p->title_text = title_bare(m->title, m->site);
+    p->title_text = m->headline.n   ? bare(p, m->headline)
+                    : m->og_title.n ? bare(p, m->og_title)
+                                    : bare(p, m->title);
+    if (p->title == SIZE_MAX)
+        return;
+    /* a heading that nothing in the head knows heads another thing */
+    if (best < 8 && p->title_text.n > SITE_BYTES &&
+        !shares_words(p->raws[p->title].text, p->title_text) &&
+        !shares_words(p->title_text, p->raws[p->title].text)) {
+        p->title = SIZE_MAX;
+        return;
+    }
+    p->title_text = without_soft(
+        without_kicker(p, bare(p, p->raws[p->title].text)), p->mem);
 }
