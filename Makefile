@@ -71,6 +71,14 @@ $(BUILD)/src/store/schema.inc: src/store/schema.sql
 $(BUILD)/src/store/store.o: $(BUILD)/src/store/schema.inc
 $(BUILD)/src/store/store.o: CPPFLAGS += -I$(BUILD)/src/store
 
+# Learned costs of sounds as C strings, a row each.
+$(BUILD)/src/lexicon/sounds.inc: data/names/sounds.txt
+	@mkdir -p $(@D)
+	sed -e '/^# /d' -e 's/.*/"&",/' $< > $@
+
+$(BUILD)/src/lexicon/sound_costs.o: $(BUILD)/src/lexicon/sounds.inc
+$(BUILD)/src/lexicon/sound_costs.o: CPPFLAGS += -I$(BUILD)/src/lexicon
+
 # Everything below text/ and lexicon/ that the lexicon builder shares.
 LEXOBJ := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/%,$(LIBOBJ))
 
@@ -82,6 +90,15 @@ $(BUILD)/lexbuild: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/lexbuild/*.c)) $
 
 $(LEX): $(BUILD)/lexbuild $(DATA)
 	$(BUILD)/lexbuild data $@
+
+# Learns the costs again: $(BUILD)/learn_names $(LEX) FOLDER > data/names/sounds.txt
+$(BUILD)/learn_names: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/learn_names/*.c)) \
+		$(BUILD)/libsamestory.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# One name among a million: build/bench/search
+$(BUILD)/bench/search: $(BUILD)/bench/search.o $(BUILD)/libsamestory.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # ---- tests ---------------------------------------------------------------
 
@@ -114,7 +131,8 @@ $(BUILD)/test/%.o: CPPFLAGS += -Itest
 test-programs: $(UNIT) $(API)
 
 # Everything that is compiled, without what is made with it.
-programs: $(BIN) $(BUILD)/lexbuild $(SHARED) test-programs
+programs: $(BIN) $(BUILD)/lexbuild $(BUILD)/learn_names \
+		$(BUILD)/bench/search $(SHARED) test-programs
 
 test: all test-programs
 	@test/run $(BUILD)
@@ -124,7 +142,7 @@ demo: all
 
 # ---- checks --------------------------------------------------------------
 
-CSRC    := $(shell find src test fuzz tools docs examples -name '*.[ch]' 2>/dev/null | sort)
+CSRC    := $(shell find src test fuzz tools bench docs examples -name '*.[ch]' 2>/dev/null | sort)
 
 check: check-format check-floors check-lexicon check-clang check-cppcheck \
 		check-asan check-tsan
@@ -145,10 +163,10 @@ check-gcc:
 check-clang: check-gcc
 	$(MAKE) -s BUILD=build/clang CC=clang CXX=clang++ WERROR=-Werror OPT=-O0 programs
 
-check-cppcheck: $(BUILD)/src/store/schema.inc
+check-cppcheck: $(BUILD)/src/store/schema.inc $(BUILD)/src/lexicon/sounds.inc
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
 		--inline-suppr --suppress=missingIncludeSystem -Isrc -Iinclude \
-		-I$(BUILD)/src/store -D__GNUC__=12 -j2 src
+		-I$(BUILD)/src/store -I$(BUILD)/src/lexicon -D__GNUC__=12 -j2 src
 
 # Sanitized programs read the lexicon of the plain build.
 check-asan: $(LEX)

@@ -235,64 +235,12 @@ evidence_json(const struct lexicon *lx, str text,
     article_free(a);
 }
 
-/*
- * The places and bodies that a whole name stands for, in any language: what
- * does not sound alike may be known to be the same (Germany, ألمانيا).
- */
-#define KNOWN_MOST 32
-
-static size_t
-known_as(const struct lexicon *lx, str name, struct sense *out,
-         struct stemmer *stemmer, struct arena *mem)
-{
-    size_t n = 0;
-
-    for (int lang = 1; lang <= LANG_LEXICON; lang++) {
-        struct lang_span all = {{0, (uint32_t)name.n}, (enum lang)lang};
-        struct reading r = {0};
-
-        segment(&r.w, name, &all, 1, stemmer, mem);
-        lexicon_read(lx, &r, mem);
-        for (size_t i = 0; i < r.nsenses && n < KNOWN_MOST; i++)
-            if (r.senses[i].exact && r.senses[i].nwords == r.w.nwords &&
-                (r.senses[i].kind == SENSE_PLACE ||
-                 r.senses[i].kind == SENSE_BODY))
-                out[n++] = r.senses[i];
-    }
-    return n;
-}
-
-static bool
-known_same(const struct lexicon *lx, str a, str b)
-{
-    struct sense x[KNOWN_MOST], y[KNOWN_MOST];
-    struct arena *mem = arena_open();
-    struct stemmer *stemmer = stemmer_open();
-    size_t nx = known_as(lx, a, x, stemmer, mem);
-    size_t ny = nx ? known_as(lx, b, y, stemmer, mem) : 0;
-    bool same = false;
-
-    for (size_t i = 0; i < nx; i++)
-        for (size_t k = 0; k < ny && !same; k++)
-            same = x[i].kind == y[k].kind && x[i].id == y[k].id;
-    stemmer_close(stemmer);
-    arena_close(mem);
-    return same;
-}
-
-#define NAME_LONG 256 /* bytes; no place or body is known by more */
-
 static double
 match(const struct lexicon *lx, str a, str b)
 {
     double by_sound = likeness(lx, a, b);
 
-    a = str_trim(a);
-    b = str_trim(b);
-    if (by_sound < 1 && a.n <= NAME_LONG && b.n <= NAME_LONG &&
-        known_same(lx, a, b))
-        return 1;
-    return by_sound;
+    return by_sound < 1 && likeness_known(lx, a, b) ? 1 : by_sound;
 }
 
 double

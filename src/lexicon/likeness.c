@@ -18,6 +18,7 @@ static const double LEFT = 0.05;    /* a word the other name has not */
 static const double SURNAME = 0.9;  /* at most, alone against a full name */
 static const double FLIMSY = 0.68;  /* at most, where it is short */
 static const double GIVEN = 0.70;   /* at most, a first name alone */
+static const double KANJI = 0.9;    /* Han that may be read as the Latin */
 
 struct names {
     const struct sound *a, *b;
@@ -214,12 +215,27 @@ sound_likeness(const struct sound *a, const struct sound *b)
     return best < 0 ? 0 : best;
 }
 
+/* Whether the Han name may be read as the Latin one, in Japanese. */
+static bool
+read_in_japanese(const struct lexicon *lx, str a, const struct sound *s, str b,
+                 const struct sound *t)
+{
+    if (s->script == SCRIPT_HAN && t->script == SCRIPT_LATIN)
+        return kanji_reads(lx, a, b);
+    return s->script == SCRIPT_LATIN && t->script == SCRIPT_HAN &&
+           kanji_reads(lx, b, a);
+}
+
 double
 likeness(const struct lexicon *lx, str a, str b)
 {
     struct sound s, t;
+    double by_sound;
 
     sound_of(lx, a, &s);
     sound_of(lx, b, &t);
-    return sound_likeness(&s, &t);
+    by_sound = sound_likeness(&s, &t);
+    if (by_sound < KANJI && read_in_japanese(lx, a, &s, b, &t))
+        return KANJI;
+    return by_sound;
 }

@@ -20,8 +20,9 @@
 #define SOUND_MOST_SEGS  24
 struct sound_word {
     uint8_t n;
-    uint8_t skip; /* so many at the front may be an article (ال) */
-    uint8_t bare; /* without what may be a case ending; n if there is none */
+    uint8_t skip;    /* so many at the front may be an article (ال) */
+    uint8_t bare;    /* without what may be a case ending; n if there is none */
+    uint8_t doubled; /* letters written twice, Latin and Cyrillic */
     uint16_t seg[SOUND_MOST_SEGS]; /* units of sound.h */
     bool particle;
     bool initial; /* one letter: "J." */
@@ -43,11 +44,18 @@ double sound_word_likeness(const struct sound_word *,
  * `most`; returns how many. */
 size_t sound_keys(const struct sound *, uint64_t *keys, size_t most);
 
+/* Rarer keys, for a search among very many (crowd.h): of two words together,
+ * of the last word alone. */
+size_t sound_crowd_keys(const struct sound *, uint32_t *keys, size_t most);
+
 /* kanji.c: whether the Han name of a Japanese may be read as the Latin one,
  * family name first or last. */
 bool kanji_reads(const struct lexicon *, str han, str latin);
 
-/* Both steps at once. */
+/* known.c: whether both are known to be of one place or body. */
+bool likeness_known(const struct lexicon *, str a, str b);
+
+/* By sound: both steps at once. */
 double likeness(const struct lexicon *, str a, str b);
 
 #endif

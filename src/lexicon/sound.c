@@ -23,15 +23,11 @@ static const char anywhere[] =
 static const char inside[] = " la le lo los las do y e i ben бен "
                              "ла ле и בן ラ ル ベン 라 르 벤 ";
 
+/* `word` has a space at either end, as all words of the list. */
 static bool
 listed(const char *list, str word)
 {
-    str rest = {list + 1, strlen(list) - 1}, one;
-
-    while (str_next(&rest, ' ', &one))
-        if (str_eq(one, word))
-            return true;
-    return false;
+    return memmem(list, strlen(list), word.s, word.n) != NULL;
 }
 
 /* Letters by script; marks go with what stands before (SCRIPT_COUNT). */
@@ -181,7 +177,7 @@ word_put(const struct lexicon *lx, struct sound *s, enum script script,
          uint32_t *c, size_t n)
 {
     struct sound_word *w;
-    char z[4 * SOUND_MOST_CHARS];
+    char z[4 * 8 + 2];
     struct sound_word part = {.n = 0};
     size_t end, bytes = 0;
 
@@ -201,6 +197,7 @@ word_put(const struct lexicon *lx, struct sound *s, enum script script,
         if (part.n >= 3 && part.n < w->n)
             w->bare = part.n;
     }
+    z[bytes++] = ' ';
     for (size_t i = 0; i < n && n < 8; i++) {
         uint32_t u = c[i];
 
@@ -215,8 +212,10 @@ word_put(const struct lexicon *lx, struct sound *s, enum script script,
             z[bytes++] = (char)(0x80 | (u & 0x3F));
         }
     }
-    w->particle = bytes && (listed(anywhere, (str){z, bytes}) ||
-                            (s->nwords > 0 && listed(inside, (str){z, bytes})));
+    z[bytes++] = ' ';
+    w->particle =
+        bytes > 2 && (listed(anywhere, (str){z, bytes}) ||
+                      (s->nwords > 0 && listed(inside, (str){z, bytes})));
     w->initial =
         n == 1 && (script == SCRIPT_LATIN || script == SCRIPT_CYRILLIC);
     s->nwords++;
@@ -293,7 +292,7 @@ sound_vowel(unsigned u)
 {
     switch (sound_side(u)) {
     case SIDE_LATIN:
-        return u <= L_AO || u == L_AP;
+        return u <= L_AO || u >= L_AP;
     case SIDE_CYRILLIC: /* а е и й о у ъ ы ь э ю я ё */
         u -= CYRILLIC_AT;
         return u == 0 || u == 5 || u == 8 || u == 9 || u == 14 || u == 19 ||
@@ -308,9 +307,10 @@ sound_vowel(unsigned u)
     case SIDE_KANA:
         return u >= KANA_AT + 22;
     case SIDE_HANGUL:
-        return u >= HANGUL_AT + 19 && u < HANGUL_AT + 40;
+        return (u >= HANGUL_AT + 19 && u < HANGUL_AT + 40) ||
+               u == HANGUL_AT + 48;
     case SIDE_HAN:
-        return u >= HAN_AT + 23 && u < HAN_AT + 35;
+        return (u >= HAN_AT + 23 && u < HAN_AT + 35) || u >= HAN_AT + 37;
     default:
         return false;
     }

@@ -78,6 +78,8 @@ enum {
     L_ZH,
     L_ZX,
     L_AP,
+    L_AM, /* a, i before one consonant and a last e: Jake, Mike */
+    L_IM,
     L_UNITS,
     LATIN_ROOM = 64
 };
@@ -96,10 +98,10 @@ enum sound_side {
 enum {
     CYRILLIC_UNITS = 33,
     ARABIC_UNITS = 40,
-    HEBREW_UNITS = 36,
-    KANA_UNITS = 28,
-    HANGUL_UNITS = 48,
-    HAN_UNITS = 37,
+    HEBREW_UNITS = 37,
+    KANA_UNITS = 31,
+    HANGUL_UNITS = 49,
+    HAN_UNITS = 39,
     CYRILLIC_AT = LATIN_ROOM,
     ARABIC_AT = CYRILLIC_AT + CYRILLIC_UNITS,
     HEBREW_AT = ARABIC_AT + ARABIC_UNITS,
@@ -116,22 +118,34 @@ enum {
     ARABIC_FIRST_ALEF = 39
 };
 
-/* What a unit stands between: nothing, a vowel or a consonant, twice. */
-enum { SOUND_PLACES = 9 };
+/* What a unit stands between: nothing, a vowel or a consonant, twice; and
+ * what of these comes next. */
+enum { SOUND_PLACES = 9, SOUND_NEXTS = 3 };
 
 /*
  * Costs are letters: the cost of 0 is SOUND_FREE, each letter above one
- * more; SOUND_FULL is about what a lost consonant costs. Rows of
- * sound_swap: a cost for each Latin unit, then (not of Latin units) one
- * for leaving it out at each of the SOUND_PLACES when matched with Latin.
- * Rows of sound_drop: leaving out a Latin unit, by the side it is matched
- * with and the place.
+ * more; 20 are about what a lost consonant costs. They lie in
+ * data/names/sounds.txt, which tools/learn_names makes, in rows:
+ *   exchanges, by what comes next to the Latin unit and by unit of any
+ *   side: a cost for each Latin unit;
+ *   losses of each unit when matched with Latin, by its place;
+ *   losses of Latin units when matched with each side, by side and place.
  */
 #define SOUND_FREE '#'
-#define SOUND_FULL 20
 #define SOUND_MOST ('[' - SOUND_FREE)
-extern const char sound_swap[SOUND_UNITS][LATIN_ROOM + SOUND_PLACES + 1];
-extern const char sound_drop[SIDES][SOUND_PLACES][LATIN_ROOM + 1];
+enum {
+    SOUND_LOSSES = SOUND_NEXTS * SOUND_UNITS,
+    SOUND_DROPS = SOUND_LOSSES + SOUND_UNITS,
+    SOUND_ROWS = SOUND_DROPS + SIDES * SOUND_PLACES
+};
+extern const char sound_costs[SOUND_ROWS][LATIN_ROOM + 1];
+
+/* Exchanges of a unit for each Latin one. */
+static inline const char *
+sound_swaps(unsigned next, unsigned unit)
+{
+    return sound_costs[next * SOUND_UNITS + unit];
+}
 
 static inline enum sound_side
 sound_side(unsigned unit)

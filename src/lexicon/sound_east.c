@@ -7,8 +7,12 @@
 
 /* ---- kana ------------------------------------------------------------ */
 
-/* S sh, C ch, T ts, J j, F the f of fu, Q a doubling, N the nasal. */
-static const char kana_units[] = "kgsztdnhbpmyrwvSCTJFNQ-aiueo";
+/*
+ * S sh, C ch, T ts, J j, F the f of fu, Q a doubling, N the nasal. Capital
+ * vowels stand where one is written only because a consonant needs it: to,
+ * do; chi, ji; ku, su, ru …
+ */
+static const char kana_units[] = "kgsztdnhbpmyrwvSCTJFNQ-aiueoOIU";
 
 /* From U+30A1 ァ to U+30F4 ヴ, two letters each: consonant, vowel. Small
  * vowels and ya yu yo in capitals of a kind: 1a … 2o. */
@@ -28,8 +32,16 @@ static const char kana[] =
 static void
 kana_put(struct sound_word *w, char c)
 {
-    const char *p = c && c != '.' ? strchr(kana_units, c) : NULL;
+    char last =
+        w->n && w->seg[w->n - 1] >= KANA_AT && w->seg[w->n - 1] < HANGUL_AT
+            ? kana_units[w->seg[w->n - 1] - KANA_AT]
+            : '.';
+    const char *p;
 
+    if ((c == 'o' && strchr("td", last)) || (c == 'i' && strchr("CJ", last)) ||
+        (c == 'u' && strchr("kgszbpmrvhFTSCJ", last)))
+        c = (char)(c - 32);
+    p = c && c != '.' ? strchr(kana_units, c) : NULL;
     if (p)
         sound_put(w, KANA_AT + (unsigned)(p - kana_units));
 }
@@ -76,7 +88,8 @@ sound_kana(struct sound_word *w, const uint32_t *c, size_t n)
 
 /* ---- Hangul ---------------------------------------------------------- */
 
-enum { HANGUL_VOWELS = 19, HANGUL_ENDS = 40 };
+/* The vowel that sh, j, ch need where none is said. */
+enum { HANGUL_VOWELS = 19, HANGUL_ENDS = 40, HANGUL_NEEDED = 48 };
 
 void
 sound_hangul(struct sound_word *w, const uint32_t *c, size_t n)
@@ -93,7 +106,11 @@ sound_hangul(struct sound_word *w, const uint32_t *c, size_t n)
             continue;
         if (s / 588 != 11) /* ㅇ is mute at the front */
             sound_put(w, HANGUL_AT + s / 588);
-        sound_put(w, HANGUL_AT + HANGUL_VOWELS + s % 588 / 28);
+        if (s % 588 / 28 == 20 && s % 28 == 0 &&
+            (s / 588 == 9 || s / 588 == 12 || s / 588 == 14))
+            sound_put(w, HANGUL_AT + HANGUL_NEEDED); /* 시 지 치 */
+        else
+            sound_put(w, HANGUL_AT + HANGUL_VOWELS + s % 588 / 28);
         if (s % 28)
             sound_put(w, HANGUL_AT + HANGUL_ENDS + ends[s % 28] - 1u);
     }
@@ -102,7 +119,24 @@ sound_hangul(struct sound_word *w, const uint32_t *c, size_t n)
 /* ---- Han ------------------------------------------------------------- */
 
 static const char initials[] = "bpmfdtnlgkhjqxrzcsywZCS"; /* Z: zh … */
-enum { HAN_VOWELS = 23, HAN_N = 35 };
+/* e of te, ke, u of bu, fu: written because a consonant needs one. */
+enum { HAN_VOWELS = 23, HAN_N = 35, HAN_NEEDED_E = 37, HAN_NEEDED_U };
+
+/* Characters that transliterations use for a consonant alone; and such as
+ * sound alike but stand for ko, go. */
+static const uint32_t needs_e[] = {0x514B, 0x7279, 0x5FB7, 0x683C, 0};
+static const uint32_t needs_u[] = {0x5E03, 0x666E, 0x5F17, 0x592B,
+                                   0x59C6, 0x535C, 0};
+static const uint32_t says_o[] = {0x79D1, 0x67EF, 0x53EF, 0x6208,
+                                  0x54E5, 0x6B4C, 0x854B, 0};
+
+static bool
+among(const uint32_t *list, uint32_t c)
+{
+    while (*list && *list != c)
+        list++;
+    return *list != 0;
+}
 
 /* Vowels by their first letters, the longer first; v: ü, I: of zi, shi. */
 static const char *const han_vowels[] = {"ai", "ei", "ao", "ou", "er", "a",
@@ -118,9 +152,9 @@ han_vowel(struct sound_word *w, const char *z)
         }
 }
 
-/* One syllable of pinyin. */
+/* One syllable of pinyin, written with c. */
 static void
-han_syllable(struct sound_word *w, const char *z)
+han_syllable(struct sound_word *w, const char *z, uint32_t c)
 {
     char front = *z, nucleus[3] = "";
     const char *p = strchr(initials, front);
@@ -161,7 +195,13 @@ han_syllable(struct sound_word *w, const char *z)
     } else if (end > 0) {
         memcpy(nucleus, z, end < 2 ? end : 2);
     }
-    if (*nucleus)
+    if (among(needs_e, c))
+        sound_put(w, HAN_AT + HAN_NEEDED_E);
+    else if (among(needs_u, c))
+        sound_put(w, HAN_AT + HAN_NEEDED_U);
+    else if (among(says_o, c))
+        han_vowel(w, "o");
+    else if (*nucleus)
         han_vowel(w, nucleus);
     if (end < n)
         sound_put(w, HAN_AT + HAN_N + (n - end == 2));
@@ -179,6 +219,6 @@ sound_han(const struct lexicon *lx, struct sound_word *w, const uint32_t *c,
             continue;
         memcpy(z, said.s, said.n);
         z[said.n] = '\0';
-        han_syllable(w, z);
+        han_syllable(w, z, c[i]);
     }
 }

@@ -98,7 +98,7 @@ classes(unsigned u)
         cost[k] = SOUND_MOST;
     for (unsigned l = 0; l < L_UNITS; l++) {
         unsigned of = latin_classes(l);
-        int c = sound_swap[u][l] - SOUND_FREE;
+        int c = sound_swaps(2, u)[l] - SOUND_FREE;
 
         /* Latin units of two minds prove nothing */
         for (int k = 0; k < KEY_KINDS; k++)
@@ -150,15 +150,11 @@ keys_put(uint64_t *keys, size_t n, size_t most, uint64_t key)
     return n;
 }
 
-/* Its first KEY_CLASSES classes. */
+/* Its first classes, `most` of them. */
 static uint64_t
-key_whole(struct key k)
+key_whole(struct key k, unsigned most)
 {
-    uint64_t c = k.classes;
-
-    if (k.n > KEY_CLASSES)
-        c >>= 4 * (k.n - KEY_CLASSES);
-    return c | 1u << 16;
+    return k.n > most ? k.classes >> 4 * (k.n - most) : k.classes;
 }
 
 /* Its first class, then the hard ones: l, r, m, n come and go. */
@@ -179,12 +175,13 @@ key_hard(struct key k)
     return out | 2u << 16;
 }
 
+/* The ways to read a word in classes. */
 static size_t
-word_keys(const struct sound_word *w, uint64_t *keys, size_t n, size_t most)
+readings(const struct sound_word *w, struct key open[KEY_READINGS])
 {
-    struct key open[KEY_READINGS] = {{0, 0, 0}};
     size_t nopen = 1;
 
+    open[0] = (struct key){0, 0, 0};
     for (unsigned i = w->skip; i < w->n; i++) {
         unsigned set = classes(w->seg[i]);
         size_t had = nopen;
@@ -204,8 +201,17 @@ word_keys(const struct sound_word *w, uint64_t *keys, size_t n, size_t most)
             }
         }
     }
+    return nopen;
+}
+
+static size_t
+word_keys(const struct sound_word *w, uint64_t *keys, size_t n, size_t most)
+{
+    struct key open[KEY_READINGS];
+    size_t nopen = readings(w, open);
+
     for (size_t k = 0; k < nopen; k++)
-        n = keys_put(keys, n, most, key_whole(open[k]));
+        n = keys_put(keys, n, most, key_whole(open[k], KEY_CLASSES) | 1u << 16);
     for (size_t k = 0; k < nopen; k++)
         n = keys_put(keys, n, most, key_hard(open[k]));
     return n;
@@ -231,5 +237,49 @@ sound_keys(const struct sound *s, uint64_t *keys, size_t most)
     n = word_keys(last, keys, n, most);
     if (longest != last)
         n = word_keys(longest, keys, n, most);
+    return n;
+}
+
+/* ---- among very many -------------------------------------------------- */
+
+enum { CROWD_PAIR = 4, CROWD_ALONE = 6, CROWD_WORDS = 4 };
+
+static size_t
+crowd_put(uint32_t *keys, size_t n, size_t most, uint64_t key)
+{
+    uint32_t mixed = (uint32_t)str_hash((str){(const char *)&key, sizeof key});
+
+    for (size_t i = 0; i < n; i++)
+        if (keys[i] == mixed)
+            return n;
+    if (n < most)
+        keys[n++] = mixed;
+    return n;
+}
+
+size_t
+sound_crowd_keys(const struct sound *s, uint32_t *keys, size_t most)
+{
+    struct key of[CROWD_WORDS][KEY_READINGS];
+    size_t nof[CROWD_WORDS], words = 0, n = 0;
+
+    for (size_t i = s->nwords; i-- > 0 && words < CROWD_WORDS;)
+        if (!s->word[i].particle && !s->word[i].initial) {
+            nof[words] = readings(&s->word[i], of[words]);
+            words++;
+        }
+    /* the last word, which stands first here, with each other, either way */
+    for (size_t i = 1; i < words; i++)
+        for (size_t a = 0; a < nof[0]; a++)
+            for (size_t b = 0; b < nof[i]; b++) {
+                uint64_t x = key_whole(of[0][a], CROWD_PAIR);
+                uint64_t y = key_whole(of[i][b], CROWD_PAIR);
+
+                n = crowd_put(keys, n, most - most / 4,
+                              x < y ? x << 20 | y : y << 20 | x);
+            }
+    for (size_t a = 0; words && a < nof[0]; a++)
+        n = crowd_put(keys, n, most,
+                      1ull << 60 | key_whole(of[0][a], CROWD_ALONE));
     return n;
 }

@@ -168,6 +168,9 @@ letter(const char *z, size_t i, size_t n)
         return L_YC;
     if (z[i] == 'e' && i + 1 == n && n >= 4)
         return L_EF;
+    if ((z[i] == 'a' || z[i] == 'i') && i + 3 <= n && z[i + 2] == 'e' &&
+        !is_vowel(next) && (i + 3 == n || (i + 4 == n && z[i + 3] == 's')))
+        return z[i] == 'a' ? L_AM : L_IM;
     return plain[z[i] - 'a'];
 }
 
@@ -207,8 +210,10 @@ sound_latin(struct sound_word *w, const uint32_t *c, size_t n)
             i += (size_t)g->n - 1;
             continue;
         }
-        if (i + 1 < m && z[i + 1] == z[i] && marked[i + 1] < 0)
-            continue; /* doubled: the second counts */
+        if (i + 1 < m && z[i + 1] == z[i] && marked[i + 1] < 0) {
+            w->doubled++;
+            continue; /* the second counts */
+        }
         sound_put(w, letter(z, i, m));
     }
 }

@@ -7,6 +7,7 @@
  */
 #include "lexicon/sound.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* In twentieths of a consonant, as the costs. */
@@ -18,7 +19,8 @@ enum {
     COST_INITIAL = 6, /* at most, of an initial and what it stands for */
 };
 
-static const double INITIAL = 0.8; /* one letter for a word */
+static const double INITIAL = 0.8;   /* one letter for a word */
+static const double DOUBLED = 0.005; /* a letter doubled in one alone */
 
 /* ---- costs ----------------------------------------------------------- */
 
@@ -44,8 +46,9 @@ own_script(int cost)
     return cost + cost * 3 / 5;
 }
 
+/* `next` is what comes behind the Latin one, else behind a. */
 static int
-swap_cost(unsigned a, unsigned b)
+swap_cost(unsigned a, unsigned b, unsigned next)
 {
     int cost;
 
@@ -54,25 +57,26 @@ swap_cost(unsigned a, unsigned b)
     if (a >= SOUND_UNITS || b >= SOUND_UNITS)
         return 4 * MASS_CONSONANT; /* digits */
     if (b < LATIN_ROOM)
-        return sound_swap[a][b] - SOUND_FREE;
+        return sound_swaps(next, a)[b] - SOUND_FREE;
     if (a < LATIN_ROOM)
-        return sound_swap[b][a] - SOUND_FREE;
+        return sound_swaps(next, b)[a] - SOUND_FREE;
     /* both are below SOUND_UNITS here */
     /* cppcheck-suppress arrayIndexOutOfBoundsCond */
-    cost = by_latin(sound_swap[a], sound_swap[b]);
+    cost = by_latin(sound_swaps(next, a), sound_swaps(next, b));
     return sound_side(a) == sound_side(b) ? own_script(cost) : cost;
 }
 
 static int
 drop_cost(unsigned u, unsigned place, enum sound_side other)
 {
+    const char *drops = sound_costs[SOUND_DROPS + other * SOUND_PLACES + place];
     int cost, far;
 
     if (u >= SOUND_UNITS)
         return 2 * MASS_CONSONANT;
     if (u < LATIN_ROOM)
-        return sound_drop[other][place][u] - SOUND_FREE;
-    cost = sound_swap[u][LATIN_ROOM + place] - SOUND_FREE;
+        return drops[u] - SOUND_FREE;
+    cost = sound_costs[SOUND_LOSSES + u][place] - SOUND_FREE;
     if (other == SIDE_LATIN)
         return cost;
     if (sound_side(u) == other &&
@@ -86,7 +90,7 @@ drop_cost(unsigned u, unsigned place, enum sound_side other)
     }
     if (sound_side(u) == other)
         return own_script(cost);
-    far = by_latin(sound_swap[u], sound_drop[other][place]);
+    far = by_latin(sound_swaps(place % 3, u), drops);
     return far < cost ? far : cost;
 }
 
@@ -181,7 +185,11 @@ align(const struct sound_run *a, const struct sound_run *b)
             end = row[b->n];
         row[0] += lost;
         for (unsigned j = 0; j < b->n; j++) {
-            int cost = corner + swap_cost(a->seg[i], b->seg[j]);
+            int cost =
+                corner +
+                swap_cost(a->seg[i], b->seg[j],
+                          (b->side == SIDE_LATIN ? b->place[j] : a->place[i]) %
+                              3u);
 
             corner = row[j + 1];
             if (corner + lost < cost)
@@ -246,13 +254,22 @@ run_likeness(const struct sound_run *a, const struct sound_run *b)
     return best;
 }
 
+/* Scripts that write a long or doubled sound twice. */
+static bool
+doubles(const struct sound_run *s)
+{
+    return s->side == SIDE_LATIN || s->side == SIDE_CYRILLIC;
+}
+
 double
 sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
 {
     struct sound_run s = {.n = 0}, t = {.n = 0};
+    double best;
 
     if (a->initial || b->initial) {
-        int cost = a->n && b->n ? swap_cost(a->seg[0], b->seg[0]) : SOUND_MOST;
+        int cost =
+            a->n && b->n ? swap_cost(a->seg[0], b->seg[0], 2) : SOUND_MOST;
 
         if (a->initial && b->initial && cost == 0)
             return 1;
@@ -262,5 +279,8 @@ sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
     run_add(&t, b);
     run_settle(&s);
     run_settle(&t);
-    return run_likeness(&s, &t);
+    best = run_likeness(&s, &t);
+    if (doubles(&s) && doubles(&t))
+        best -= DOUBLED * abs(a->doubled - b->doubled);
+    return best < 0 ? 0 : best;
 }

@@ -41,7 +41,9 @@ cyrillic_put(struct sound_word *w, uint32_t c)
 {
     unsigned unit = CYRILLIC_AT + (c - 0x430);
 
-    if (w->n == 0 || w->seg[w->n - 1] != unit)
+    if (w->n > 0 && w->seg[w->n - 1] == unit)
+        w->doubled++;
+    else
         sound_put(w, unit);
 }
 
@@ -135,7 +137,8 @@ enum {
     HEB_ALEF1,
     HEB_VAV1,
     HEB_YOD1,
-    HEB_PE1
+    HEB_PE1,
+    HEB_TAV_TH
 };
 
 static unsigned
@@ -150,6 +153,7 @@ hebrew_unit(const uint32_t *c, size_t *i, size_t n)
         return u == HEB_GIMEL                         ? HEB_GIMEL_J
                : u == HEB_ZAYIN                       ? HEB_ZAYIN_ZH
                : u == HEB_TSADI || u == HEB_TSADI_END ? HEB_TSADI_CH
+               : u == HEB_TAV                         ? HEB_TAV_TH
                                                       : u;
     }
     if (*i == 0)

@@ -1,4 +1,5 @@
 /* likeness_test.c - the same name in any two scripts, and who is not. */
+#include "lexicon/crowd.h"
 #include "lexicon/likeness.h"
 
 #include "test.h"
@@ -186,6 +187,64 @@ nothing_sounds_like_nothing(void)
     CHECK(like("...", "\xFF\xC3") == 0);
 }
 
+static void
+japanese_names_are_read_in_their_characters(void)
+{
+    CHECK_NEAR(like("Haruki Tsuji", "辻春樹"), 0.9, 1e-9);
+    CHECK_NEAR(like("辻春樹", "Tsuji Haruki"), 0.9, 1e-9);
+    CHECK(like("辻春樹", "Kenji Mori") < LIKENESS_SAME);
+}
+
+static void
+a_doubled_letter_settles_a_tie(void)
+{
+    CHECK(like("Grig", "Григ") > like("Grig", "Григг"));
+    CHECK(like("Grigg", "Григг") > like("Grigg", "Григ"));
+    CHECK(like("Grig", "Григг") >= LIKENESS_SAME);
+}
+
+static void
+what_is_known_of_places_needs_no_sound(void)
+{
+    CHECK(likeness_known(test_lexicon(), STR("Germany"), STR("ألمانيا")));
+    CHECK(likeness_known(test_lexicon(), STR("德国"), STR("Германия")));
+    CHECK(!likeness_known(test_lexicon(), STR("Germany"), STR("فرنسا")));
+    CHECK(!likeness_known(test_lexicon(), STR(""), STR("")));
+}
+
+/* Ten thousand made-up names and four that other scripts ask for. */
+static void
+one_is_found_among_many(void)
+{
+    static const char *const pairs[][2] = {
+        {"Robert Fischer", "Роберт Фишер"},
+        {"Samira Haddad", "سميرة حداد"},
+        {"Anton Novak", "アントン・ノヴァク"},
+        {"Nina Lindberg", "נינה לינדברג"}};
+    struct crowd *c = crowd_open(test_lexicon());
+    char name[64];
+
+    for (int i = 0; i < 10000; i++) {
+        static const char *const part[] = {"ba",  "ri",  "lo", "ku",  "ten",
+                                           "mas", "dor", "vi", "gan", "pel"};
+
+        snprintf(name, sizeof name, "%s%s %s%s", part[i % 10],
+                 part[i / 10 % 10], part[i / 100 % 10], part[i / 1000]);
+        crowd_add(c, str_of(name));
+    }
+    for (int i = 0; i < 4; i++)
+        crowd_add(c, str_of(pairs[i][0]));
+    crowd_settle(c);
+    for (uint32_t i = 0; i < 4; i++) {
+        struct crowd_hit hit = {0, 0};
+
+        CHECK(crowd_find(c, str_of(pairs[i][1]), &hit, 1) == 1);
+        CHECK(hit.name == 10000 + i && hit.likeness >= LIKENESS_SAME);
+    }
+    CHECK(crowd_find(c, STR(""), NULL, 0) == 0);
+    crowd_close(c);
+}
+
 TEST_MAIN
 {
     RUN(a_name_is_itself);
@@ -201,4 +260,8 @@ TEST_MAIN
     RUN(words_may_run_together_or_change_places);
     RUN(alike_names_share_a_key);
     RUN(nothing_sounds_like_nothing);
+    RUN(japanese_names_are_read_in_their_characters);
+    RUN(a_doubled_letter_settles_a_tie);
+    RUN(what_is_known_of_places_needs_no_sound);
+    RUN(one_is_found_among_many);
 }

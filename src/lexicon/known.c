@@ -1,0 +1,118 @@
+/*
+ * known.c - names that do not sound alike but are known to be of one place
+ * or body: Germany, ألمانيا.
+ */
+#include "base/buf.h"
+#include "lexicon/likeness.h"
+#include "lexicon/look.h"
+
+#define KNOWN_MOST 32
+#define NAME_LONG  256 /* bytes; no place or body is known by more */
+
+static bool
+in_capitals(const struct words *w)
+{
+    for (size_t i = 0; i < w->nwords; i++)
+        if (w->words[i].kind == WORD_LETTERS &&
+            !(w->words[i].shape & (SHAPE_ALL_CAPS | SHAPE_DOTTED)))
+            return false;
+    return true;
+}
+
+/* The languages of data/lexicon that write names in the script. */
+static bool
+writes(enum lang lang, enum script script)
+{
+    switch (lang) {
+    case LANG_UND:
+        return true;
+    case LANG_AR:
+    case LANG_FA:
+        return script == SCRIPT_ARABIC;
+    case LANG_RU:
+    case LANG_UK:
+        return script == SCRIPT_CYRILLIC;
+    case LANG_ZH:
+        return script == SCRIPT_HAN;
+    case LANG_JA:
+        return script == SCRIPT_HAN || script == SCRIPT_HIRAGANA ||
+               script == SCRIPT_KATAKANA;
+    case LANG_KO:
+        return script == SCRIPT_HANGUL;
+    case LANG_HI:
+        return script == SCRIPT_DEVANAGARI;
+    case LANG_HE:
+        return script == SCRIPT_HEBREW;
+    case LANG_EL:
+        return script == SCRIPT_GREEK;
+    default:
+        return script == SCRIPT_LATIN;
+    }
+}
+
+/* The places and bodies that all words of the name stand for, as they are
+ * written, in any language. */
+static size_t
+known_as(const struct lexicon *lx, str name, const struct lex_entry **out,
+         struct stemmer *stemmer, struct arena *mem)
+{
+    struct lang_span all = {{0, (uint32_t)name.n}, LANG_UND};
+    struct words w;
+    struct buf key = {0};
+    size_t n = 0;
+
+    segment(&w, name, &all, 1, stemmer, mem);
+    if (w.nwords == 0 || w.nwords > LEX_MOST_WORDS)
+        return 0;
+    buf_put(&key, STR("?="));
+    for (size_t i = 0; i < w.nwords; i++) {
+        if (i)
+            buf_putc(&key, ' ');
+        buf_put(&key, w.words[i].fold);
+    }
+    for (int lang = LANG_UND; lang <= LANG_LEXICON; lang++) {
+        struct lexicon_run run;
+
+        /* "LG전자" is Korean though its first word is Latin */
+        if (!writes((enum lang)lang, (enum script)w.words[0].script) &&
+            !writes((enum lang)lang, (enum script)w.words[w.nwords - 1].script))
+            continue;
+        key.s[0] = (char)(lang + 1);
+        run = lexicon_look(lx, buf_str(&key));
+        for (size_t i = 0; i < run.n && n < KNOWN_MOST; i++) {
+            const struct lex_entry *e = &run.entries[i];
+
+            if (e->flags & LEX_WORD &&
+                (e->kind == SENSE_PLACE || e->kind == SENSE_BODY) &&
+                (!(e->flags & LEX_CAPS) || in_capitals(&w)))
+                out[n++] = e;
+        }
+    }
+    buf_free(&key);
+    return n;
+}
+
+bool
+likeness_known(const struct lexicon *lx, str a, str b)
+{
+    const struct lex_entry *x[KNOWN_MOST], *y[KNOWN_MOST];
+    struct arena *mem;
+    struct stemmer *stemmer;
+    size_t nx, ny;
+    bool same = false;
+
+    a = str_trim(a);
+    b = str_trim(b);
+    if (a.n > NAME_LONG || b.n > NAME_LONG)
+        return false;
+    mem = arena_open();
+    stemmer = stemmer_open();
+    nx = known_as(lx, a, x, stemmer, mem);
+    ny = nx ? known_as(lx, b, y, stemmer, mem) : 0;
+    for (size_t i = 0; i < nx; i++)
+        for (size_t k = 0; k < ny && !same; k++)
+            same = x[i]->kind == y[k]->kind && x[i]->id == y[k]->id;
+    stemmer_close(stemmer);
+    arena_close(mem);
+    return same;
+}

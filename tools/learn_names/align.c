@@ -1,0 +1,98 @@
+/* align.c - the cheapest way from a Latin name to another, by given costs. */
+#include "learn.h"
+
+#include <string.h>
+
+enum { ARTICLE_TWENTIETHS = 4 }; /* of ten: what taking ال for one costs */
+
+static unsigned
+beside(const struct word_units *w, int i)
+{
+    return i < 0 || i >= w->n ? 0 : sound_vowel(w->seg[i]) ? 1 : 2;
+}
+
+void
+align_settle(struct word_units *w)
+{
+    w->mass = 0;
+    for (int i = 0; i < w->n; i++) {
+        w->next[i] = (uint8_t)beside(w, i + 1);
+        w->place[i] = (uint8_t)(beside(w, i - 1) * 3 + w->next[i]);
+        w->mass += (float)sound_mass(w->seg[i]) / MASS_CONSONANT;
+    }
+}
+
+static float
+lose(const struct costs *c, enum sound_side side, const struct word_units *w,
+     size_t i)
+{
+    return side == SIDE_LATIN ? c->drop[w->place[i]][w->seg[i]]
+                              : c->lose[w->seg[i]][w->place[i]];
+}
+
+float
+align_cost(const struct costs *c, enum sound_side side,
+           const struct word_units *a, const struct word_units *b,
+           struct way *way)
+{
+    float row[SOUND_MOST_SEGS + 1] = {0};
+
+    for (size_t j = 0; j < b->n; j++) {
+        row[j + 1] = row[j] + lose(c, side, b, j);
+        if (way)
+            way->step[0][j + 1] = STEP_LOSE;
+    }
+    for (size_t i = 0; i < a->n; i++) {
+        float corner = row[0], drop = c->drop[a->place[i]][a->seg[i]];
+
+        row[0] += drop;
+        if (way)
+            way->step[i + 1][0] = STEP_DROP;
+        for (size_t j = 0; j < b->n; j++) {
+            float best = corner, other;
+            enum step step = STEP_SWAP;
+
+            if (side != SIDE_LATIN || a->seg[i] != b->seg[j])
+                best += c->swap[a->next[i]][b->seg[j]][a->seg[i]];
+            corner = row[j + 1];
+            if ((other = corner + drop) < best) {
+                best = other;
+                step = STEP_DROP;
+            }
+            if ((other = row[j] + lose(c, side, b, j)) < best) {
+                best = other;
+                step = STEP_LOSE;
+            }
+            row[j + 1] = best;
+            if (way)
+                way->step[i + 1][j + 1] = step;
+        }
+    }
+    return row[b->n];
+}
+
+float
+align_score(const struct costs *c, enum sound_side side,
+            const struct word_units *a, const struct word_units *b,
+            struct word_units *best)
+{
+    float score = 1 - align_cost(c, side, a, b, NULL) / (a->mass + b->mass);
+
+    *best = *b;
+    if (b->skip) {
+        struct word_units bare = *b;
+        float other;
+
+        bare.n = (uint8_t)(b->n - b->skip);
+        memmove(bare.seg, b->seg + b->skip, bare.n * sizeof *bare.seg);
+        bare.skip = 0;
+        align_settle(&bare);
+        other = 1 - align_cost(c, side, a, &bare, NULL) / (a->mass + bare.mass);
+        other -= ARTICLE_TWENTIETHS / 200.0F;
+        if (other > score) {
+            score = other;
+            *best = bare;
+        }
+    }
+    return score < 0 ? 0 : score;
+}
