@@ -220,8 +220,8 @@ link_edge(struct kin *k, const struct edge *e)
     if (e->kind == LINK_EDITED_COPY && !e->retold)
         link_copy(k, &k->parts[from], &k->parts[to], &l);
     else if (e->kind != LINK_SHARED)
-        l.changes =
-            tale_changes(k->tales[from], k->tales[to], k->mem, &l.nchanges);
+        l.changes = tale_changes(k->lx, k->tales[from], k->tales[to], k->mem,
+                                 &l.nchanges);
     put_link(k, &l);
 }
 
@@ -244,8 +244,8 @@ link_own(struct kin *k)
             f.length < OWN_LENGTH)
             continue;
         l.overlap = f.covered > 1 ? 1 : f.covered;
-        l.changes =
-            tale_changes(k->tales[x + 1], k->tales[x], k->mem, &l.nchanges);
+        l.changes = tale_changes(k->lx, k->tales[x + 1], k->tales[x], k->mem,
+                                 &l.nchanges);
         put_link(k, &l);
     }
 }

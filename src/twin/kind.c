@@ -1,6 +1,7 @@
 /* kind.c - a figure, a day, a name, who says so, or only words. */
 #include "twin/kind.h"
 
+#include "lexicon/likeness.h"
 #include "lexicon/numbers.h"
 #include "twin/origin.h"
 
@@ -115,16 +116,43 @@ numbers_of(const struct lexicon *lx, const struct article *a, span at,
     }
 }
 
+/* Places and those that come from there. */
 static void
-names_of(const struct article *a, span at, struct held *h)
+places_of(const struct article *a, span at, struct held *h)
+{
+    const struct reading *r = &a->read;
+
+    for (size_t i = word_at(a, at.start);
+         i < r->w.nwords && r->w.words[i].start < at.end; i++)
+        for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+            if (r->senses[k].kind == SENSE_PLACE ||
+                r->senses[k].kind == SENSE_DEMONYM) {
+                hold(h, r->senses[k].id);
+                break;
+            }
+}
+
+/* Is each name in the words of a, places aside, told in those of b, however
+ * it is spelled? *any: there is one. */
+static bool
+names_told(const struct lexicon *lx, const struct article *a, span at,
+           const struct article *b, span there, bool *any)
 {
     for (size_t i = 0; i < a->nnames; i++) {
         const struct name_mark *m = &a->names[i];
+        bool found = false;
 
-        if (m->sure >= NAME_SURE && overlap(m->at, at))
-            hold(h, m->known ? (uint64_t)m->known_kind << 32 | m->known
-                             : str_hash(m->label) | 1ull << 63);
+        if (m->sure < NAME_SURE || m->known_kind == SENSE_PLACE ||
+            !overlap(m->at, at))
+            continue;
+        *any = true;
+        for (size_t k = 0; k < b->nnames && !found; k++)
+            found = overlap(b->names[k].at, there) &&
+                    likeness(lx, m->label, b->names[k].label) >= LIKENESS_SAME;
+        if (!found)
+            return false;
     }
+    return true;
 }
 
 /* Verbs of saying and what stands for them. */
@@ -157,6 +185,7 @@ kind_of(const struct lexicon *lx, const struct article *from,
         const struct article *to, const struct change *c)
 {
     struct held a = {0}, b = {0};
+    bool any = false;
     size_t told;
 
     if (drops_tag(from, c->from, c->to) || drops_tag(to, c->to, c->from))
@@ -180,12 +209,15 @@ kind_of(const struct lexicon *lx, const struct article *from,
     if (!same(&a, &b))
         return CHANGE_MODALITY;
     a.n = b.n = 0;
-    names_of(from, c->from_at, &a);
-    names_of(to, c->to_at, &b);
-    if (!same(&a, &b))
+    places_of(from, c->from_at, &a);
+    places_of(to, c->to_at, &b);
+    if (!same(&a, &b) ||
+        !names_told(lx, from, c->from_at, to, c->to_at, &any) ||
+        !names_told(lx, to, c->to_at, from, c->from_at, &any))
         return CHANGE_NAME;
-    /* "30 million euros" and "€30m": the same value, other signs */
-    return told > 0 ? CHANGE_STYLE : CHANGE_WORDING;
+    /* "30 million euros" and "€30m", Yerlan and Erlan: the same in other
+     * signs */
+    return told + a.n > 0 || any ? CHANGE_STYLE : CHANGE_WORDING;
 }
 
 void

@@ -46,6 +46,16 @@ struct tale {
     size_t nshared; /* of them, those that tell in any language */
 };
 
+/*
+ * lost.c: persons named in full in a sentence of `from` that `to` tells too
+ * (there[i] is one), and nowhere in `to`, nor anything that sounds so. Adds
+ * to out, which holds CHANGES_MOST; with `cut` false the two are turned.
+ * Nothing where `to` does not part its words.
+ */
+void lost_names(const struct lexicon *, const struct tale *from,
+                const struct tale *to, const uint32_t *there, bool cut,
+                struct arena *, struct change *out, size_t *n);
+
 /* Ids of facts by number. */
 int tale_id_order(const void *, const void *);
 

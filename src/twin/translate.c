@@ -153,7 +153,8 @@ number_words(const struct tale *t, const struct saying *s, const struct fact *f)
 
     while (last + 1 < w->nwords && behind < NUMBER_BEHIND &&
            w->words[last + 1].end <= s->at.end &&
-           w->words[last + 1].kind == WORD_LETTERS) {
+           w->words[last + 1].kind == WORD_LETTERS &&
+           !reading_sense(&t->a->read, last + 1, SENSE_FUNCTION)) {
         last++;
         behind++;
         if (w->words[last].script != SCRIPT_HAN)
@@ -162,10 +163,13 @@ number_words(const struct tale *t, const struct saying *s, const struct fact *f)
     return (span){w->words[f->word].start, w->words[last].end};
 }
 
+/* A figure: the "one" that is an article is none. */
 static bool
-is_number(const struct fact *f)
+is_figure(const struct tale *t, const struct fact *f)
 {
-    return f->id >> 60 == FACT_NUMBER;
+    return f->id >> 60 == FACT_NUMBER &&
+           ((f->id & 0x0FFFFFFFFFFFFFFFu) != 1000 ||
+            t->a->read.w.words[f->word].kind == WORD_NUMBER);
 }
 
 static bool
@@ -291,10 +295,10 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
     for (size_t k = 0; k < s->nfacts; k++) {
         span here, there;
 
-        if (!is_number(&s->fact[k]) || tells(b, s->fact[k].id))
+        if (!is_figure(a, &s->fact[k]) || tells(b, s->fact[k].id))
             continue;
         while (q < t->nfacts &&
-               (!is_number(&t->fact[q]) || tells(a, t->fact[q].id)))
+               (!is_figure(b, &t->fact[q]) || tells(a, t->fact[q].id)))
             q++;
         if (q < t->nfacts && same_digits(&s->fact[k], &t->fact[q]))
             return;
@@ -312,8 +316,8 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
 }
 
 struct change *
-tale_changes(const struct tale *from, const struct tale *to, struct arena *mem,
-             size_t *n)
+tale_changes(const struct lexicon *lx, const struct tale *from,
+             const struct tale *to, struct arena *mem, size_t *n)
 {
     struct change *out = arena_new(mem, struct change, CHANGES_MOST);
     uint32_t there[TALE_SENTENCES], back[TALE_SENTENCES];
@@ -329,6 +333,8 @@ tale_changes(const struct tale *from, const struct tale *to, struct arena *mem,
             back[there[i]] = (uint32_t)i;
             list_numbers(from, to, i, there[i], mem, out, n);
         }
+    lost_names(lx, from, to, there, true, mem, out, n);
+    lost_names(lx, to, from, back, false, mem, out, n);
     list_left_out(from, to, there, true, mem, out, n);
     list_left_out(to, from, back, false, mem, out, n);
     return out;

@@ -36,7 +36,7 @@ bool tale_likely(const struct tale *, const struct tale *);
 const uint64_t *tale_facts(const struct tale *, bool retold, size_t *n);
 
 /* What a translation says otherwise or leaves out; at most CHANGES_MOST. */
-struct change *tale_changes(const struct tale *from, const struct tale *to,
-                            struct arena *, size_t *n);
+struct change *tale_changes(const struct lexicon *, const struct tale *from,
+                            const struct tale *to, struct arena *, size_t *n);
 
 #endif
