@@ -259,7 +259,7 @@ date_find(const struct lexicon *lx, struct article *a)
         m.lang = w->lang;
         m.tense = is_until(lx, r, &m, led) ? 1 : tense_around(lx, r, &m);
         /* "since March" looks back */
-        if (m.tense == 0 && led & CUE(SINCE))
+        if (m.tense == 0 && led & CUE(SINCE) && !m.is_range)
             m.tense = -1;
         /* a date that stands alone is one to come, as on a poster */
         if (m.tense == 0 && when_lone(r, first, i + found.nwords))

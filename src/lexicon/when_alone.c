@@ -57,8 +57,10 @@ rule_month(const struct scan *s, size_t i, struct when_mark *m)
     if (k == 0 || (!s->lone && !month_is_led(s, i, k, clitic)) ||
         scan_short_form(s, i, month))
         return 0;
-    if (s->lone && utf8_count(scan_word(s, i)->fold) < 3)
-        return 0;
+    if (s->lone && (utf8_count(scan_word(s, i)->fold) < 3 ||
+                    (s->lang == LANG_EN && (month == 5 || month == 3) &&
+                     !(scan_word(s, i)->shape & SHAPE_CAPITAL))))
+        return 0; /* "may", "march" */
     m->when.date = (struct day){0, month, 0};
     m->when.calendar = calendar;
     if (scan_cue(s, k, &behind) & CUE(MONTH_TAIL))
@@ -210,6 +212,23 @@ placed(const struct scan *s, size_t i)
             scan_char(s, i + 1) == ')' || scan_char(s, i + 1) == ';');
 }
 
+/* "2014-2018": a dash and a later year, and nothing that they count. */
+static bool
+years_follow(const struct scan *s, size_t i, int year)
+{
+    uint32_t c = scan_char(s, i);
+    int last;
+
+    return (c == '-' || c == 0x2013 || c == '~') && !scan_space(s, i) &&
+           (i < 2 || scan_space(s, i - 1)) && !scan_space(s, i + 1) &&
+           scan_digits(s, i + 1, &last) == 4 && last > year &&
+           last <= WHEN_LAST_YEAR &&
+           (!scan_word(s, i + 2) || scan_space(s, i + 2) ||
+            (scan_word(s, i + 2)->kind == WORD_MARK &&
+             !(scan_char(s, i + 2) == '-' || scan_char(s, i + 2) == '/'))) &&
+           !counts_something(s, i + 2, last);
+}
+
 /*
  * The word behind a bare year at k that its company makes one, or 0. `led`:
  * a word for year stands before it.
@@ -230,7 +249,7 @@ year_in_company(const struct scan *s, size_t k, int year, bool led, bool old)
             behind++;
         return behind;
     }
-    if (turkish_case(s, k + 1))
+    if (turkish_case(s, k + 1) || years_follow(s, k + 1, year))
         return k + 1;
     if (second_year(s, k) && scan_space(s, k + 1))
         return k + 1;
@@ -382,29 +401,6 @@ day_after_weekday(const struct scan *s, size_t i, int *day)
     return i + 1;
 }
 
-/* "Fri.", "пт", "lør.": where the text is a date, or a date follows. */
-static size_t
-short_weekday(const struct scan *s, size_t i, uint8_t *weekday)
-{
-    const struct sense *found = reading_sense(s->r, i, SENSE_WEEKDAY);
-    size_t k;
-
-    if (!found || found->id < 9 || found->id > 15)
-        return 0;
-    k = i + found->nwords;
-    if (!s->lone) {
-        size_t next = k;
-        uint32_t c = scan_char(s, next);
-
-        if (c == '.' || c == ',')
-            c = scan_char(s, ++next);
-        if (!rule_day_month(s, next, &(struct when_mark){0}))
-            return 0;
-    }
-    *weekday = (uint8_t)(found->id - 8);
-    return k;
-}
-
 /* Whether nothing follows that the ordinal could be of: "the 15th floor". */
 static bool
 nothing_nth(const struct scan *s, size_t i)
@@ -430,6 +426,30 @@ nth_day(const struct scan *s, size_t i, int *day)
         (behind == k + 1 && scan_word(s, k)->kind == WORD_NUMBER))
         return 0;
     return behind;
+}
+
+/* "Fri.", "пт", "lør.": where the text is a date, or a date follows. */
+static size_t
+short_weekday(const struct scan *s, size_t i, uint8_t *weekday)
+{
+    const struct sense *found = reading_sense(s->r, i, SENSE_WEEKDAY);
+    size_t k;
+
+    if (!found || found->id < 9 || found->id > 15)
+        return 0;
+    k = i + found->nwords;
+    if (!s->lone) {
+        size_t next = k;
+        uint32_t c = scan_char(s, next);
+
+        if (c == '.' || c == ',')
+            c = scan_char(s, ++next);
+        if (!rule_day_month(s, next, &(struct when_mark){0}) &&
+            !(s->lang == LANG_EN && nth_day(s, next, &(int){0})))
+            return 0;
+    }
+    *weekday = (uint8_t)(found->id - 8);
+    return k;
 }
 
 /*

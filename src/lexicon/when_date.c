@@ -44,6 +44,13 @@ scan_nth(const struct scan *s, size_t i, int *n)
 
         return scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
     }
+    if (!o && i < s->end && s->r->sense_at[i] < s->r->sense_at[i + 1] &&
+        s->r->senses[s->r->sense_at[i]].nwords > 1) {
+        /* a phrase begins with it: "third of" */
+        *n = (int)lexicon_find(s->lx, scan_word(s, i)->fold, s->lang,
+                               SENSE_ORDINAL, 0);
+        return *n ? i + 1 : 0;
+    }
     if (!o || o->id == 0 || o->id > 99 || i + o->nwords > s->end)
         return 0;
     *n = (int)o->id;
@@ -61,6 +68,11 @@ day_at(const struct scan *s, size_t i, int *day)
     if (n >= 1 && n <= 2 && v >= 1 && v <= 31) {
         *day = v;
         return skip_ordinal(s, i + 1);
+    }
+    if (n == 0 && s->lang == LANG_EN && scan_nth(s, i, &v) == i + 1 &&
+        v <= 31 && scan_is(s, i + 1, "of")) {
+        *day = v;
+        return i + 1;
     }
     o = reading_sense(s->r, i, SENSE_ORDINAL);
     if (i < s->end && o && n == 0 && o->id >= 1 && o->id <= 31 &&
@@ -129,6 +141,24 @@ scan_capital(const struct scan *s, size_t i)
     }
 }
 
+/* "14 nov 2023", "march 3, 2015": beside a year small letters will do. */
+static bool
+year_near(const struct scan *s, size_t i)
+{
+    uint8_t calendar = CALENDAR_GREGORIAN;
+    size_t k = i + 1;
+    int day, year;
+
+    if (scan_year(s, k, &calendar, &year))
+        return true;
+    if (!scan_digits(s, k, &day) || day > 31)
+        return false;
+    k = skip_ordinal(s, k + 1);
+    if (scan_char(s, k) == ',')
+        k++;
+    return scan_year(s, k, &calendar, &year);
+}
+
 /*
  * A month name, with its twin in the other naming ("أيلول/سبتمبر", "يوليو
  * تموز") and the dot of a short form.
@@ -142,7 +172,7 @@ scan_month(const struct scan *s, size_t i, uint8_t *calendar, uint8_t *month,
     bool exact, so;
     uint32_t c;
 
-    if (i >= s->end || !scan_capital(s, i))
+    if (i >= s->end || !(scan_capital(s, i) || year_near(s, i)))
         return 0;
     behind = cue_month(s->lx, s->r, i, calendar, month, &exact);
     if (behind == 0 || behind > s->end)
@@ -188,6 +218,8 @@ skip_of(const struct scan *s, size_t i, int most)
         if (scan_cue(s, i, &behind) &
             (CUE(OF) | CUE(MONTH_TAIL) | CUE(YEAR_BEFORE)))
             i = behind;
+        else if (s->lang == LANG_EN && scan_is(s, i, "of"))
+            i++; /* inside of "a third of" */
         else if ((c == '-' || c == '/' || c == '.') && !scan_space(s, i))
             i++;
         else

@@ -40,7 +40,8 @@ skip_small(const struct scan *s, size_t i, int most)
         const struct word *w = scan_word(s, i);
 
         if (cue & (CUE(OF) | CUE(IN) | CUE(DAY_WORD) | CUE(YEAR_BEFORE)) &&
-            !(cue & (CUE(THIS_YEAR) | CUE(LAST_YEAR))))
+            !(cue & (CUE(THIS_YEAR) | CUE(LAST_YEAR))) &&
+            !(cue & CUE(YEAR) && scan_digits(s, behind, &(int){0}) != 4))
             i = behind;
         else if (w->kind == WORD_LETTERS &&
                  (w->shape & SHAPE_CLITIC ||

@@ -149,6 +149,13 @@ step_and_noun(const struct scan *s, size_t i, struct when_mark *m)
         k = rule_weekday(s, noun, &try);
         if (k) {
             try.when.toward = step_of(step);
+            /* English: the one of the next week */
+            if (s->lang == LANG_EN && scan_is(s, i, "next") &&
+                !try.when.date.day) {
+                try.when.unit = WHEN_WEEK;
+                try.when.offset = 1;
+                try.when.toward = 0;
+            }
             *m = try;
             return k;
         }

@@ -221,11 +221,21 @@ skip_to(const struct scan *s, size_t i, size_t k)
 }
 
 /* How much of a date is said: two ends must say alike. */
-enum shape { SHAPE_OF_NONE, OF_DAY, OF_MONTH, OF_YEAR, OF_WEEKDAY, OF_NOW };
+enum shape {
+    SHAPE_OF_NONE,
+    OF_DAY,
+    OF_MONTH,
+    OF_YEAR,
+    OF_WEEKDAY,
+    OF_NOW,
+    OF_PART
+};
 
 static enum shape
 shape_of(const struct when *w)
 {
+    if (w->part >= WHEN_SPRING && w->part != WHEN_QUARTER && w->date.year)
+        return OF_PART;
     if (w->span || w->nth || w->counted || w->part)
         return SHAPE_OF_NONE;
     if (w->date.day && w->date.month)

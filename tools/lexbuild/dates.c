@@ -27,6 +27,30 @@ usable(str name)
     return letters >= 2;
 }
 
+/* Names with the endings that say "on", "in", "of". */
+static void
+inflected(struct build *b, str name, enum lang lang, struct lex_entry e)
+{
+    static const struct {
+        enum lang lang;
+        const char *endings;
+    } list[] = {
+        {LANG_HU, "i|it|n|on|en|ön|án|én|ban|ben|ra|re|től|tól|ig|t|ot|et|a|e"},
+        {LANG_FI, "na|nä|ssa|ta|n|sta|hun"}};
+    str rest, ending;
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
+        if (list[i].lang != lang)
+            continue;
+        rest = str_of(list[i].endings);
+        while (str_next(&rest, '|', &ending))
+            put(b,
+                arena_printf(b->mem, "%.*s%.*s", STR_ARG(name),
+                             STR_ARG(ending)),
+                lang, PUT_EXACT, e);
+    }
+}
+
 /* Short names of weekdays are other words as often: numbered apart. */
 #define SHORT_WEEKDAY 8
 
@@ -62,6 +86,11 @@ symbols(struct build *b, const char *locale, enum lang lang,
         put(b, (str){z, (size_t)len}, lang, PUT_EXACT,
             (struct lex_entry){.id = id,
                                .kind = months ? SENSE_MONTH : SENSE_WEEKDAY});
+        if (len > 4 && type != UDAT_SHORT_WEEKDAYS && type != UDAT_SHORT_MONTHS)
+            inflected(b, (str){z, (size_t)len}, lang,
+                      (struct lex_entry){.id = id,
+                                         .kind = months ? SENSE_MONTH
+                                                        : SENSE_WEEKDAY});
     }
     udat_close(f);
 }
