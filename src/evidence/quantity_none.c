@@ -161,6 +161,10 @@ clock_time(const struct finder *f, const struct count *c)
         if (c->unit == f->id[KEY_MINUTE] && c->unit &&
             quantity_key_at(f, c->num - back, KEY_CLOCK_BEFORE, &n))
             return true;
+    /* "saat 10.45'te", "om 10.45 uur" */
+    if (c->digits && c->max < 24.6 && c->max != floor(c->max) &&
+        quantity_key_ends(f, c->num, KEY_CLOCK_BEFORE, &n))
+        return true;
     if (c->head != NO_WORD ||
         (c->unit && c->unit != f->id[KEY_HOUR] && c->unit != f->id[KEY_MINUTE]))
         return false;

@@ -254,6 +254,9 @@ add_decimals(struct number_scan *p, struct number *out)
     size_t i = out->word + out->nwords, n, behind;
     double part;
 
+    /* 10点45分: a clock time */
+    if (out->digits && (p->lang == LANG_ZH || p->lang == LANG_JA))
+        return;
     if (out->ordinal || i + 1 >= p->end || out->value != floor(out->value) ||
         !concept_at(p, i, TAG_DECIMAL_POINT, &n))
         return;
@@ -405,6 +408,14 @@ positive_at(struct number_scan *p, struct number *out)
         return false;
     if (w->kind == WORD_MARK)
         return point_first(p, out);
+    if (p->lang == LANG_KO && word > 0 && !(w->shape & SHAPE_SPACE) &&
+        str_is(p->r->w.words[word - 1].fold, "제")) {
+        /* 제5조: article five, not trillions */
+        out->ordinal = out->digits = true;
+        out->nwords = 1;
+        return w->kind == WORD_NUMBER &&
+               digits_read(w->fold, p->lang, false, &out->value);
+    }
     if (w->kind == WORD_NUMBER)
         return digits_at(p, out);
     if (w->kind == WORD_LETTERS) {

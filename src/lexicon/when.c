@@ -18,6 +18,10 @@ may_begin(const struct reading *r, size_t word)
 
     if (w->kind == WORD_NUMBER || w->script == SCRIPT_HAN)
         return true;
+    /* XIX, Q3 */
+    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL) && w->fold.n <= 5 &&
+        strchr("xviqh", w->fold.s[0]))
+        return true;
     for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
         const struct sense *s = &r->senses[i];
 

@@ -40,6 +40,32 @@ seen_from(const char *anchor, int tense, enum lang lang, const char *text)
     return out;
 }
 
+/* The first date or range of the text as `evidence` writes it. */
+static const char *
+range_from(const char *anchor, enum lang lang, const char *text)
+{
+    static char out[40];
+    struct arena *mem = arena_open();
+    struct stemmer *st = stemmer_open();
+    struct lang_span all = {{0, (uint32_t)strlen(text)}, lang};
+    struct reading r = {0};
+    struct when_mark m;
+    struct day day = {0, 0, 0};
+
+    strcpy(out, "-");
+    day_parse(str_of(anchor), &day);
+    segment(&r.w, str_of(text), &all, 1, st, mem);
+    lexicon_read(test_lexicon(), &r, mem);
+    for (size_t i = 0; i < r.w.nwords; i++)
+        if (when_at(test_lexicon(), &r, i, &m)) {
+            when_edtf(&m.when, m.is_range ? &m.until : NULL, day, 0, out);
+            break;
+        }
+    stemmer_close(st);
+    arena_close(mem);
+    return out;
+}
+
 static const char *
 said(enum lang lang, const char *text)
 {
@@ -281,6 +307,55 @@ without_an_anchor_nothing_is_guessed(void)
     CHECK_STR(str_of(said(LANG_EN, "on Friday")), "XXXX");
 }
 
+/* ---- stretches of time -----------------------------------------------------
+ */
+
+static void
+stretches_are_told_by_both_ends(void)
+{
+    /* 13 May 2010 is a Thursday: its week is Monday 10 to Sunday 16 */
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "talks last week")),
+              "2010-05-03/2010-05-09");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "in the last three days")),
+              "2010-05-10/2010-05-12");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_DE, "im dritten Quartal 2009")),
+              "2009-07/2009-09");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_FR, "pendant l'été 2008")),
+              "2008-22");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "from 13 to 15 July 2009")),
+              "2009-07-13/2009-07-15");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "between 2004 and 2006")),
+              "2004/2006");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "looted in the 1990s")),
+              "199X");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_RU, "в XIX веке")), "18XX");
+}
+
+static void
+the_nth_weekday_is_counted_in_its_month(void)
+{
+    /* 1 May 2009 is a Friday: Mondays are 4, 11, 18, 25 */
+    CHECK_STR(
+        str_of(range_from(THURSDAY, LANG_EN, "the second Monday of May 2009")),
+        "2009-05-11");
+    CHECK_STR(
+        str_of(range_from(THURSDAY, LANG_EN, "the last Monday of May 2009")),
+        "2009-05-25");
+}
+
+static void
+what_lasts_is_no_date(void)
+{
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "it could last 90 days")),
+              "-");
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_EN, "four thousand years ago")),
+              "-");
+    /* the same day in two calendars is no range */
+    CHECK_STR(str_of(range_from(THURSDAY, LANG_AR,
+                                "14 يوليو 2023 - 26 ذو الحجة 1444")),
+              "2023-07-14");
+}
+
 TEST_MAIN
 {
     RUN(days_count_from_1970);
@@ -303,4 +378,7 @@ TEST_MAIN
     RUN(a_day_alone_is_of_the_month_around);
     RUN(a_session_of_the_exchange_is_of_that_day);
     RUN(without_an_anchor_nothing_is_guessed);
+    RUN(stretches_are_told_by_both_ends);
+    RUN(the_nth_weekday_is_counted_in_its_month);
+    RUN(what_lasts_is_no_date);
 }
