@@ -321,7 +321,9 @@ put_claim(struct text *t, const struct samestory_dispute *d,
     buf_putc(t->out, '\n');
     buf_clear(&line);
     put_sayers(t, &s, &line);
-    if (side->nforms) {
+    if (side->nforms &&
+        strcmp(view_best_form(side->forms, side->nforms)->text, side->value) !=
+            0) { /* what it says is not said twice */
         view_tame(&tame,
                   str_of(view_best_form(side->forms, side->nforms)->text));
         buf_putz(&line, "  ");

@@ -155,6 +155,8 @@ claims(struct md *m)
             for (size_t n = 0; n < s->nforms; n++) {
                 buf_putz(m->out, n ? "; " : ": ");
                 source(m, s->forms[n].article);
+                if (strcmp(s->forms[n].text, s->value) == 0)
+                    continue; /* what it says is not said twice */
                 buf_putc(m->out, ' ');
                 words(m, s->forms[n].text);
             }
