@@ -223,6 +223,11 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
               : PAIR_OTHER_STATE] = 1;
     else if (x->state || y->state)
         f[PAIR_ONE_STATE] = 1;
+    /* of parts of different wholes, what befell one is not said of the other */
+    if (f[PAIR_ONE_STATE] > 0 && a->part && b->part) {
+        f[PAIR_ONE_STATE] = 0;
+        f[PAIR_OTHER_STATE] = 1;
+    }
     value_features(x, y, f);
     f[PAIR_QUALS] = quals_likeness(x, y);
     f[PAIR_CONTEXT] =
