@@ -101,6 +101,10 @@ void lineage_tell(struct tale *);
 
 /* align.c: groups of readings of one thing; returns how many. */
 size_t align_readings(const struct tale *, struct reading_of *, size_t n);
+/* series.c: whether the later of two readings only knows more than the one
+ * before: a count that grew. */
+bool series_updates(const struct tale *, const struct reading_of *later,
+                    const struct reading_of *before);
 /* weigh.c: status, sides, range and weight of one group, whose readings are
  * told already, in the order of the group. */
 void weigh_group(const struct tale *, const struct reading_of *const *,

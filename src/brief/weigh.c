@@ -22,9 +22,6 @@
 #define ROUNDING 1e-9
 /* Down to this share of what a vague word stands for it is not denied. */
 #define VAGUE_SHARE 0.5
-/* Days between two pages after which another count of killed, missing or
- * rescued is a later one, no denial of the first. */
-#define UPDATE_DAYS 2
 
 /*
  * How far an approximate value may lie from what it stands for, as a share:
@@ -135,54 +132,6 @@ part(const struct tale *t, const struct reading_of *r)
     return facet_is_part(t->set->articles[r->article], r->mark);
 }
 
-/* Words that say a count went on: "rose to", "so far". */
-static bool
-goes_on(const struct tale *t, const struct reading_of *r)
-{
-    const struct article *a = t->set->articles[r->article];
-    const struct quantity_mark *q = reading_mark(t, r);
-    const struct sentence *s;
-
-    if (q->sentence >= a->read.w.nsentences)
-        return false;
-    s = &a->read.w.sentences[q->sentence];
-    for (uint32_t i = a->read.sense_at[s->word];
-         i < a->read.sense_at[s->word + s->nwords]; i++) {
-        const struct sense *m = &a->read.senses[i];
-        str key;
-
-        if (m->kind != SENSE_CONCEPT)
-            continue;
-        key = lexicon_key(t->lx, m->id);
-        if (str_is(key, "rise-to") || str_is(key, "so-far") ||
-            str_is(key, "death-toll"))
-            return true;
-    }
-    return false;
-}
-
-/*
- * Whether the later of two pages only knows more: a count of people's fate
- * that went on for some days, or that says itself that it went on.
- */
-static bool
-updates(const struct tale *t, const struct reading_of *later,
-        const struct reading_of *before)
-{
-    struct day x = t->day[before->article], y = t->day[later->article];
-    int32_t days;
-
-    if (!x.year || !y.year || !x.day || !y.day)
-        return false;
-    days = day_number(y) - day_number(x);
-    if (days >= UPDATE_DAYS && reading_mark(t, later)->state)
-        return true;
-    /* a rate that rose is another rate; a count that rose goes on */
-    return days > 0 && !reading_mark(t, later)->unit &&
-           reading_mark(t, later)->min > reading_mark(t, before)->min &&
-           goes_on(t, later);
-}
-
 static bool
 one_day(const struct tale *t, const struct reading_of *a,
         const struct reading_of *b)
@@ -224,7 +173,8 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             if (meet(a, b, slack) || part_of(t, part(t, g[i]), a, b) ||
                 part_of(t, part(t, g[k]), b, a) || vague(a, b) || vague(b, a))
                 continue;
-            if (updates(t, g[i], g[k]) || updates(t, g[k], g[i])) {
+            if (series_updates(t, g[i], g[k]) ||
+                series_updates(t, g[k], g[i])) {
                 updated = true;
                 continue;
             }
