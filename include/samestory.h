@@ -262,6 +262,18 @@ enum samestory_status samestory_find(struct samestory *, const char *words,
                                      size_t most,
                                      const struct samestory_brief **out);
 
+/*
+ * What joined or parted two articles ("a3"): one line of JSON with the terms
+ * of the score (what they add comes to `odds`), the things both tell of, the
+ * threshold, the margin. Free *out with samestory_free().
+ */
+enum samestory_status samestory_why(struct samestory *, const char *a,
+                                    const char *b, const char **out);
+
+/* A person's word on two articles, kept for ever: one story, or never one. */
+enum samestory_status samestory_rule(struct samestory *, const char *a,
+                                     const char *b, bool same);
+
 /* ---- filters: no store ---------------------------------------------- */
 
 /* One answer of a filter: a line of JSON or of plain text, no newline. */

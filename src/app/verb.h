@@ -15,7 +15,8 @@ extern const struct verb verb_clean, verb_cluster, verb_nearest, verb_pairs,
 extern const struct verb verb_diff; /* verb_diff.c */
 extern const struct verb verb_lang, verb_evidence, verb_match; /* verb_text.c */
 extern const struct verb verb_add, verb_stories, verb_tell,
-    verb_find; /* verb_store.c */
+    verb_find;                                          /* verb_store.c */
+extern const struct verb verb_why, verb_pin, verb_part; /* verb_rule.c */
 
 /*
  * Writes a brief in the format the options name (text on a terminal, json

@@ -3,15 +3,8 @@
 #include "engine/digest.h"
 #include "engine/engine.h"
 #include "engine/frames.h"
+#include "engine/settle.h"
 #include "source/source.h"
-#include "story/place.h"
-#include "twin/kin.h"
-
-#include <stdlib.h>
-
-/* Articles further apart than this are never one story (story/place.h has
- * the same in its score); latecomers open the window again. */
-#define WINDOW_DAYS 21
 
 struct ingest {
     struct samestory *e;
@@ -19,8 +12,8 @@ struct ingest {
     struct site *frames;
     const struct samestory_watcher *watcher;
     size_t done, added, failed;
-    int32_t first, last; /* days touched */
-    bool dated, undated, broken;
+    struct touched touched;
+    bool broken;
 };
 
 static void
@@ -47,23 +40,6 @@ static void
 work(void *ctx, void *item)
 {
     digest(((struct ingest *)ctx)->e->lexicon, item);
-}
-
-static void
-touch(struct ingest *in, const struct article *a)
-{
-    int32_t day;
-
-    if (!a->day.year || !a->day.month || !a->day.day) {
-        in->undated = true;
-        return;
-    }
-    day = day_number(a->day);
-    if (!in->dated || day < in->first)
-        in->first = day;
-    if (!in->dated || day > in->last)
-        in->last = day;
-    in->dated = true;
 }
 
 /* One digested parcel, in order: kept, or told of and dropped. */
@@ -100,91 +76,8 @@ admit(void *ctx, void *item)
         return;
     }
     in->added++;
-    touch(in, a);
+    settle_touch(&in->touched, a->day);
     engine_keep(in->e, a);
-}
-
-/* ---- settling --------------------------------------------------------- */
-
-/* The story each group goes on as: the oldest one of its members that no
- * group before it took, else a new one. */
-static bool
-name_groups(struct samestory *e, const struct set *set,
-            const uint32_t *old_story, int64_t *name, size_t ngroups)
-{
-    for (size_t g = 0; g < ngroups; g++) {
-        for (size_t i = 0; i < set->narticles; i++) {
-            bool taken = false;
-
-            if (set->story[i] != g || old_story[i] == 0)
-                continue;
-            for (size_t k = 0; k < g; k++)
-                taken |= name[k] == old_story[i];
-            if (!taken && (name[g] == 0 || old_story[i] < name[g]))
-                name[g] = old_story[i];
-        }
-        if (name[g] == 0 && !store_new_story(e->store, &name[g], &e->err))
-            return false;
-    }
-    return true;
-}
-
-/* Stories of which nothing is left lead to where their articles went. */
-static bool
-redirect(struct samestory *e, const struct set *set, const uint32_t *old_story,
-         const int64_t *name, size_t ngroups)
-{
-    for (size_t i = 0; i < set->narticles; i++) {
-        bool lives = old_story[i] == 0;
-
-        for (size_t g = 0; g < ngroups && !lives; g++)
-            lives = name[g] == old_story[i];
-        if (!lives &&
-            !store_merge(e->store, old_story[i], name[set->story[i]], &e->err))
-            return false;
-    }
-    return true;
-}
-
-static bool
-settle(struct samestory *e, const struct ingest *in)
-{
-    struct arena *mem = arena_open();
-    struct day from = {0}, to = {0};
-    struct store_row *rows;
-    struct set set;
-    uint32_t *old_story;
-    int64_t *name;
-    size_t n, ngroups = 0;
-    bool ok = false;
-
-    if (in->dated && !in->undated) {
-        from = day_of_number(in->first - WINDOW_DAYS);
-        to = day_of_number(in->last + WINDOW_DAYS);
-    }
-    if (!store_window(e->store, from, to, &rows, &n, mem, &e->err) ||
-        !engine_set(e, rows, n, &set, mem))
-        goto done;
-    old_story = arena_new(mem, uint32_t, n);
-    for (size_t i = 0; i < n; i++)
-        old_story[i] = set.story[i];
-    kin_find(e->lexicon, &set, mem);
-    story_place(e->lexicon, &set, mem);
-    for (size_t i = 0; i < n; i++)
-        if (set.story[i] >= ngroups)
-            ngroups = set.story[i] + 1;
-    name = arena_new(mem, int64_t, ngroups);
-    if (!name_groups(e, &set, old_story, name, ngroups) ||
-        !redirect(e, &set, old_story, name, ngroups))
-        goto done;
-    for (size_t i = 0; i < n; i++)
-        if (!store_place(e->store, set.articles[i]->id, name[set.story[i]],
-                         set.voice[i], &e->err))
-            goto done;
-    ok = true;
-done:
-    arena_close(mem);
-    return ok;
 }
 
 enum samestory_status
@@ -209,7 +102,7 @@ samestory_add(struct samestory *e, const char *const *paths, size_t npaths,
     in.failed += source_failed(in.source);
     source_close(in.source);
     site_close(in.frames);
-    if (in.broken || (in.added && !settle(e, &in)) ||
+    if (in.broken || (in.added && !settle(e, &in.touched)) ||
         !store_commit(e->store, &e->err)) {
         store_rollback(e->store);
         return engine_status(e);

@@ -40,12 +40,20 @@ struct link {
     size_t nchanges;
 };
 
+/* What a person ruled of two articles, whatever else speaks. */
+struct ruling {
+    uint32_t a, b; /* indexes in the set */
+    bool same;     /* one story; else never one */
+};
+
 /* A set of articles and what is known between them. */
 struct set {
     struct article **articles;
     size_t narticles;
     struct link *links; /* a forest */
     size_t nlinks;
+    struct ruling *rulings;
+    size_t nrulings;
     uint32_t *voice; /* of each article: the same number, one origin */
     uint32_t *story; /* of each article: the same number, one story */
     bool stored;     /* story numbers and article ids are the store's, and

@@ -206,3 +206,25 @@ store_search(struct store *s, const char *query, size_t most,
     sqlite3_bind_int64(q, 2, (sqlite3_int64)most);
     return collect(s, q, rows, n, mem, err);
 }
+
+bool
+store_rulings(struct store *s, struct store_ruling **list, size_t *n,
+              struct arena *mem, struct err *err)
+{
+    sqlite3_stmt *q = store_statement(
+        s, RULING_ALL, "SELECT a, b, same FROM ruling ORDER BY a, b", err);
+    int rc;
+
+    *list = NULL;
+    *n = 0;
+    if (!q)
+        return false;
+    while ((rc = sqlite3_step(q)) == SQLITE_ROW) {
+        *list = arena_grow(mem, *list, *n, sizeof **list);
+        (*list)[(*n)++] = (struct store_ruling){sqlite3_column_int64(q, 0),
+                                                sqlite3_column_int64(q, 1),
+                                                sqlite3_column_int(q, 2) != 0};
+    }
+    sqlite3_reset(q);
+    return rc == SQLITE_DONE || store_fail(s, "read the rulings", err);
+}

@@ -188,3 +188,37 @@ store_merge(struct store *s, int64_t old, int64_t into, struct err *err)
     sqlite3_reset(q);
     return true;
 }
+
+bool
+store_split(struct store *s, int64_t from, int64_t part, struct err *err)
+{
+    sqlite3_stmt *q = store_statement(
+        s, SPLIT_NOTE, "INSERT OR IGNORE INTO split VALUES (?1, ?2)", err);
+
+    if (!q)
+        return false;
+    sqlite3_bind_int64(q, 1, from);
+    sqlite3_bind_int64(q, 2, part);
+    if (sqlite3_step(q) != SQLITE_DONE)
+        return store_fail(s, "note a split", err);
+    sqlite3_reset(q);
+    return true;
+}
+
+bool
+store_rule(struct store *s, struct store_ruling r, struct err *err)
+{
+    sqlite3_stmt *q = store_statement(
+        s, RULING_SET, "INSERT OR REPLACE INTO ruling VALUES (?1, ?2, ?3)",
+        err);
+
+    if (!q)
+        return false;
+    sqlite3_bind_int64(q, 1, r.a);
+    sqlite3_bind_int64(q, 2, r.b);
+    sqlite3_bind_int(q, 3, r.same);
+    if (sqlite3_step(q) != SQLITE_DONE)
+        return store_fail(s, "keep a ruling", err);
+    sqlite3_reset(q);
+    return true;
+}

@@ -12,7 +12,7 @@ static const char schema[] =
     ;
 
 #define STORE_APPLICATION 0x53414D45 /* "SAME" */
-#define STORE_VERSION     1
+#define STORE_VERSION     2
 
 bool
 store_fail(struct store *s, const char *what, struct err *err)
@@ -42,6 +42,14 @@ number(struct store *s, const char *sql)
     return n;
 }
 
+/* Step 2: what a person ruled of two articles, for ever; stories that were
+ * split, and what their parts are. */
+static const char rulings[] =
+    "CREATE TABLE ruling (a INTEGER NOT NULL, b INTEGER NOT NULL,"
+    " same INTEGER NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;"
+    "CREATE TABLE split (story INTEGER NOT NULL, part INTEGER NOT NULL,"
+    " PRIMARY KEY (story, part)) WITHOUT ROWID;";
+
 /* Brings the file to STORE_VERSION, step by step. */
 static bool
 migrate(struct store *s, const char *path, struct err *err)
@@ -61,10 +69,11 @@ migrate(struct store *s, const char *path, struct err *err)
         app != STORE_APPLICATION)
         return err_set(err, ERR_STORE, "%s: a database of something else",
                        path);
-    return run(s, "BEGIN IMMEDIATE", err) && run(s, schema, err) &&
+    return run(s, "BEGIN IMMEDIATE", err) &&
+           (version > 0 || run(s, schema, err)) && run(s, rulings, err) &&
            run(s,
                "PRAGMA application_id = 0x53414D45;"
-               "PRAGMA user_version = 1; COMMIT",
+               "PRAGMA user_version = 2; COMMIT",
                err);
 }
 

@@ -45,6 +45,19 @@ bool store_merge(struct store *, int64_t old, int64_t into, struct err *);
 /* Follows merges; 0 where there is no such story. */
 bool store_story(struct store *, int64_t asked, int64_t *story, struct err *);
 
+/* A note that some of story `from` went on as `part`. */
+bool store_split(struct store *, int64_t from, int64_t part, struct err *);
+
+/* What a person ruled: one story or not, whatever the scores say. A later
+ * ruling on the same two replaces an earlier one. */
+struct store_ruling {
+    int64_t a, b; /* a < b */
+    bool same;
+};
+bool store_rule(struct store *, struct store_ruling, struct err *);
+bool store_rulings(struct store *, struct store_ruling **list, size_t *n,
+                   struct arena *, struct err *);
+
 struct store_row {
     int64_t id, story;
     uint32_t voice;

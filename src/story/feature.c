@@ -40,12 +40,15 @@ struct tally {
     uint32_t id;
     float mass;  /* how often, by where */
     float worth; /* how much its kind tells */
+    span at;     /* the words, of the text or of the headline */
+    bool headline;
 };
 
 struct finder {
     const struct lexicon *lx;
     struct article *a;
     const struct reading *r; /* the text's, or the headline's */
+    span at;                 /* the words at hand */
     struct tally *list;
     size_t n;
 };
@@ -58,7 +61,8 @@ add(struct finder *f, enum feature_type type, uint64_t hash, double mass,
         return;
     f->list = arena_grow(f->a->mem, f->list, f->n, sizeof *f->list);
     f->list[f->n++] =
-        (struct tally){feature_id(type, hash), (float)mass, (float)worth};
+        (struct tally){feature_id(type, hash), (float)mass, (float)worth, f->at,
+                       f->r == &f->a->headline};
 }
 
 /* ---- where a sentence stands ------------------------------------------ */
@@ -182,6 +186,7 @@ add_senses(struct finder *f, size_t word, double mass, bool *known)
 
         covers = s->nwords;
         *known = true;
+        f->at.end = r->w.words[word + covers - 1].end;
         switch ((enum sense_kind)s->kind) {
         case SENSE_CONCEPT:
             key = lexicon_key(f->lx, s->id);
@@ -442,7 +447,9 @@ add_words(struct finder *f, size_t most, const double *mass, bool dates)
         bool known = i < covered;
         struct number number;
 
+        f->at = (span){r->w.words[i].start, r->w.words[i].end};
         if (date) {
+            f->at = date->at;
             if (date->word == i)
                 add_date(f, date, m);
             continue;
@@ -450,28 +457,52 @@ add_words(struct finder *f, size_t most, const double *mass, bool dates)
         if (i >= counted && number_at(f->lx, r, i, &number) &&
             number.nwords > 0) {
             counted = i + number.nwords;
+            f->at.end = r->w.words[counted - 1].end;
             add_number(f, number.value, number.ordinal ? m * 0.3 : m);
         }
         if (i < counted)
             continue;
         if (i >= covered)
             covered = i + add_senses(f, i, m, &known);
+        f->at.end = r->w.words[i].end;
         add_word(f, i, m, known);
     }
+}
+
+/* All that the article tells, as it stands. */
+static void
+gather(struct finder *f)
+{
+    struct article *a = f->a;
+    size_t n = a->read.w.nwords;
+    double *mass = masses(a);
+
+    f->r = &a->headline;
+    add_words(f, a->headline.w.nwords, NULL, false);
+    f->r = &a->read;
+    add_words(f, n < FEATURE_MOST_WORDS ? n : FEATURE_MOST_WORDS, mass, true);
+    add_names(f, mass);
 }
 
 void
 feature_find(const struct lexicon *lx, struct article *a)
 {
     struct finder f = {.lx = lx, .a = a};
-    double *mass = masses(a);
-    size_t n = a->read.w.nwords;
 
     read_headline(lx, a);
-    f.r = &a->headline;
-    add_words(&f, a->headline.w.nwords, NULL, false);
-    f.r = &a->read;
-    add_words(&f, n < FEATURE_MOST_WORDS ? n : FEATURE_MOST_WORDS, mass, true);
-    add_names(&f, mass);
+    gather(&f);
     settle(&f);
+}
+
+str
+feature_words(const struct lexicon *lx, struct article *a, uint32_t id)
+{
+    struct finder f = {.lx = lx, .a = a};
+
+    gather(&f);
+    for (size_t i = 0; i < f.n; i++)
+        if (f.list[i].id == id)
+            return str_cut(f.list[i].headline ? a->title : a->text,
+                           f.list[i].at.start, f.list[i].at.end);
+    return (str){"", 0};
 }

@@ -9,6 +9,10 @@
 /* Writes the "is about" block of the parcel. Pure. */
 void feature_find(const struct lexicon *, struct article *);
 
+/* The words of the article (of its headline, too) that the feature was first
+ * found in; empty where it has none. Names alone: see who.h. */
+str feature_words(const struct lexicon *, struct article *, uint32_t id);
+
 /* The id of a thing by the hash of its stable key: the same in every run
  * and with every lexicon. */
 static inline uint32_t

@@ -1,15 +1,12 @@
-/* ground.c - document frequencies, weights, days. */
+/* ground.c - weights, days. */
 #include "story/ground.h"
 
-#include "story/prior.h"
+#include "story/rarity.h"
 #include "story/who.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* What is known of news in general counts like so many articles more. */
-static const double PRIOR_ARTICLES = 100;
 
 #define YEAR_DAYS 365.25
 
@@ -19,76 +16,6 @@ enum {
     EVENT_BEFORE = 21,   /* days before publication */
     EVENT_AFTER = 3,
 };
-
-/* ---- document frequencies -------------------------------------------------
- */
-
-static int
-by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
-struct frequencies {
-    uint32_t *id, *df;
-    size_t n;
-    double articles;
-    const struct prior *prior;
-};
-
-static struct frequencies
-count(const struct set *set, const struct who *who, struct arena *mem)
-{
-    struct frequencies q = {.articles = (double)set->narticles,
-                            .prior = prior_open(mem)};
-    size_t n = 0;
-    uint32_t *all;
-
-    for (size_t i = 0; i < set->narticles; i++)
-        n += set->articles[i]->nfeatures + who[i].n;
-    all = arena_new(mem, uint32_t, n + 1);
-    n = 0;
-    for (size_t i = 0; i < set->narticles; i++) {
-        const struct article *a = set->articles[i];
-
-        for (size_t k = 0; k < a->nfeatures; k++)
-            all[n++] = a->features[k].id;
-        for (size_t k = 0; k < who[i].n; k++)
-            all[n++] = who[i].f[k].id;
-    }
-    qsort(all, n, sizeof *all, by_number);
-    q.df = arena_new(mem, uint32_t, n + 1);
-    for (size_t i = 0; i < n; q.n++) {
-        uint32_t id = all[i];
-
-        for (; i < n && all[i] == id; i++)
-            q.df[q.n]++;
-        all[q.n] = id;
-    }
-    q.id = all;
-    return q;
-}
-
-static double
-rarity(const struct frequencies *q, uint32_t id)
-{
-    size_t low = 0, high = q->n;
-    double df;
-
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-
-        if (q->id[mid] < id)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    df = low < q->n && q->id[low] == id ? q->df[low] : 0;
-    return log((q->articles + PRIOR_ARTICLES) /
-               (df + PRIOR_ARTICLES * prior_share(q->prior, id) + 1));
-}
 
 /* ---- days
  * --------------------------------------------------------------------- */
@@ -116,7 +43,7 @@ season_between(double a, double b)
 }
 
 /* The day of the year that the article is of: of its publication, else the
- * first that it tells outright. */
+ * first that its body tells outright. */
 static double
 season(const struct article *a)
 {
@@ -124,9 +51,11 @@ season(const struct article *a)
         return day_of_year(a->day);
     for (size_t i = 0; i < a->ndates && i < SEASON_DATES; i++) {
         const struct date_mark *m = &a->dates[i];
+        const struct block *block = article_block(a, m->at.start);
         struct day d = when_resolve(&m->when, a->anchor, m->tense);
 
-        if (d.month && d.day && m->tense <= 0)
+        if (d.month && d.day && m->tense <= 0 && block &&
+            block->kind != BLOCK_CAPTION && block->kind != BLOCK_FOOTNOTE)
             return day_of_year(d);
     }
     return NAN;
@@ -162,9 +91,15 @@ event_day(const struct article *a)
 static void
 measure(struct side *s)
 {
+    double mass = 0;
+
     memset(s->square, 0, sizeof s->square);
-    for (uint32_t i = 0; i < s->n; i++)
+    for (uint32_t i = 0; i < s->n; i++) {
         s->square[feature_kind(s->f[i].id)] += s->f[i].weight * s->f[i].weight;
+        if (side_tells_alike(s->f[i].id))
+            mass += (double)s->f[i].weight;
+    }
+    s->mass = mass / s->narticles;
 }
 
 static int
@@ -177,7 +112,7 @@ by_id(const void *a, const void *b)
 
 static struct side
 side_of(const struct article *a, const struct who *who,
-        const struct frequencies *q, struct arena *mem)
+        const struct rarity *rare, struct arena *mem)
 {
     struct side s = {.narticles = 1, .content = a->content};
     struct day day = whole(a->day) ? a->day : a->anchor;
@@ -191,7 +126,7 @@ side_of(const struct article *a, const struct who *who,
         s.f[s.n++] = who->f[i];
     qsort(s.f, s.n, sizeof *s.f, by_id);
     for (uint32_t i = 0; i < s.n; i++)
-        s.f[i].weight *= (float)rarity(q, s.f[i].id);
+        s.f[i].weight *= (float)rarity_of(rare, s.f[i].id);
     measure(&s);
     s.day = whole(day) ? (double)day_number(day) : NAN;
     s.event = event_day(a);
@@ -209,12 +144,13 @@ ground_lay(const struct lexicon *lx, const struct set *set, struct arena *mem)
 {
     struct side *sides = arena_new(mem, struct side, set->narticles + 1);
     struct who *who = who_find(lx, set, mem);
-    struct frequencies q = count(set, who, mem);
+    struct rarity *rare = rarity_open(set, who);
 
     for (size_t i = 0; i < set->narticles; i++) {
-        sides[i] = side_of(set->articles[i], &who[i], &q, mem);
+        sides[i] = side_of(set->articles[i], &who[i], rare, mem);
         sides[i].index = (uint32_t)i;
     }
+    rarity_close(rare);
     return sides;
 }
 

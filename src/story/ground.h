@@ -18,6 +18,7 @@ struct side {
     struct feature *f; /* by id */
     uint32_t n;
     float square[FEATURE_TYPES]; /* of the weights, by type */
+    double mass; /* of an article of it: of all that tells alike */
     uint32_t narticles;
     /* days: mean of publication, of what is told, and of the day of the year
      * where no year may be known; NAN where unknown */
@@ -28,6 +29,13 @@ struct side {
     uint64_t content; /* the least of its articles: breaks ties */
     uint32_t index;   /* of that article */
 };
+
+/* Does the feature mean the same in any language? */
+static inline bool
+side_tells_alike(uint32_t id)
+{
+    return feature_kind(id) != FEATURE_STEM && feature_kind(id) != FEATURE_WORD;
+}
 
 /* Days from the first to the second day of a year, -183 to 183. */
 double season_between(double, double);

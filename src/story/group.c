@@ -30,6 +30,7 @@ struct bid {
 
 struct grouping {
     const struct weights *w;
+    const struct sides *sides;
     struct node *nodes;
     size_t nnodes;
     struct bid *heap;
@@ -104,49 +105,88 @@ odds(const struct weights *w, const struct node *a, const struct node *b,
     return w->pairs * pairs + (1 - w->pairs) * s.z;
 }
 
+/* The living node that a node went into. */
+static uint32_t
+living(struct grouping *g, uint32_t i)
+{
+    uint32_t at = i;
+
+    while (!g->nodes[at].alive)
+        at = g->into[at];
+    while (!g->nodes[i].alive) {
+        uint32_t next = g->into[i];
+
+        g->into[i] = at;
+        i = next;
+    }
+    return at;
+}
+
+static bool
+parted(struct grouping *g, uint32_t a, uint32_t b)
+{
+    for (size_t i = 0; i < g->sides->npartings; i++) {
+        uint32_t x = living(g, g->sides->partings[i].a);
+        uint32_t y = living(g, g->sides->partings[i].b);
+
+        if ((x == a && y == b) || (x == b && y == a))
+            return true;
+    }
+    return false;
+}
+
 static void
 offer(struct grouping *g, uint32_t a, uint32_t b, const struct edge *e)
 {
     double z = odds(g->w, &g->nodes[a], &g->nodes[b], e);
     uint32_t x = g->nodes[a].least < g->nodes[b].least ? a : b;
 
-    if (z > g->w->join)
+    if (z > g->w->join && !parted(g, a, b))
         push(g, (struct bid){z, x, x == a ? b : a});
 }
 
-/* ---- joining
- * ------------------------------------------------------------------ */
+/* ---- joining --------------------------------------------------------------
+ */
 
-static struct edge *
-edge_to(struct node *n, uint32_t to)
+static int
+by_to(const void *a, const void *b)
 {
-    for (size_t i = 0; i < n->nedges; i++)
-        if (n->edges[i].to == to)
-            return &n->edges[i];
-    return NULL;
+    const struct edge *x = a, *y = b;
+
+    return x->to != y->to ? (x->to > y->to) - (x->to < y->to)
+           : x->pairs != y->pairs
+               ? (x->pairs > y->pairs) - (x->pairs < y->pairs)
+               : (x->npairs > y->npairs) - (x->npairs < y->npairs);
 }
 
+/* The edges of both, to nodes that live, each once. Lists of neighbours are
+ * left as they are: they find the living node when their turn comes. */
 static void
-edge_add(struct grouping *g, struct node *n, struct edge e)
+join_edges(struct grouping *g, struct node *n, const struct node *a,
+           const struct node *b, uint32_t self)
 {
-    struct edge *there = edge_to(n, e.to);
+    size_t k = 0, all = 0;
 
-    if (there) {
-        there->pairs += e.pairs;
-        there->npairs += e.npairs;
-        return;
+    n->edges = arena_new(g->mem, struct edge, a->nedges + b->nedges + 1);
+    memcpy(n->edges, a->edges, a->nedges * sizeof *n->edges);
+    memcpy(n->edges + a->nedges, b->edges, b->nedges * sizeof *n->edges);
+    for (size_t i = 0; i < a->nedges + b->nedges; i++) {
+        struct edge e = n->edges[i];
+
+        e.to = living(g, e.to);
+        if (e.to != self)
+            n->edges[all++] = e;
     }
-    n->edges = arena_grow(g->mem, n->edges, n->nedges, sizeof *n->edges);
-    n->edges[n->nedges++] = e;
-}
-
-static void
-edge_drop(struct node *n, uint32_t to)
-{
-    struct edge *e = edge_to(n, to);
-
-    if (e)
-        *e = n->edges[--n->nedges];
+    if (all)
+        qsort(n->edges, all, sizeof *n->edges, by_to);
+    for (size_t i = 0; i < all; i++)
+        if (k && n->edges[k - 1].to == n->edges[i].to) {
+            n->edges[k - 1].pairs += n->edges[i].pairs;
+            n->edges[k - 1].npairs += n->edges[i].npairs;
+        } else {
+            n->edges[k++] = n->edges[i];
+        }
+    n->nedges = k;
 }
 
 /* Two nodes become a new one, which is returned. */
@@ -154,29 +194,22 @@ static uint32_t
 join(struct grouping *g, uint32_t a, uint32_t b)
 {
     uint32_t c = (uint32_t)g->nnodes++;
-    struct node *n = &g->nodes[c];
-    const struct node *from[2] = {&g->nodes[a], &g->nodes[b]};
+    struct node *n = &g->nodes[c], *x = &g->nodes[a], *y = &g->nodes[b];
 
-    side_join(&from[0]->side, &from[1]->side, &n->side, g->mem);
-    n->least =
-        from[0]->least < from[1]->least ? from[0]->least : from[1]->least;
+    side_join(&x->side, &y->side, &n->side, g->mem);
+    n->least = x->least < y->least ? x->least : y->least;
     n->alive = true;
+    x->alive = y->alive = false;
     g->into[a] = g->into[b] = c;
-    for (int i = 0; i < 2; i++)
-        for (size_t k = 0; k < from[i]->nedges; k++)
-            if (from[i]->edges[k].to != a && from[i]->edges[k].to != b)
-                edge_add(g, n, from[i]->edges[k]);
-    for (size_t k = 0; k < n->nedges; k++) {
-        struct node *other = &g->nodes[n->edges[k].to];
-        struct edge back = n->edges[k];
-
-        back.to = c;
-        edge_drop(other, a);
-        edge_drop(other, b);
-        edge_add(g, other, back);
-    }
-    g->nodes[a].alive = g->nodes[b].alive = false;
+    join_edges(g, n, x, y, c);
     return c;
+}
+
+static void
+edge_add(struct grouping *g, struct node *n, struct edge e)
+{
+    n->edges = arena_grow(g->mem, n->edges, n->nedges, sizeof *n->edges);
+    n->edges[n->nedges++] = e;
 }
 
 static void
@@ -230,10 +263,11 @@ offer_all(struct grouping *g)
 }
 
 uint32_t *
-group_find(const struct weights *w, const struct side *sides, size_t n,
-           struct arena *mem)
+group_find(const struct weights *w, const struct sides *all, struct arena *mem)
 {
-    struct grouping g = {.w = w, .mem = mem};
+    const struct side *sides = all->list;
+    size_t n = all->n;
+    struct grouping g = {.w = w, .sides = all, .mem = mem};
     uint32_t *out = arena_new(mem, uint32_t, n + 1);
 
     g.nodes = arena_new(mem, struct node, 2 * n + 1);
@@ -248,11 +282,7 @@ group_find(const struct weights *w, const struct side *sides, size_t n,
     offer_all(&g);
     settle(&g);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t at = i;
-
-        while (!g.nodes[at].alive)
-            at = g.into[at];
-        out[i] = g.nodes[at].least;
+        out[i] = g.nodes[living(&g, i)].least;
     }
     return out;
 }

@@ -11,10 +11,11 @@
 
 #include "story/near.h"
 #include "story/score.h"
+#include "story/sides.h"
 
 /* For each side the number of its group: the least index in it. The sides
  * must stand in an order of their content. */
-uint32_t *group_find(const struct weights *, const struct side *, size_t n,
+uint32_t *group_find(const struct weights *, const struct sides *,
                      struct arena *);
 
 #endif

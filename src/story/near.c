@@ -171,12 +171,6 @@ near_open(const struct side *sides, size_t n, struct arena *mem)
 /* ---- asking ---------------------------------------------------------------
  */
 
-static bool
-own(uint32_t id)
-{
-    return feature_kind(id) == FEATURE_STEM || feature_kind(id) == FEATURE_WORD;
-}
-
 /* The posting list of an id, NULL where no other side has it. */
 static const struct posting *
 postings(const struct near_index *x, uint32_t id, size_t *n)
@@ -270,7 +264,7 @@ near_ask(struct near_index *x, uint32_t side, size_t *n)
         size_t len = 0, from, to, undated;
         const struct posting *p;
 
-        if (asked[own(x->order[k].id)] >= NEAR_TERMS ||
+        if (asked[side_tells_alike(x->order[k].id)] >= NEAR_TERMS ||
             !(p = postings(x, x->order[k].id, &len)))
             continue;
         undated = first ? from_rank(p, len, (uint32_t)x->nundated) : 0;
@@ -278,7 +272,7 @@ near_ask(struct near_index *x, uint32_t side, size_t *n)
         to = end < x->nsides ? from_rank(p, len, end) : len;
         if (read + undated + (to - from) > NEAR_BUDGET)
             continue;
-        asked[own(x->order[k].id)]++;
+        asked[side_tells_alike(x->order[k].id)]++;
         read += undated + (to - from);
         if (first)
             touched = add(x, p, undated, x->order[k].weight, touched);

@@ -1,6 +1,7 @@
 /* place.c - articles into stories. */
 #include "story/place.h"
 
+#include "base/tuning.h"
 #include "story/group.h"
 #include "story/sides.h"
 
@@ -14,7 +15,7 @@ story_place(const struct lexicon *lx, struct set *set, struct arena *mem)
     struct sides sides;
 
     sides_lay(lx, set, &sides, mem);
-    group = group_find(&score_tuned, sides.list, sides.n, mem);
+    group = group_find(&score_tuned, &sides, mem);
     for (uint32_t i = 0; i < set->narticles; i++) {
         uint32_t g = group[sides.at[i]];
 
@@ -37,8 +38,8 @@ story_pairs(const struct lexicon *lx, const struct set *set, struct arena *mem)
         if (set->articles[i]->why_not || set->articles[i + 1]->why_not)
             continue;
         score_take(&score_tuned, &sides[i], &sides[i + 1], &s);
-        out[i / 2].score = score_probability(s.z);
-        out[i / 2].same = s.z > score_tuned.join;
+        out[i / 2].score = score_shown(&s);
+        out[i / 2].same = out[i / 2].score >= TUNING_PAIR_SAME;
     }
     return out;
 }
@@ -100,7 +101,7 @@ story_nearest(const struct lexicon *lx, const struct set *set, enum lang lang,
             struct score s;
 
             score_take(&score_tuned, &sides[i], &sides[found[k].side], &s);
-            offer(&out[i], found[k].side, score_probability(s.z));
+            offer(&out[i], found[k].side, score_shown(&s));
         }
     }
     return out;

@@ -12,8 +12,7 @@
  */
 void story_place(const struct lexicon *, struct set *, struct arena *);
 
-/* Do two articles tell the same story? `same` is the verdict at the
- * threshold that stories are made by. */
+/* Do two articles tell the same story? */
 struct likeness_of {
     double score; /* 0 to 1 */
     bool same;

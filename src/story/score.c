@@ -35,12 +35,12 @@ const char *
 score_term(enum term t)
 {
     static const char *const names[] = {
-        "all",      "concept",      "stem",      "word",        "name",
-        "number",   "date",         "place",     "town",        "body",
-        "acronym",  "can_concept",  "can_name",  "can_number",  "can_date",
-        "can_town", "gap",          "far",       "event",       "has_event",
-        "kinds",    "like_concept", "like_name", "like_number", "like_place",
-        "cover",    "length",       "one"};
+        "all",      "concept",     "stem",       "word",       "name",
+        "number",   "date",        "place",      "town",       "body",
+        "acronym",  "can_concept", "can_name",   "can_number", "can_date",
+        "can_town", "gap",         "far",        "event",      "has_event",
+        "kinds",    "like_number", "like_place", "cover",      "length",
+        "one"};
 
     return t < TERMS ? names[t] : "";
 }
@@ -49,6 +49,14 @@ double
 score_probability(double z)
 {
     return 1 / (1 + exp(-z));
+}
+
+double
+score_shown(const struct score *s)
+{
+    return TUNING_PAIR_COSINE * s->term[TERM_ALL] +
+           (1 - TUNING_PAIR_COSINE) *
+               score_probability(s->z - score_tuned.join);
 }
 
 static double
@@ -70,8 +78,9 @@ same_language(const struct side *a, const struct side *b)
 }
 
 static void
-dots(const struct side *a, const struct side *b, double *dot)
+dots(const struct side *a, const struct side *b, double *dot, double *cover)
 {
+    double na = a->narticles, nb = b->narticles;
     uint32_t i = 0, k = 0;
 
     while (i < a->n && k < b->n)
@@ -80,8 +89,10 @@ dots(const struct side *a, const struct side *b, double *dot)
         else if (a->f[i].id > b->f[k].id)
             k++;
         else {
-            dot[feature_kind(a->f[i].id)] +=
-                (double)a->f[i].weight * b->f[k].weight;
+            double x = (double)a->f[i].weight, y = (double)b->f[k].weight;
+
+            dot[feature_kind(a->f[i].id)] += x * y;
+            cover[side_tells_alike(a->f[i].id)] += fmin(x / na, y / nb);
             i++;
             k++;
         }
@@ -117,17 +128,16 @@ far(double a, double b, double most)
     return isnan(d) ? 0 : d > 1 ? 1 : d;
 }
 
-/* Days between the two as well as they are known. */
+/* Days between the two as well as they are known. A day that an undated
+ * article tells may be of its background: it never makes two far apart. */
 static double
 gap(const struct side *a, const struct side *b)
 {
-    double days = GAP_UNDATED;
-
     if (!isnan(a->day) && !isnan(b->day))
-        days = fabs(a->day - b->day);
-    else if (!isnan(a->season) && !isnan(b->season))
-        days = fabs(season_between(a->season, b->season));
-    return days;
+        return fabs(a->day - b->day);
+    if (!isnan(a->season) && !isnan(b->season))
+        return fmin(fabs(season_between(a->season, b->season)), GAP_DAYS);
+    return GAP_UNDATED;
 }
 
 /* What the smaller of the two holds of a kind, article by article. */
@@ -151,44 +161,7 @@ like(const struct side *a, const struct side *b, const double *dot,
         q += (double)b->square[u];
         d += dot[u];
     }
-    return cosine(d, p, q);
-}
-
-static bool
-tells_alike(uint32_t id)
-{
-    return feature_kind(id) != FEATURE_STEM && feature_kind(id) != FEATURE_WORD;
-}
-
-static double
-mass(const struct side *a)
-{
-    double sum = 0;
-    for (uint32_t i = 0; i < a->n; i++)
-        if (tells_alike(a->f[i].id))
-            sum += (double)a->f[i].weight;
-    return sum / a->narticles;
-}
-
-static double
-cover(const struct side *a, const struct side *b)
-{
-    double sum = 0, least = fmin(mass(a), mass(b));
-    uint32_t i = 0, k = 0;
-
-    while (i < a->n && k < b->n)
-        if (a->f[i].id < b->f[k].id)
-            i++;
-        else if (a->f[i].id > b->f[k].id)
-            k++;
-        else {
-            if (tells_alike(a->f[i].id))
-                sum += fmin((double)a->f[i].weight / a->narticles,
-                            (double)b->f[k].weight / b->narticles);
-            i++;
-            k++;
-        }
-    return least > 0 ? sum / least : 0;
+    return sqrt(cosine(d, p, q));
 }
 
 static bool
@@ -223,14 +196,14 @@ score_take(const struct weights *w, const struct side *a, const struct side *b,
         [TERM_NUMBER] = FEATURE_NUMBER,   [TERM_DATE] = FEATURE_DATE,
         [TERM_PLACE] = FEATURE_PLACE,     [TERM_TOWN] = FEATURE_TOWN,
         [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
-    double dot[16] = {0}, across = 0, within = 0;
+    double dot[16] = {0}, both[2] = {0, 0}, across = 0, within = 0;
     double pairs = (double)a->narticles * b->narticles, *x = s->term;
-    double days;
+    double days, least;
 
-    dots(a, b, dot);
+    dots(a, b, dot, both);
     s->same = same_language(a, b);
     s->kinds = kinds(a, b, dot);
-    x[TERM_ALL] = whole(a, b, dot, s->same);
+    x[TERM_ALL] = sqrt(whole(a, b, dot, s->same));
     for (int t = TERM_CONCEPT; t <= TERM_ACRONYM; t++)
         x[t] = log1p(dot[type[t]] / pairs) / AMOUNT;
     x[TERM_CAN_CONCEPT] = could(a, b, FEATURE_CONCEPT);
@@ -246,12 +219,11 @@ score_take(const struct weights *w, const struct side *a, const struct side *b,
     x[TERM_EVENT] = far(a->event, b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
     x[TERM_KINDS] = s->kinds / 5.0;
-    x[TERM_LIKE_CONCEPT] = like(a, b, dot, FEATURE_CONCEPT, FEATURE_CONCEPT);
-    x[TERM_LIKE_NAME] = like(a, b, dot, FEATURE_NAME, FEATURE_NAME);
     x[TERM_LIKE_NUMBER] = like(a, b, dot, FEATURE_NUMBER, FEATURE_NUMBER);
     x[TERM_LIKE_PLACE] = like(a, b, dot, FEATURE_PLACE, FEATURE_TOWN);
-    x[TERM_COVER] = cover(a, b);
-    x[TERM_LENGTH] = log1p(fmin(mass(a), mass(b))) / LENGTH;
+    least = fmin(a->mass, b->mass);
+    x[TERM_COVER] = least > 0 ? sqrt(both[1] / least) : 0;
+    x[TERM_LENGTH] = log1p(least) / LENGTH;
     x[TERM_ONE] = 1;
     for (int t = 0; t < TERMS; t++) {
         across += w->of[0][t] * x[t];

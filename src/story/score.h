@@ -36,8 +36,6 @@ enum term {
     TERM_HAS_EVENT, /* both tell a day */
     TERM_KINDS,     /* how many kinds agree */
     /* likeness by kind, whatever the length */
-    TERM_LIKE_CONCEPT,
-    TERM_LIKE_NAME,
     TERM_LIKE_NUMBER,
     TERM_LIKE_PLACE, /* towns, too */
     TERM_COVER,      /* share of the smaller side that the larger has */
@@ -64,6 +62,10 @@ extern const struct weights score_tuned;
 void score_take(const struct weights *, const struct side *,
                 const struct side *, struct score *);
 double score_probability(double z);
+
+/* How likely one story, 0 to 1, for people and for ranking: mostly the
+ * cosine of everything, since the odds are all or nothing. */
+double score_shown(const struct score *);
 
 const char *score_term(enum term);
 

@@ -24,6 +24,12 @@ by_content(const void *a, const void *b)
     return str_cmp(x->given_id, y->given_id);
 }
 
+/* Two articles that are one from the beginning. */
+struct joint {
+    uint32_t a, b;     /* their ranks, a < b */
+    uint32_t from, to; /* their indexes */
+};
+
 static uint32_t
 root_of(uint32_t *up, uint32_t i)
 {
@@ -32,27 +38,95 @@ root_of(uint32_t *up, uint32_t i)
     return i;
 }
 
-/* For each article of the set the first that it is a copy of, by content. */
-static uint32_t *
-origins(const struct set *set, const uint32_t *rank, struct arena *mem)
-{
-    uint32_t *up = arena_new(mem, uint32_t, set->narticles + 1);
+struct joining {
+    const struct set *set;
+    const uint32_t *rank;
+    uint32_t *up;
+};
 
-    for (uint32_t i = 0; i < set->narticles; i++)
-        up[i] = i;
+/* Would putting the two together join what a person parted? */
+static bool
+parted(const struct joining *j, uint32_t a, uint32_t b)
+{
+    for (size_t i = 0; i < j->set->nrulings; i++) {
+        const struct ruling *r = &j->set->rulings[i];
+        uint32_t x, y;
+
+        if (r->same)
+            continue;
+        x = root_of(j->up, r->a);
+        y = root_of(j->up, r->b);
+        if ((x == a && y == b) || (x == b && y == a))
+            return true;
+    }
+    return false;
+}
+
+/* The first by content leads. */
+static void
+put_together(struct joining *j, uint32_t a, uint32_t b, bool pinned)
+{
+    a = root_of(j->up, a);
+    b = root_of(j->up, b);
+    if (a == b || (!pinned && parted(j, a, b)))
+        return;
+    if (j->rank[a] < j->rank[b])
+        j->up[b] = a;
+    else
+        j->up[a] = b;
+}
+
+static int
+by_rank(const void *a, const void *b)
+{
+    const struct joint *x = a, *y = b;
+
+    return x->a != y->a ? (x->a > y->a) - (x->a < y->a)
+                        : (x->b > y->b) - (x->b < y->b);
+}
+
+/* Links of copies in an order of content: a parting may cut one of them. */
+static struct joint *
+copies(const struct set *set, const uint32_t *rank, size_t *n,
+       struct arena *mem)
+{
+    struct joint *out = arena_new(mem, struct joint, set->nlinks + 1);
+
+    *n = 0;
     for (size_t i = 0; i < set->nlinks; i++) {
         const struct link *l = &set->links[i];
-        uint32_t a, b;
 
         if (l->kind == LINK_SHARED || l->from >= set->narticles ||
             l->to >= set->narticles)
             continue;
-        a = root_of(up, l->from);
-        b = root_of(up, l->to);
-        if (a != b)
-            up[rank[a] < rank[b] ? b : a] = rank[a] < rank[b] ? a : b;
+        out[*n] = (struct joint){rank[l->from], rank[l->to], l->from, l->to};
+        if (out[*n].a > out[*n].b)
+            out[*n] =
+                (struct joint){rank[l->to], rank[l->from], l->to, l->from};
+        ++*n;
     }
-    return up;
+    if (*n)
+        qsort(out, *n, sizeof *out, by_rank);
+    return out;
+}
+
+/* For each article of the set the first that it goes with, by content. */
+static uint32_t *
+origins(const struct set *set, const uint32_t *rank, struct arena *mem)
+{
+    struct joining j = {set, rank,
+                        arena_new(mem, uint32_t, set->narticles + 1)};
+    size_t n;
+    struct joint *links = copies(set, rank, &n, mem);
+
+    for (uint32_t i = 0; i < set->narticles; i++)
+        j.up[i] = i;
+    for (size_t i = 0; i < set->nrulings; i++)
+        if (set->rulings[i].same)
+            put_together(&j, set->rulings[i].a, set->rulings[i].b, true);
+    for (size_t i = 0; i < n; i++)
+        put_together(&j, links[i].from, links[i].to, false);
+    return j.up;
 }
 
 void
@@ -88,4 +162,9 @@ sides_lay(const struct lexicon *lx, const struct set *set, struct sides *out,
             side_join(side, &each[a], side, mem);
         }
     }
+    out->partings = arena_new(mem, struct parting, set->nrulings + 1);
+    for (size_t i = 0; i < set->nrulings; i++)
+        if (!set->rulings[i].same)
+            out->partings[out->npartings++] = (struct parting){
+                out->at[set->rulings[i].a], out->at[set->rulings[i].b]};
 }

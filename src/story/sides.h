@@ -4,21 +4,29 @@
  *
  * One side for each origin, in an order of content, so that all that follows
  * is a function of the set: copies and translations are one from the
- * beginning.
+ * beginning, and so is what a person pinned together; what a person parted
+ * is kept apart, copies too.
  */
 #ifndef SAMESTORY_STORY_SIDES_H
 #define SAMESTORY_STORY_SIDES_H
 
 #include "story/ground.h"
 
+/* Two sides that a person parted. */
+struct parting {
+    uint32_t a, b;
+};
+
 struct sides {
     struct side *list;
     size_t n;
     uint32_t *at;    /* by article of the set: its side */
     uint32_t *order; /* the articles, by content */
+    struct parting *partings;
+    size_t npartings;
 };
 
-/* set->links must be filled. */
+/* set->links and rulings must be filled. */
 void sides_lay(const struct lexicon *, const struct set *, struct sides *,
                struct arena *);
 

@@ -285,10 +285,16 @@ classify(struct finder *f)
 /* ---- all of it
  * --------------------------------------------------------------- */
 
+struct borne {
+    struct feature f;
+    str lead;
+};
+
 static int
 by_id(const void *a, const void *b)
 {
-    const struct feature *x = a, *y = b;
+    const struct feature *x = &((const struct borne *)a)->f;
+    const struct feature *y = &((const struct borne *)b)->f;
 
     return x->id != y->id ? (x->id > y->id) - (x->id < y->id)
                           : (x->weight > y->weight) - (x->weight < y->weight);
@@ -297,21 +303,25 @@ by_id(const void *a, const void *b)
 static struct who
 sum_up(const struct finder *f, const struct bearing *list, size_t n)
 {
-    struct who w = {arena_new(f->mem, struct feature, n + 1), 0};
+    struct borne *all = arena_new(f->mem, struct borne, n + 1);
+    struct who w = {arena_new(f->mem, struct feature, n + 1), 0,
+                    arena_new(f->mem, str, n + 1)};
 
     for (size_t i = 0; i < n; i++) {
-        uint64_t h = str_hash(f->items[f->items[list[i].item].class].fold);
+        str lead = f->items[f->items[list[i].item].class].fold;
 
-        w.f[i] = (struct feature){feature_id(FEATURE_NAME, h), list[i].mass};
+        all[i] = (struct borne){
+            {feature_id(FEATURE_NAME, str_hash(lead)), list[i].mass}, lead};
     }
-    qsort(w.f, n, sizeof *w.f, by_id);
+    qsort(all, n, sizeof *all, by_id);
     for (size_t i = 0; i < n;) {
         double mass = 0, most = 0;
-        uint32_t id = w.f[i].id;
+        uint32_t id = all[i].f.id;
 
-        for (; i < n && w.f[i].id == id; i++) {
-            mass += w.f[i].weight;
-            most = w.f[i].weight > most ? w.f[i].weight : most;
+        w.name[w.n] = all[i].lead;
+        for (; i < n && all[i].f.id == id; i++) {
+            mass += (double)all[i].f.weight;
+            most = fmax(most, (double)all[i].f.weight);
         }
         w.f[w.n++] = (struct feature){id, (float)(log1p(mass) * most)};
     }

@@ -15,6 +15,7 @@
 struct who {
     struct feature *f; /* FEATURE_NAME, by id */
     size_t n;
+    str *name; /* of each: the word that leads its class */
 };
 
 /* One struct who for each article of the set. */

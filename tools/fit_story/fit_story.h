@@ -19,6 +19,8 @@ struct sample {
     struct sides sides;
     uint32_t *side_cluster; /* by side; UINT32_MAX where not graded */
     double weight;          /* in the fit; 0: only measured */
+    bool pairs;    /* neighbours are pairs, and nothing else is known */
+    double *grade; /* by pair: 1 the same … 4 unrelated; 2 and less: same */
 };
 
 /* Reads the files or folders; stops the program where that fails. A line of
@@ -26,6 +28,11 @@ struct sample {
  * each page under "distractors" one of its own. */
 void load(struct sample *, const struct lexicon *, const char *name,
           const char *const *paths, size_t npaths, double weight);
+
+/* A file of pairs, of JSON as `samestory pairs` takes them, with "label" or
+ * "overall". */
+void load_pairs(struct sample *, const struct lexicon *, const char *name,
+                const char *path, double weight);
 
 /* A pair of sides to learn from. */
 struct lesson {
@@ -47,6 +54,7 @@ void fit(double out[TERMS], const struct lessons *, bool within, double ridge);
 
 struct figures {
     double bcubed, precision, cross, cross_p;
+    double f1, pearson; /* of pairs */
 };
 struct figures judge(const struct sample *, const struct weights *);
 

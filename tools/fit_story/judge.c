@@ -1,9 +1,14 @@
 /* judge.c - BCubed and pairs across languages, as score_clusters does. */
 #include "fit_story.h"
 
+#include "base/tuning.h"
 #include "story/group.h"
 
+#include <math.h>
 #include <stdlib.h>
+
+static struct figures judge_pairs(const struct sample *,
+                                  const struct weights *);
 
 struct row {
     uint32_t gold, said;
@@ -29,14 +34,17 @@ f1(double p, double r)
 struct figures
 judge(const struct sample *s, const struct weights *w)
 {
+    if (s->pairs)
+        return judge_pairs(s, w);
+
     struct arena *mem = arena_open();
     struct row *rows = arena_new(mem, struct row, s->narticles + 1);
-    uint32_t *group = group_find(w, s->sides.list, s->sides.n, mem);
+    uint32_t *group = group_find(w, &s->sides, mem);
     uint32_t *ngold = arena_new(mem, uint32_t, s->narticles + 1);
     uint32_t *nsaid = arena_new(mem, uint32_t, s->sides.n + 1);
     double p = 0, r = 0, both = 0, said = 0, gold = 0;
     size_t n = 0;
-    struct figures f;
+    struct figures f = {.f1 = 0};
 
     for (size_t i = 0; i < s->narticles; i++)
         if (s->graded[i]) {
@@ -68,6 +76,49 @@ judge(const struct sample *s, const struct weights *w)
     f.bcubed = f1(f.precision, r / (double)n);
     f.cross_p = said > 0 ? both / said : 0;
     f.cross = f1(f.cross_p, gold > 0 ? both / gold : 0);
+    arena_close(mem);
+    return f;
+}
+
+static double
+pearson(const double *x, const double *y, size_t n)
+{
+    double mx = 0, my = 0, xy = 0, xx = 0, yy = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        mx += x[i] / (double)n;
+        my += y[i] / (double)n;
+    }
+    for (size_t i = 0; i < n; i++) {
+        xy += (x[i] - mx) * (y[i] - my);
+        xx += (x[i] - mx) * (x[i] - mx);
+        yy += (y[i] - my) * (y[i] - my);
+    }
+    return xx > 0 && yy > 0 ? xy / sqrt(xx * yy) : 0;
+}
+
+/* Pairs: F1 of "same", correlation of the score with the grade. */
+static struct figures
+judge_pairs(const struct sample *s, const struct weights *w)
+{
+    struct arena *mem = arena_open();
+    size_t n = s->narticles / 2;
+    double *said = arena_new(mem, double, n + 1), both = 0, sum = 0;
+    struct figures f = {.bcubed = 0};
+
+    for (size_t i = 0; i < n; i++) {
+        struct score score = {.z = -10};
+        bool same = s->grade[i] <= 2;
+
+        if (!s->articles[2 * i]->why_not && !s->articles[2 * i + 1]->why_not)
+            score_take(w, &s->sides.list[2 * i], &s->sides.list[2 * i + 1],
+                       &score);
+        said[i] = score_shown(&score);
+        both += same && said[i] >= TUNING_PAIR_SAME;
+        sum += same + (said[i] >= TUNING_PAIR_SAME);
+    }
+    f.f1 = sum > 0 ? 2 * both / sum : 0;
+    f.pearson = -pearson(said, s->grade, n);
     arena_close(mem);
     return f;
 }

@@ -128,3 +128,78 @@ load(struct sample *s, const struct lexicon *lx, const char *name,
     sides_lay(lx, &set, &s->sides, s->mem);
     label(s);
 }
+
+/* ---- pairs ----------------------------------------------------------------
+ */
+
+struct pair_files {
+    const struct lexicon *lx;
+    struct json **line;
+    struct article **articles;
+};
+
+static str
+field(const struct json *j, const char *name, size_t nth, struct arena *mem)
+{
+    char key[32];
+
+    snprintf(key, sizeof key, "%s%zu", name, nth);
+    return arena_str(mem, json_text(json_get(j, key)));
+}
+
+static void
+read_one(void *ctx, size_t i, size_t worker)
+{
+    struct pair_files *p = ctx;
+    const struct json *j = p->line[i / 2];
+    struct article *a = article_new();
+
+    (void)worker;
+    a->page = PAGE_FIELDS;
+    a->type = STR("text/plain");
+    a->given_title = field(j, "title", i % 2 + 1, a->mem);
+    a->given_lang = field(j, "lang", i % 2 + 1, a->mem);
+    a->bytes = field(j, "text", i % 2 + 1, a->mem);
+    digest(p->lx, a);
+    p->articles[i] = a;
+}
+
+void
+load_pairs(struct sample *s, const struct lexicon *lx, const char *name,
+           const char *path, double weight)
+{
+    struct pair_files p = {.lx = lx};
+    struct set set;
+    FILE *f = fopen(path, "rb");
+    char *line = NULL;
+    size_t room = 0, n = 0;
+    ssize_t got;
+
+    *s = (struct sample){
+        .name = name, .mem = arena_open(), .weight = weight, .pairs = true};
+    if (!f) {
+        perror(path);
+        exit(1);
+    }
+    while ((got = getline(&line, &room, f)) > 0) {
+        double grade;
+        struct json *j = json_parse((str){line, (size_t)got});
+
+        p.line = arena_grow(s->mem, p.line, n, sizeof(struct json *));
+        s->grade = arena_grow(s->mem, s->grade, n, sizeof *s->grade);
+        if (json_number(json_get(j, "overall"), &grade))
+            s->grade[n] = grade;
+        else if (json_number(json_get(j, "label"), &grade))
+            s->grade[n] = grade > 0 ? 1 : 4;
+        p.line[n++] = j;
+    }
+    fclose(f);
+    free(line);
+    s->narticles = 2 * n;
+    s->articles = p.articles =
+        arena_new(s->mem, struct article *, s->narticles + 1);
+    pool_run(0, s->narticles, read_one, &p);
+    set = (struct set){.articles = s->articles, .narticles = s->narticles};
+    s->sides.list = ground_lay(lx, &set, s->mem);
+    s->sides.n = s->narticles;
+}

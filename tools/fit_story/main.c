@@ -1,8 +1,8 @@
 /*
  * main.c - fits the weights of story/ and prints them for base/tuning.h.
  *
- *   fit_story SHARED PACK        the weights; figures with each set in the
- *                                fit and with it left out
+ *   fit_story SHARED PACK        the weights; figures by threshold
+ *   fit_story SHARED PACK leave  also of weights fitted without the set
  *   fit_story SHARED PACK now    figures of the weights as they stand
  *
  * SHARED holds corpus/ and seeds/, PACK the labelled sets of clustering.
@@ -17,9 +17,9 @@
 #include <string.h>
 
 #define RIDGE     0.002
-#define JOIN_LOW  0.0
-#define JOIN_HIGH 3.01
-#define JOIN_STEP 0.5
+#define JOIN_LOW  0.5
+#define JOIN_HIGH 1.26
+#define JOIN_STEP 0.25
 
 static const struct {
     const char *name, *from; /* s: SHARED, p: PACK */
@@ -32,8 +32,10 @@ static const struct {
     {"ecb", "p", "ecbplus_docs.jsonl", 1},
     {"g5w1h", "p", "giveme5w1h_newscluster.jsonl", 1},
     {"basil", "p", "basil_triples.jsonl", 1},
-    {"wmt", "p", "wmt_xling_docs.jsonl", 0.3},
+    {"wmt", "p", "wmt_xling_docs.jsonl", 0},
     {"xstream", "p", "xstream.jsonl", 0},
+    {"semeval", "p", "semeval2022t8_pairs.jsonl", 0},
+    {"sohu", "p", "sohu2021_b_ss_pairs.jsonl", 0},
 };
 #define SETS (sizeof list / sizeof *list)
 
@@ -49,6 +51,10 @@ print_weights(const char *name, const double *w)
 static void
 show(const char *name, const struct figures *f)
 {
+    if (f->pearson) {
+        printf("  %-10s f1 %.3f pearson %.3f", name, f->f1, f->pearson);
+        return;
+    }
     printf("  %-10s bcubed %.3f (p %.3f)", name, f->bcubed, f->precision);
     if (f->cross > 0)
         printf("  cross %.3f (p %.3f)", f->cross, f->cross_p);
@@ -72,7 +78,7 @@ show_all(const struct sample *sets, const struct weights *all,
         }
         printf("\n");
         for (int k = 0; k < 2 && sets[i].weight >= 1; k++)
-            sum[k] += f[k].bcubed + (f[0].cross > 0 ? f[k].cross : 0);
+            sum[k] += f[k].bcubed + f[k].f1 + (f[0].cross > 0 ? f[k].cross : 0);
         if (sets[i].weight >= 1)
             n += 1 + (f[0].cross > 0);
     }
@@ -104,21 +110,29 @@ main(int argc, char **argv)
     struct lexicon *lx =
         lexicon_open(data ? data : "build/samestory.lex", &err);
     struct weights all = score_tuned, without[SETS];
-    bool now = argc > 3 && strcmp(argv[3], "now") == 0;
+    const char *mode = argc > 3 ? argv[3] : "";
+    bool leave = strcmp(mode, "leave") == 0;
 
     if (argc < 3 || !lx) {
-        fprintf(stderr, "usage: fit_story SHARED PACK [now]\n%s\n", err.words);
+        fprintf(stderr, "usage: fit_story SHARED PACK [leave|now]\n%s\n",
+                err.words);
         return 2;
     }
     for (size_t i = 0; i < SETS; i++) {
-        char path[4096];
-        const char *paths[1] = {path};
+        char path[4096], seeds[4096];
+        const char *paths[2] = {path, seeds};
+        bool folders = strcmp(list[i].name, "stories") == 0;
 
         snprintf(path, sizeof path, "%s/%s", argv[*list[i].from == 's' ? 1 : 2],
                  list[i].file);
-        load(&sets[i], lx, list[i].name, paths, 1, list[i].weight);
+        snprintf(seeds, sizeof seeds, "%s/seeds", argv[1]);
+        if (strstr(list[i].file, "_pairs"))
+            load_pairs(&sets[i], lx, list[i].name, path, list[i].weight);
+        else
+            load(&sets[i], lx, list[i].name, paths, folders ? 2 : 1,
+                 list[i].weight);
     }
-    if (now) {
+    if (strcmp(mode, "now") == 0) {
         show_all(sets, &all, NULL);
         return 0;
     }
@@ -130,7 +144,7 @@ main(int argc, char **argv)
                all.of[1][t]);
     for (size_t i = 0; i < SETS; i++) {
         without[i] = all;
-        if (sets[i].weight > 0)
+        if (leave && sets[i].weight > 0)
             learn(&without[i], sets, i);
     }
     for (double join = JOIN_LOW; join <= JOIN_HIGH; join += JOIN_STEP) {
@@ -138,7 +152,7 @@ main(int argc, char **argv)
         all.join = join;
         for (size_t i = 0; i < SETS; i++)
             without[i].join = join;
-        show_all(sets, &all, without);
+        show_all(sets, &all, leave ? without : NULL);
     }
     return 0;
 }

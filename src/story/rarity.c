@@ -1,0 +1,108 @@
+/* rarity.c - document frequencies in a table of their own. */
+#include "story/rarity.h"
+
+#include "base/oom.h"
+#include "story/prior.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double PRIOR_ARTICLES = 100;
+
+struct slot {
+    uint32_t id; /* 0: empty; no feature has it */
+    uint32_t df;
+};
+
+struct rarity {
+    struct slot *slots; /* open addressing; ids are hashes already */
+    size_t room, n;     /* a power of two, at most two thirds full */
+    double articles;
+    const struct prior *prior;
+    struct arena *mem;
+};
+
+static struct slot *
+slot_of(const struct rarity *r, uint32_t id)
+{
+    size_t i = id * 0x9E3779B97F4A7C15ull >> 20 & (r->room - 1);
+
+    while (r->slots[i].id && r->slots[i].id != id)
+        i = (i + 1) & (r->room - 1);
+    return &r->slots[i];
+}
+
+static struct slot *
+zeroed(size_t room)
+{
+    struct slot *slots = oom_malloc(room * sizeof *slots);
+
+    for (size_t i = 0; i < room; i++)
+        slots[i] = (struct slot){0, 0};
+    return slots;
+}
+
+static void
+widen(struct rarity *r)
+{
+    struct slot *old = r->slots;
+    size_t room = r->room;
+
+    r->room *= 2;
+    r->slots = zeroed(r->room);
+    for (size_t i = 0; i < room; i++)
+        if (old[i].id)
+            *slot_of(r, old[i].id) = old[i];
+    free(old);
+}
+
+static void
+count(struct rarity *r, const struct feature *f, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct slot *s;
+
+        if (f[i].id == 0)
+            continue;
+        s = slot_of(r, f[i].id);
+        if (s->id == 0) {
+            s->id = f[i].id;
+            r->n++;
+        }
+        s->df++;
+        if (r->n * 3 > r->room * 2)
+            widen(r);
+    }
+}
+
+struct rarity *
+rarity_open(const struct set *set, const struct who *who)
+{
+    struct rarity *r = oom_malloc(sizeof *r);
+
+    *r = (struct rarity){
+        .room = 1024, .articles = (double)set->narticles, .mem = arena_open()};
+    r->slots = zeroed(r->room);
+    r->prior = prior_open(r->mem);
+    for (size_t i = 0; i < set->narticles; i++) {
+        count(r, set->articles[i]->features, set->articles[i]->nfeatures);
+        count(r, who[i].f, who[i].n);
+    }
+    return r;
+}
+
+void
+rarity_close(struct rarity *r)
+{
+    free(r->slots);
+    arena_close(r->mem);
+    free(r);
+}
+
+double
+rarity_of(const struct rarity *r, uint32_t id)
+{
+    return log(
+        (r->articles + PRIOR_ARTICLES) /
+        (slot_of(r, id)->df + PRIOR_ARTICLES * prior_share(r->prior, id) + 1));
+}

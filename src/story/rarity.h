@@ -1,0 +1,22 @@
+/*
+ * rarity.h - how rare a feature is among the articles of a set. For story/
+ * alone.
+ *
+ * The log of all articles over those that hold it (inverse document
+ * frequency); what is known of news in general counts like 100 articles
+ * more, so that five pages of one story still know what tells.
+ */
+#ifndef SAMESTORY_STORY_RARITY_H
+#define SAMESTORY_STORY_RARITY_H
+
+#include "record/story.h"
+#include "story/who.h"
+
+struct rarity;
+
+/* `who`: the names of each article of the set. */
+struct rarity *rarity_open(const struct set *, const struct who *who);
+void rarity_close(struct rarity *);
+double rarity_of(const struct rarity *, uint32_t id);
+
+#endif
