@@ -82,16 +82,20 @@ dates_of(const struct article *a, span at, struct held *h)
     }
 }
 
+/* A day, month or year that is said outright; "27 years ago" is none. */
 static bool
 in_a_date(const struct article *a, span word)
 {
     for (size_t i = 0; i < a->ndates; i++)
-        if (overlap(a->dates[i].at, word))
+        if (overlap(a->dates[i].at, word) &&
+            (a->dates[i].when.date.year || a->dates[i].when.date.month ||
+             a->dates[i].when.date.day))
             return true;
     return false;
 }
 
-/* Numbers that begin in the words; those of dates are no figures. */
+/* Numbers that begin in the words; those of days said outright are no
+ * figures. */
 static void
 numbers_of(const struct lexicon *lx, const struct article *a, span at,
            struct held *h)
