@@ -87,6 +87,9 @@ put_piece(struct buf *out, const struct json *p, bool left, bool right,
 
     if (str_is(op, "same")) {
         put_plain(out, right ? to : from);
+        /* what is cut at the end of the second text stands apart */
+        if (left && right && str_trim(to).n == to.n)
+            put_tail(out, from);
         return;
     }
     if (str_is(op, "moved")) {

@@ -29,6 +29,10 @@ grep -qF '[-forty-]' side && grep -qF '{+fifty+}' side || { cat side; bad=1; }
 want ac "<$(echo "$p3" | cut -c1-40)"
 "$BIN" diff a.jsonl d.jsonl > ad
 want ad 'no copy of each other'
+head -c -1 b.jsonl | sed 's/\\nThe crane.*"}/"}/' > e.jsonl
+"$BIN" diff b.jsonl e.jsonl > be
+want be 'the wreck.'
+grep -q 'wreck\.\[-' be && { cat be; bad=1; }
 "$BIN" diff --format json a.jsonl b.jsonl > json
 want json '"op":"changed","type":"number","from":"forty ","to":"fifty "'
 "$BIN" diff a.jsonl > one 2> err
