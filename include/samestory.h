@@ -285,7 +285,9 @@ typedef void samestory_line(void *ctx, const char *line, size_t n);
  * down. `verb`: "clean", "cluster", "nearest", "pairs" (files of two
  * articles a line of JSON), "diff" (two paths), "look". `stage`, for look:
  * reads speaks says resembles about; for nearest: the language the answers
- * must be in, or NULL; for cluster: "passages" or NULL.
+ * must be in, or NULL; for cluster: "passages" or NULL; for clean: NULL,
+ * "precision" (what is not sure to be article is left out) or "recall" (what
+ * may be is kept).
  */
 enum samestory_status samestory_filter_paths(
     struct samestory *, const char *verb, const char *stage,

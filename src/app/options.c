@@ -21,6 +21,9 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_FULL] = {"full", NULL, "text: unfold everything", 0, false},
     [OPTION_PASSAGES] = {"passages", NULL,
                          "also the passages shared, word for word", 0, false},
+    [OPTION_PRECISION] = {"precision", NULL,
+                          "leave out what is not sure to be article", 0, false},
+    [OPTION_RECALL] = {"recall", NULL, "keep what may be article", 0, false},
     [OPTION_AT] = {"at", "STAGE", "reads, speaks, says, resembles or about", 0,
                    false},
     [OPTION_KIND] = {"kind", "LIST", "of name,date,quantity,quote", 0, false},
@@ -202,6 +205,10 @@ take(struct options *o, const struct verb *verb, enum option which,
         return o->full = true;
     case OPTION_PASSAGES:
         return o->passages = true;
+    case OPTION_PRECISION:
+        return o->precision = true;
+    case OPTION_RECALL:
+        return o->recall = true;
     case OPTION_FORMAT:
         o->format = value;
         *wants = verb->formats;

@@ -18,6 +18,8 @@ enum option {
     OPTION_OUTPUT,
     OPTION_FULL,
     OPTION_PASSAGES,
+    OPTION_PRECISION,
+    OPTION_RECALL,
     OPTION_AT,
     OPTION_KIND,
     OPTION_LANG,
@@ -41,8 +43,9 @@ enum option {
 
 struct options {
     bool help, full, passages;
-    const char *format; /* NULL: the verb's own choice */
-    const char *output; /* a file; NULL: standard output */
+    bool precision, recall; /* clean: rather too little, rather too much */
+    const char *format;     /* NULL: the verb's own choice */
+    const char *output;     /* a file; NULL: standard output */
     const char *at, *kind, *lang, *ref, *since, *until, *name;
     const char *store, *data;
     size_t min_voices, most, max_bytes; /* 0: not given */

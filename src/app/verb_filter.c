@@ -11,8 +11,8 @@
 struct filter {
     const struct options *options;
     struct buf out;
-    bool as_text; /* clean: the words alone */
-    bool some;    /* an article was written */
+    enum { AS_LINE, AS_TEXT, AS_MD, AS_HTML } as;
+    bool some; /* an article was written */
     bool failed;
 };
 
@@ -34,6 +34,82 @@ text_of(struct filter *f, str line)
     json_free(j);
 }
 
+/* Escapes what HTML or Markdown would read as a mark of its own. */
+static void
+escaped(struct filter *f, str s)
+{
+    const char *marks = f->as == AS_HTML ? "&<>\"" : "\\`*_[]<>#";
+
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.s[i];
+
+        if (!c || !strchr(marks, c))
+            buf_putc(&f->out, c);
+        else if (f->as == AS_MD)
+            buf_printf(&f->out, "\\%c", c);
+        else
+            buf_putz(&f->out, c == '&'   ? "&amp;"
+                              : c == '<' ? "&lt;"
+                              : c == '>' ? "&gt;"
+                                         : "&quot;");
+    }
+}
+
+static void
+element(struct filter *f, const char *open, str words, const char *close)
+{
+    if (words.n == 0)
+        return;
+    buf_putz(&f->out, open);
+    escaped(f, words);
+    buf_putz(&f->out, close);
+}
+
+/* The article as Markdown, or as an <article> of HTML. */
+static void
+marked_up(struct filter *f, str line)
+{
+    struct json *j = json_parse(line);
+    str rest = json_text(json_get(j, "text"));
+    bool html = f->as == AS_HTML;
+    const struct json *i, *blocks = json_get(j, "blocks");
+
+    if (html)
+        element(f, "<article lang=\"", json_text(json_get(j, "lang")), "\">\n");
+    else if (f->some)
+        buf_putz(&f->out, "\n---\n\n");
+    element(f, html ? "<h1>" : "# ", json_text(json_get(j, "title")),
+            html ? "</h1>\n" : "\n\n");
+    for (i = json_first(json_get(j, "byline")); i; i = json_next(i))
+        element(f, html ? "<address>" : "*", json_text(i),
+                html ? "</address>\n" : "*\n\n");
+    element(f, html ? "<time>" : "", json_text(json_get(j, "published")),
+            html ? "</time>\n" : "\n\n");
+    for (i = json_first(blocks); i; i = json_next(i)) {
+        str kind = json_text(json_get(i, "kind"));
+        str words = json_text(json_get(i, "text"));
+
+        /* a block that is doubled is no part of the text */
+        if (!str_starts(rest, words))
+            continue;
+        if (str_is(kind, "heading") || str_is(kind, "quote") ||
+            str_is(kind, "body"))
+            rest = str_cut(rest, words.n + 1, rest.n);
+        if (str_is(kind, "heading"))
+            element(f, html ? "<h2>" : "## ", words, html ? "</h2>\n" : "\n\n");
+        else if (str_is(kind, "quote"))
+            element(f, html ? "<blockquote>" : "> ", words,
+                    html ? "</blockquote>\n" : "\n\n");
+        else if (str_is(kind, "body"))
+            element(f, html ? "<p>" : "", words, html ? "</p>\n" : "\n\n");
+    }
+    if (html)
+        buf_putz(&f->out, "</article>");
+    else
+        f->out.n -= f->out.n > 0; /* one line end is put behind it */
+    json_free(j);
+}
+
 static void
 hand_out(void *ctx, const char *line, size_t n)
 {
@@ -42,8 +118,10 @@ hand_out(void *ctx, const char *line, size_t n)
     if (f->failed)
         return;
     buf_clear(&f->out);
-    if (f->as_text)
+    if (f->as == AS_TEXT)
         text_of(f, (str){line, n});
+    else if (f->as != AS_LINE)
+        marked_up(f, (str){line, n});
     else
         buf_put(&f->out, (str){line, n});
     f->some = true;
@@ -63,7 +141,11 @@ filter(const struct options *o, const struct verb *verb, const char *stage)
     paths = run_paths(o, verb, &npaths);
     if (!paths)
         return RUN_USAGE;
-    f.as_text = o->format && strcmp(o->format, "text") == 0;
+    if (o->format)
+        f.as = strcmp(o->format, "text") == 0   ? AS_TEXT
+               : strcmp(o->format, "md") == 0   ? AS_MD
+               : strcmp(o->format, "html") == 0 ? AS_HTML
+                                                : AS_LINE;
     exit_status = run_open(&r, o, NULL);
     if (exit_status == RUN_DONE)
         exit_status = run_status(
@@ -77,7 +159,10 @@ filter(const struct options *o, const struct verb *verb, const char *stage)
 static int
 clean(const struct options *o)
 {
-    return filter(o, &verb_clean, NULL);
+    return filter(o, &verb_clean,
+                  o->recall      ? "recall"
+                  : o->precision ? "precision"
+                                 : NULL);
 }
 
 static int
@@ -110,8 +195,9 @@ const struct verb verb_clean = {
     .does = "Give the article of each page: title, date, text, blocks",
     .more = "One JSON object a line for each article, in the order of the "
             "input.",
-    .formats = "jsonl text",
-    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT),
+    .formats = "jsonl text md html",
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
+             OPTION_BIT(OPTION_PRECISION) | OPTION_BIT(OPTION_RECALL),
     .run = clean,
 };
 

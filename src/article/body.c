@@ -15,6 +15,8 @@
 #define BODY_LEAST   40 /* of an articleBody that is believed */
 #define ROOT_LEAST   70 /* of the innermost element that holds the article */
 
+#define ROOT_MOST 95 /* … where rather too much is kept */
+
 #define LINKED_SHARE  60  /* percent of a block in links: a link, no text */
 #define OPEN_LEAST    16  /* units of a line before the first prose */
 #define INNER_LEAST   30  /* … of a line amid it that is no paragraph */
@@ -121,6 +123,7 @@ find_root(struct page *p, const uint32_t *roles)
     uint32_t *pieces = arena_new(p->mem, uint32_t, p->nnodes);
     uint64_t total = weigh(p, roles, ROLE_FRAME, pieces);
     uint32_t root = 0, body = 0;
+    uint64_t least = p->a->bias > 0 ? ROOT_MOST : ROOT_LEAST;
 
     for (uint32_t i = 1; i < p->nnodes; i++) {
         uint64_t prose = (uint64_t)p->nodes[i].prose * 100;
@@ -128,14 +131,14 @@ find_root(struct page *p, const uint32_t *roles)
         if (p->nodes[i].roles & ROLE_BODY && prose >= total * BODY_LEAST &&
             p->nodes[i].prose > (body ? p->nodes[body].prose : 0))
             body = i;
-        if (prose >= total * ROOT_LEAST && total &&
+        if (prose >= total * least && total &&
             (pieces[i] >= 2 || pieces[0] == 1))
             root = i;
     }
     /* one paragraph alone: what stands about it belongs to it */
     if (root && pieces[0] == 1)
         root = p->nodes[root].parent;
-    return body ? body : root;
+    return body && p->a->bias <= 0 ? body : root;
 }
 
 static bool
@@ -177,6 +180,7 @@ struct judge {
     const uint32_t *roles;
     uint32_t root;
     size_t first, last; /* prose of the article; SIZE_MAX: none */
+    bool sure;          /* rather too little */
 };
 
 static bool
@@ -236,7 +240,7 @@ judge_inner(struct judge *j, size_t i)
             return BLOCK_BYLINE;
         if (image_near(j->p, r))
             return BLOCK_CAPTION;
-        return prose || ((r->tag == TAG_P || r->tag == TAG_LI) &&
+        return prose || (!j->sure && (r->tag == TAG_P || r->tag == TAG_LI) &&
                          s->units >= OPEN_LEAST &&
                          i > (j->p->title == SIZE_MAX ? 0 : j->p->title))
                    ? BLOCK_BODY
@@ -247,7 +251,8 @@ judge_inner(struct judge *j, size_t i)
                        (r->tag == TAG_P || r->tag == TAG_LI ||
                         r->tag == TAG_QUOTE) &&
                        (shape_sentence(s) ||
-                        (i <= j->last + CLOSE_NEAR && s->units >= CLOSE_LEAST &&
+                        (!j->sure && i <= j->last + CLOSE_NEAR &&
+                         s->units >= CLOSE_LEAST &&
                          beside(j->p, r, &j->p->raws[j->last])))
                    ? BLOCK_BODY
                : dates_line(j->p, r) ? BLOCK_BYLINE
@@ -265,7 +270,7 @@ judge_inner(struct judge *j, size_t i)
         return BLOCK_BODY;
     if (r->tag == TAG_P)
         return s->units < 90 ? BLOCK_HEADING : BLOCK_BODY;
-    return prose || (r->tag == TAG_DIV && s->units >= INNER_LEAST)
+    return prose || (!j->sure && r->tag == TAG_DIV && s->units >= INNER_LEAST)
                ? BLOCK_BODY
                : BLOCK_CHROME;
 }
@@ -387,9 +392,9 @@ find_range(struct judge *j)
 void
 body_judge(struct page *p)
 {
-    struct judge j = {.p = p, .first = SIZE_MAX, .last = 0};
+    struct judge j = {.p = p, .first = SIZE_MAX, .sure = p->a->bias < 0};
 
-    for (enum faith faith = FAITH_NAMES;
+    for (enum faith faith = p->a->bias > 0 ? FAITH_TAGS : FAITH_NAMES;
          p->nraws && p->nnodes && faith < FAITH_TURNS && j.first == SIZE_MAX;
          faith++) {
         mark_prose(p, faith);

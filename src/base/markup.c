@@ -233,9 +233,10 @@ upto_end(str s, const char *end)
     return s.n;
 }
 
-/* What to leave out that begins here, in bytes; 0: nothing. */
+/* What to leave out that begins here, in bytes; 0: nothing. A drawing without
+ * an end is not believed, and no later one looked at (*drawings). */
 static size_t
-unread(str s)
+unread(str s, bool *drawings)
 {
     static const struct {
         const char *begins, *ends;
@@ -263,8 +264,10 @@ unread(str s)
         tag = str_cut(s, 0, gt ? (size_t)(gt - s.s) : s.n);
         if (i == 0 && str_find_nocase(tag, STR("ld+json")) != SIZE_MAX)
             return 0;
-        /* a drawing without an end is not believed */
+        if (i == 2 && !*drawings)
+            return 0;
         n = upto_end(s, elements[i].ends);
+        *drawings = i != 2 || n < s.n;
         return i == 2 && n == s.n ? 0 : n;
     }
     return 0;
@@ -275,8 +278,9 @@ markup_lean(str html, struct arena *mem)
 {
     char *out;
     size_t n = 0, at = 0;
+    bool drawings = true;
 
-    html = str_cut(html, 0, MARKUP_MOST_BYTES);
+    html = str_cut(html, 0, MARKUP_MOST_RAW);
     if (memchr(html.s, '\0', html.n))
         return html;
     out = arena_alloc(mem, html.n + 1);
@@ -289,12 +293,12 @@ markup_lean(str html, struct arena *mem)
         at = upto;
         if (at == html.n)
             break;
-        skip = unread(str_cut(html, at, html.n));
+        skip = unread(str_cut(html, at, html.n), &drawings);
         if (skip == 0)
             out[n++] = html.s[at++];
         at += skip;
     }
-    return (str){out, n};
+    return (str){out, n < MARKUP_MOST_BYTES ? n : MARKUP_MOST_BYTES};
 }
 
 bool
@@ -432,8 +436,7 @@ str
 markup_value(const struct markup_tag *t, const char *name)
 {
     for (size_t i = 0; i < t->nattrs; i++)
-        if (t->attrs[i].name.s[0] == name[0] &&
-            str_is(t->attrs[i].name, name))
+        if (t->attrs[i].name.s[0] == name[0] && str_is(t->attrs[i].name, name))
             return t->attrs[i].value;
     return (str){0};
 }

@@ -14,7 +14,8 @@
 
 #include "base/arena.h"
 
-#define MARKUP_MOST_BYTES ((size_t)64 << 20)
+#define MARKUP_MOST_RAW   ((size_t)64 << 20) /* with scripts and the like */
+#define MARKUP_MOST_BYTES ((size_t)8 << 20)
 #define MARKUP_MOST_TAGS  400000
 #define MARKUP_MOST_ATTRS 48
 #define MARKUP_MOST_VALUE 16384

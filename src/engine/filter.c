@@ -21,7 +21,8 @@ struct run {
     samestory_line *line;
     void *ctx;
     enum stage stage;
-    bool clean; /* else look; cluster and nearest have their own ways */
+    bool clean;  /* else look; cluster and nearest have their own ways */
+    int8_t bias; /* clean: of article.h */
     size_t failed;
     struct article **kept; /* cluster, nearest: all of them */
     size_t nkept;
@@ -53,6 +54,7 @@ work(void *ctx, void *item)
 {
     struct run *r = ctx;
 
+    ((struct article *)item)->bias = r->bias;
     digest_until(r->e->lexicon, item, r->stage);
 }
 
@@ -219,6 +221,8 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
                    ? SAMESTORY_OK
                    : SAMESTORY_INPUT;
     r.clean = strcmp(verb, "clean") == 0;
+    if (r.clean && stage)
+        r.bias = strcmp(stage, "recall") == 0 ? 1 : -1;
     r.stage = r.clean || pairs ? STAGE_READS
               : all            ? STAGE_ABOUT
                                : stage_of(str_of(stage));

@@ -171,6 +171,7 @@ struct article {
     str extra;                /* JSON object of unknown fields, or empty */
     const struct site *frame; /* what repeats on its host, or NULL; lives
                                  until the parcel has been read */
+    int8_t bias; /* -1 rather too little of a page, +1 rather too much */
 
     /* reads */
     const char *why_not; /* NULL: an article; else why it is none */
