@@ -3,7 +3,7 @@
  *
  * A likeness is 1 - cost / mass: what share of the sound of both is left
  * when all that must be exchanged or left out is paid for. 0.72 is where
- * right and wrong pairs are equally likely (sound_costs.c).
+ * right and wrong pairs are equally likely (METHOD.md).
  */
 #include "lexicon/sound.h"
 

@@ -89,5 +89,7 @@ void expect(struct costs *, enum sound_side, const struct pairs *,
             unsigned rounds);
 void sharpen(struct costs *, enum sound_side, struct examples *,
              unsigned rounds);
+/* Stretches all costs, so that likenesses of all sides mean the same. */
+void level(struct costs *, enum sound_side, const struct examples *);
 
 #endif

@@ -126,6 +126,8 @@ main(int argc, char **argv)
         else
             examples_make(&examples, p, tmp);
         sharpen(of[side], side, &examples, SHARPEN_ROUNDS);
+        if (side != SIDE_LATIN)
+            level(of[side], side, &examples);
         fprintf(stderr, "%s: %zu pairs, %zu examples\n", scripts[side], p->n,
                 examples.n);
         arena_close(tmp);

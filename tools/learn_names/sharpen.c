@@ -92,3 +92,55 @@ sharpen(struct costs *c, enum sound_side side, struct examples *e,
     }
     free(past);
 }
+
+/* ---- one scale for all sides ------------------------------------------ */
+
+enum { STEPS = 200 };
+static const float BORDER = 0.75F; /* where all sides are to be parted best */
+
+/* The likeness from which on right and wrong are parted with the best F1. */
+static float
+best_border(const struct costs *c, enum sound_side side,
+            const struct examples *e)
+{
+    size_t right[STEPS + 1] = {0}, wrong[STEPS + 1] = {0}, all = 0;
+    size_t hits = 0, misses = 0;
+    int best = STEPS;
+    double most = 0;
+
+    for (size_t i = 0; i < e->n; i++) {
+        struct word_units unused;
+        float score =
+            align_score(c, side, &e->at[i].latin, &e->at[i].other, &unused);
+
+        (e->at[i].right ? right : wrong)[(int)(score * STEPS)]++;
+        all += e->at[i].right;
+    }
+    for (int k = STEPS; k >= 0; k--) {
+        double f1;
+
+        hits += right[k];
+        misses += wrong[k];
+        f1 = 2.0 * (double)hits / (double)(hits + misses + all);
+        if (f1 > most)
+            most = f1, best = k;
+    }
+    return (float)best / STEPS;
+}
+
+void
+level(struct costs *c, enum sound_side side, const struct examples *e)
+{
+    float times = (1 - BORDER) / (1 - best_border(c, side, e));
+
+    for (int next = 0; next < SOUND_NEXTS; next++)
+        for (unsigned u = 0; u < SOUND_UNITS; u++)
+            for (int l = 0; l < LATIN_ROOM; l++)
+                c->swap[next][u][l] *= times;
+    for (int k = 0; k < SOUND_PLACES; k++) {
+        for (unsigned u = 0; u < SOUND_UNITS; u++)
+            c->lose[u][k] *= times;
+        for (int l = 0; l < LATIN_ROOM; l++)
+            c->drop[k][l] *= times;
+    }
+}
