@@ -20,7 +20,7 @@ may_begin(const struct reading *r, size_t word)
         return true;
     /* XIX, Q3 */
     if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL) && w->fold.n <= 5 &&
-        strchr("xviqh", w->fold.s[0]))
+        w->fold.n && strchr("xviqh", w->fold.s[0]))
         return true;
     for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
         const struct sense *s = &r->senses[i];
@@ -314,9 +314,9 @@ day_of_month(const struct scan *s, size_t i, struct when_mark *m)
 static size_t
 core(const struct scan *s, size_t i, struct when_mark *m)
 {
-    rule *const rules[] = {weekday_on,   date_on,   relative_on,
-                           day_of_month, month_on,  rule_year,
-                           rule_part,    rule_span, rule_day};
+    rule *const rules[] = {weekday_on, date_on,   relative_on, day_of_month,
+                           month_on,   rule_year, rule_nth,    rule_part,
+                           rule_span,  rule_day};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }

@@ -76,9 +76,10 @@ size_t rule_numeric(const struct scan *, size_t i, struct when_mark *);
 size_t rule_month(const struct scan *, size_t i, struct when_mark *);
 /* A year alone behind words like "in" or before words like "года". */
 size_t rule_year(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_weekday.c) ---- */
 /* A weekday name that is one; also "weekday (27)". */
 size_t rule_weekday(const struct scan *, size_t i, struct when_mark *);
-
 /* A day of the month alone behind what leads one: "on the 5th". */
 size_t rule_day(const struct scan *, size_t i, struct when_mark *);
 
@@ -87,9 +88,15 @@ size_t rule_day(const struct scan *, size_t i, struct when_mark *);
 size_t rule_relative(const struct scan *, size_t i, struct when_mark *);
 
 /* ---- rules (when_part.c) ---- */
+/* Behind small words (prepositions, articles), at most so many. */
+size_t scan_skip(const struct scan *, size_t i, int most);
 /* "summer 2020", "last quarter", "the 1990s", "the 19th century", "this
- * weekend", "the first Monday of May", "the week of 7 October". */
+ * weekend". */
 size_t rule_part(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_nth.c) ---- */
+/* "the first Monday of May", "the week of 7 October", "early March". */
+size_t rule_nth(const struct scan *, size_t i, struct when_mark *);
 
 /* ---- rules (when_span.c) ---- */
 /* "the last three weeks", "in two days", "a week from now". */
