@@ -340,7 +340,9 @@ quantity_one(const struct finder *f, size_t word, struct count *c)
     }
     spelled_power(f, c);
     /* "two dozen" */
-    if (quantity_key_at(f, c->num_end, KEY_SOME_12, &more) && n.value < 100) {
+    if ((quantity_key_at(f, c->num_end, KEY_SOME_12, &more) ||
+         quantity_key_at(f, c->num_end, KEY_TRUE_DOZENS, &more)) &&
+        n.value < 10000) {
         c->min = c->max = n.value * 12;
         c->num_end += more;
     }
