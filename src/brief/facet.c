@@ -131,9 +131,7 @@ is_earlier(const struct tale *t, uint32_t article,
 static bool
 is_quake(const struct lexicon *lx, const struct quantity_mark *q)
 {
-    str unit = lexicon_key(lx, q->unit);
-
-    if (!str_is(unit, "degree") && !str_is(unit, "magnitude"))
+    if (!str_is(lexicon_key(lx, q->unit), "degree"))
         return false;
     for (uint32_t i = 0; i < q->nquals; i++)
         if (q->quals[i].kind == SENSE_CONCEPT &&

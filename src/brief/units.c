@@ -95,7 +95,8 @@ static const struct unit units[] = {
 /*
  * Currencies of one name. A page that says "pounds" alone is read as the
  * first of its row; beside a page that says whose pounds, it means those.
- * Dollars are left out: where no country is said they are American.
+ * Dollars are left out: where no country is said they are American. A
+ * magnitude alone is an earthquake's beside one that says so.
  */
 #define NAMESAKES 8
 static const char *const namesakes[][NAMESAKES] = {
@@ -105,6 +106,7 @@ static const char *const namesakes[][NAMESAKES] = {
     {"iqd", "kwd", "bhd", "jod", "dzd", "tnd", "lyd", "rsd"},
     {"mxn", "ars", "clp", "cop", "php"},
     {"sek", "nok", "dkk", "czk"},
+    {"magnitude", "earthquake-magnitude"},
 };
 
 static int
