@@ -232,9 +232,11 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
 {
     double s = linkage(w, w->differ, a, b, true);
 
-    if (s > -INFINITY && (adds_up(w, a, b) || adds_up(w, b, a)))
+    if (s + COVERAGE <= DIFFER_LEAST)
+        return s; /* no coverage could make it one */
+    if (adds_up(w, a, b) || adds_up(w, b, a))
         return -INFINITY;
-    return s > -COVERAGE ? s + COVERAGE * coverage(w, a, b) : s;
+    return s + COVERAGE * coverage(w, a, b);
 }
 
 static void
