@@ -195,20 +195,22 @@ view_side_value(struct buf *b, const struct samestory_quantity *q,
                 const struct samestory_side *side)
 {
     const char *unit = q->nreadings ? q->readings[0].unit : "";
-    bool approx = false;
+    bool approx = true, some = false, measured = false;
 
-    /* about, where all who say so say about */
+    /* about, where all who say so say about; in a measure, where one does */
     for (size_t i = 0; i < q->nreadings; i++) {
         const struct samestory_reading *r = &q->readings[i];
 
         if (r->min < side->min || r->min > side->min || r->max < side->max ||
             r->max > side->max)
             continue;
-        unit = r->unit;
-        approx = r->approx;
-        if (!approx)
-            break;
+        some = true;
+        approx &= r->approx;
+        if (!measured)
+            unit = r->unit;
+        measured |= unit_sign(r->unit) || is_currency(r->unit);
     }
+    approx &= some;
     if (side->denial)
         buf_putz(b, "denied: ");
     view_value(b, side->min, side->max, approx, unit);
