@@ -12,6 +12,8 @@
  */
 #include "story/feature.h"
 
+#include "story/worth.h"
+
 #include "lexicon/likeness.h"
 #include "lexicon/numbers.h"
 #include "text/utf8.h"
@@ -32,8 +34,6 @@ enum {
 /* Where a word stands. Chosen by the events and blurbs of 2026-11. */
 static const double AT_TITLE = 4.0, AT_LEAD = 2.0, AT_BODY = 1.0, AT_LATE = 0.4,
                     AT_CAPTION = 0.5, AT_EMBED = 0.7, AT_FOOTNOTE = 0.2;
-/* A meaning found by the stem alone may be another word's. */
-static const double BY_STEM = 0.75;
 enum { LEAD_SENTENCES = 3, LATE_SENTENCES = 14 };
 
 struct tally {
@@ -115,35 +115,6 @@ masses(const struct article *a)
 
 /* ---- meanings --------------------------------------------------------- */
 
-static double
-concept_worth(const struct sense *s)
-{
-    static const double by_class[] = {
-        [CLASS_ROLE] = 0.6,  [CLASS_PERSON] = 0.6,  [CLASS_BODY] = 0.8,
-        [CLASS_THING] = 1.0, [CLASS_PLACE] = 0.8,   [CLASS_ACT] = 0.9,
-        [CLASS_STATE] = 0.8, [CLASS_QUALITY] = 0.5, [CLASS_ABSTRACT] = 0.7,
-        [CLASS_MONEY] = 0.3, [CLASS_VERB] = 0.7};
-
-    if (s->cls >= sizeof by_class / sizeof *by_class)
-        return 0;
-    return by_class[s->cls] * (s->exact ? 1 : BY_STEM);
-}
-
-static double
-place_worth(const struct place *p)
-{
-    switch (p->kind) {
-    case PLACE_COUNTRY:
-        return 0.7;
-    case PLACE_AREA:
-        return 0.8;
-    case PLACE_REGION:
-        return 1.1;
-    default:
-        return p->population > 3000000 ? 1.0 : 1.2;
-    }
-}
-
 static void
 add_place_itself(struct finder *f, const struct place *p, double mass,
                  double worth)
@@ -162,7 +133,7 @@ add_place(struct finder *f, uint32_t id, double mass)
     struct place p = lexicon_place(f->lx, id);
     uint32_t country = lexicon_country(f->lx, id);
 
-    add_place_itself(f, &p, mass, place_worth(&p));
+    add_place_itself(f, &p, mass, worth_of_place(&p));
     if (country && country != id) {
         p = lexicon_place(f->lx, country);
         add_place_itself(f, &p, mass * 0.3, 0.7);
@@ -190,7 +161,7 @@ add_senses(struct finder *f, size_t word, double mass, bool *known)
         switch ((enum sense_kind)s->kind) {
         case SENSE_CONCEPT:
             key = lexicon_key(f->lx, s->id);
-            add(f, FEATURE_CONCEPT, str_hash(key), part, concept_worth(s));
+            add(f, FEATURE_CONCEPT, str_hash(key), part, worth_of_concept(s));
             break;
         case SENSE_PLACE:
             add_place(f, s->id, part);
@@ -281,31 +252,13 @@ add_word(struct finder *f, size_t word, double mass, bool known)
 
 /* ---- numbers, days ------------------------------------------------------ */
 
-/* How much the value itself tells: digits that are not round. */
-static double
-number_worth(double v)
-{
-    char digits[32];
-    int n = 0;
-
-    if (!isfinite(v) || fabs(v) < 3 || fabs(v) >= 1e15)
-        return 0;
-    snprintf(digits, sizeof digits, "%.4e", fabs(v));
-    for (int i = 0; i < 6; i++)
-        if (digits[i] >= '1' && digits[i] <= '9')
-            n = i == 0 ? 1 : i;
-    if (v >= 1900 && v <= 2100 && v == floor(v))
-        return 0.3;
-    return n <= 1 ? (v <= 10 ? 0.3 : 0.45) : n == 2 ? 0.9 : 1.4;
-}
-
 static void
 add_number(struct finder *f, double v, double mass)
 {
     char key[32];
 
     snprintf(key, sizeof key, "%.4g", v); /* 137,000 and 137,012 are one */
-    add(f, FEATURE_NUMBER, str_hash(str_of(key)), mass, number_worth(v));
+    add(f, FEATURE_NUMBER, str_hash(str_of(key)), mass, worth_of_number(v));
 }
 
 /* The date mark that covers the word, or NULL. Marks stand in order. */
