@@ -115,7 +115,13 @@ static bool
 goes_on(const struct page *p, const enum look *look, size_t i)
 {
     size_t n = 0, end = i + GO_ON_REACH;
+    const struct raw *own = &p->raws[i], *next = own + 1;
 
+    /* "Read also: <headline>" has its link in itself: a list would begin with
+     * bare headlines */
+    if (own->shape.chrome == CHROME_MORE && !own->shape.whole &&
+        i + 1 < p->nraws && look[i + 1] == LOOK_PROSE && next->shape.last)
+        return true;
     for (i++; i < p->nraws && i < end && n < GO_ON_PROSE; i++) {
         const struct raw *r = &p->raws[i];
 
