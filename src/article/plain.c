@@ -223,6 +223,17 @@ may_be_title(const struct raw *r, enum look look)
             s->chrome != CHROME_SUBSCRIBE);
 }
 
+/* "A News | World | Full text for members": two bars or more, and what
+ * stands before them is no headline. */
+static bool
+masthead(str line)
+{
+    size_t bar = str_find(line, STR(" | "));
+
+    return bar != SIZE_MAX && bar < TITLE_SURE &&
+           str_find(str_cut(line, bar + 3, line.n), STR(" | ")) != SIZE_MAX;
+}
+
 /* The first line of weight among the candidates before the body. */
 static size_t
 head_title(struct page *p, const enum look *look, size_t end)
@@ -241,13 +252,14 @@ head_title(struct page *p, const enum look *look, size_t end)
                 return i;
     for (size_t i = 0; i < end; i++)
         if (look[i] == LOOK_SHORT && may_be_title(&p->raws[i], look[i]) &&
-            p->raws[i].shape.units > most)
+            !masthead(p->raws[i].text) && p->raws[i].shape.units > most)
             most = p->raws[i].shape.units;
     for (int soft = 0; soft <= 1; soft++)
         for (size_t i = 0; i < end; i++) {
             const struct shape *s = &p->raws[i].shape;
 
-            if ((look[i] == LOOK_SHORT || soft) &&
+            if (((look[i] == LOOK_SHORT && !masthead(p->raws[i].text)) ||
+                 soft) &&
                 may_be_title(&p->raws[i], look[i]) &&
                 (s->units >= TITLE_SURE ||
                  s->units * 100 >= most * TITLE_SHARE) &&

@@ -298,9 +298,8 @@ find_pairs(struct quote_hunt *h)
         struct quote_pair p = {.open = i};
         size_t n;
 
-        if (!quote_opens(w, i))
-            continue;
-        p.close = find_close(w, i);
+        p.close =
+            quote_opens(w, i) ? find_close(w, i) : quote_loose_close(h, i);
         if (p.close == 0)
             continue;
         n = weight(w, i + 1, p.close);

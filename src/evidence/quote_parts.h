@@ -75,6 +75,11 @@ bool quote_verb_last(enum lang);                       /* its verbs do */
 bool quote_han(const struct quote_hunt *, uint32_t i); /* or kana */
 bool quote_told(struct quote_voice);                   /* somebody is */
 
+/* ---- quote_loose.c ---- */
+/* The mark that closes speech which a single quote or a dash opens at i; 0:
+ * it opens none. */
+uint32_t quote_loose_close(const struct quote_hunt *, uint32_t i);
+
 /* ---- quote_frame.c ---- */
 struct quote_frame quote_frame_of(const struct quote_hunt *, uint32_t open,
                                   uint32_t close);

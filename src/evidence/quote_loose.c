@@ -1,0 +1,98 @@
+/*
+ * quote_loose.c - speech without quotation marks of its own: between single
+ * quotes, which are apostrophes too, and behind the dash that begins a line.
+ *
+ * A single quote opens speech where a sentence begins behind it, and closes
+ * it beside a comma or a stop: the one of "the workers' union" does not. The
+ * dash of "– Nie wiem – powiedział" closes it before a verb of saying.
+ */
+#include "evidence/quote_parts.h"
+
+#define SINGLE_MOST  120 /* words; unseen stories in nl and pl, 2026-11 */
+#define SINGLE_LEAST 4   /* fewer are a title or a nickname */
+#define VERB_REACH   2   /* words from the dash to the verb */
+
+static bool
+is_single(const struct words *w, uint32_t i)
+{
+    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
+
+    return c == '\'' || c == 0x2018 || c == 0x2019;
+}
+
+static bool
+is_dash(const struct words *w, uint32_t i)
+{
+    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
+
+    return c == 0x2013 || c == 0x2014;
+}
+
+static bool
+is_stop(const struct words *w, uint32_t i)
+{
+    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
+
+    return c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
+
+static bool
+begins_line(const struct words *w, uint32_t i)
+{
+    return i == 0 || w->words[i].shape & SHAPE_LINE;
+}
+
+/* A capital: a sentence begins here. */
+static bool
+capital(const struct words *w, uint32_t i)
+{
+    return i < w->nwords && w->words[i].kind == WORD_LETTERS &&
+           w->words[i].shape & SHAPE_CAPITAL;
+}
+
+static bool
+spaced(const struct words *w, uint32_t i)
+{
+    return i >= w->nwords || begins_line(w, i) ||
+           w->words[i].shape & SHAPE_SPACE;
+}
+
+static uint32_t
+single_close(const struct words *w, uint32_t i)
+{
+    if (quote_char(w, i) == 0x2019 || !spaced(w, i) || spaced(w, i + 1) ||
+        !capital(w, i + 1))
+        return 0;
+    for (uint32_t k = i + 2;
+         k < w->nwords && k - i < SINGLE_MOST && !begins_line(w, k); k++)
+        if (is_single(w, k) && !spaced(w, k) &&
+            (is_stop(w, k - 1) ||
+             (k + 1 < w->nwords && is_stop(w, k + 1) && !spaced(w, k + 1))))
+            return k - i > SINGLE_LEAST ? k : 0;
+    return 0;
+}
+
+static uint32_t
+dash_close(const struct quote_hunt *h, uint32_t i)
+{
+    const struct words *w = h->w;
+
+    if (!begins_line(w, i) || !capital(w, i + 1))
+        return 0;
+    for (uint32_t k = i + 2;
+         k < w->nwords && k - i < SINGLE_MOST && !begins_line(w, k); k++)
+        for (uint32_t v = k + 1; is_dash(w, k) && v <= k + VERB_REACH &&
+                                 v < w->nwords && !begins_line(w, v);
+             v++)
+            if (quote_class(h, v, CLASS_SAY))
+                return k;
+    return 0;
+}
+
+uint32_t
+quote_loose_close(const struct quote_hunt *h, uint32_t i)
+{
+    if (is_single(h->w, i))
+        return single_close(h->w, i);
+    return is_dash(h->w, i) ? dash_close(h, i) : 0;
+}
