@@ -188,54 +188,61 @@ is_wide(str head)
 /* A list of articles in XML, with its entries made ready; false where it is
  * none. */
 static bool
-open_feed(struct source *s, str bytes)
+open_feed(struct source *s, str bytes, struct arena *mem)
 {
     const char *why = NULL;
     str head = str_cut(bytes, 0, 4096);
 
     if (is_wide(head))
-        head = charset_to_utf8(head, (str){0}, s->doc);
+        head = charset_to_utf8(head, (str){0}, mem);
     if (!feed_is(head))
         return false;
-    s->list.mem = s->doc;
+    s->doc = s->list.mem = arena_open();
     s->holds = HOLDS_ENTRIES;
     s->number = 0;
-    if (!feed_read(charset_to_utf8(bytes, (str){0}, s->doc), &s->list, &why)) {
+    if (!feed_read(charset_to_utf8(bytes, (str){0}, mem), &s->list, &why)) {
         source_fail(s, s->name.s, why);
         document_close(s);
     }
     return true;
 }
 
+/* What the bytes are that no page is; NULL where they may be one. */
+static const char *
+no_page(str bytes)
+{
+    if (bytes.n == 0)
+        return "an empty file";
+    if (charset_binary(bytes))
+        return "binary data, no page";
+    if (str_starts(bytes, STR("<?xml")) && !looks_html(bytes))
+        return "XML, but neither a page nor a list of them";
+    return NULL;
+}
+
 /* A page, or a list of articles: then NULL and s->holds says so. */
 static struct article *
 open_page(struct source *s)
 {
-    struct article *a = NULL;
-    str bytes;
+    struct article *a = article_new();
+    const char *why = NULL;
+    bool whole = read_whole(s, &a->bytes, a->mem);
 
-    s->doc = arena_open();
-    if (!read_whole(s, &bytes, s->doc))
-        goto close;
-    if (bytes.n == 0) {
-        source_fail(s, s->name.s, "an empty file");
-        goto close;
-    }
-    if (charset_binary(bytes)) {
-        source_fail(s, s->name.s, "binary data, no page");
-        goto close;
-    }
-    if (open_feed(s, bytes))
+    if (whole && open_feed(s, a->bytes, a->mem)) {
+        article_free(a);
         return NULL;
-    if (str_starts(bytes, STR("<?xml")) && !looks_html(bytes)) {
-        source_fail(s, s->name.s, "XML, but neither a page nor a list of them");
-        goto close;
     }
-    a = article_new();
-    a->path = arena_str(a->mem, s->name);
-    a->bytes = arena_str(a->mem, bytes);
-    a->page = looks_html(bytes) ? PAGE_HTML : PAGE_PLAIN;
-close:
+    if (whole)
+        why = no_page(a->bytes);
+    if (why)
+        source_fail(s, s->name.s, why);
+    if (!whole || why) {
+        article_free(a);
+        a = NULL;
+    } else {
+        a->path = arena_str(a->mem, s->name);
+        a->page = looks_html(a->bytes) ? PAGE_HTML : PAGE_PLAIN;
+    }
     document_close(s);
     return a;
 }
