@@ -231,6 +231,32 @@ german_noun(const struct finder *f, size_t word, size_t nunknown)
            quantity_capital(f, word);
 }
 
+/* Chinese 九个小时, 两个半小时: the counter that some units of measure take. */
+static bool
+unit_counter(const struct finder *f, size_t word)
+{
+    return f->w[word].lang == LANG_ZH &&
+           (str_is(f->w[word].fold, "个") || str_is(f->w[word].fold, "個"));
+}
+
+/* Lets the unit behind such a counter be one. */
+static void
+unit_counted(const struct finder *f, struct count *c, struct walk *k)
+{
+    size_t at = k->at;
+    bool half =
+        at > 1 && str_is(f->w[at].fold, "半") && quantity_unit_at(f, at + 1);
+
+    if (!c->counter || at == 0 || !unit_counter(f, at - 1))
+        return;
+    if (half) {
+        c->min += 0.5;
+        c->max += 0.5;
+        k->at++;
+    }
+    c->counter = !quantity_unit_at(f, k->at);
+}
+
 /* One word of the phrase; false where it ends. */
 static bool
 walk_word(const struct finder *f, struct count *c, struct walk *k)
@@ -241,6 +267,8 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
 
     if (f->taken[k->at] == TAKEN_DATE)
         return false;
+    unit_counted(f, c, k);
+    w = &f->w[k->at];
     if ((s = quantity_unit_at(f, k->at)) && !c->unit && !k->nunknown &&
         !c->counter && !(k->of && s->cls == CLASS_UNIT && !romance(f, k->at))) {
         quantity_unit_set(f, c, s, k->at);
