@@ -43,7 +43,7 @@ season_between(double a, double b)
 }
 
 /* The day of the year that the article is of: of its publication, else the
- * first that its body tells outright. */
+ * first that its lead tells outright. */
 static double
 season(const struct article *a)
 {
@@ -54,6 +54,8 @@ season(const struct article *a)
         const struct block *block = article_block(a, m->at.start);
         struct day d = when_resolve(&m->when, a->anchor, m->tense);
 
+        if (m->sentence >= EVENT_SENTENCES)
+            break; /* of the background */
         if (d.month && d.day && m->tense <= 0 && block &&
             block->kind != BLOCK_CAPTION && block->kind != BLOCK_FOOTNOTE)
             return day_of_year(d);
