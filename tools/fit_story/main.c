@@ -51,7 +51,7 @@ print_weights(const char *name, const double *w)
 static void
 show(const char *name, const struct figures *f)
 {
-    if (f->pearson) {
+    if (f->pearson != 0) {
         printf("  %-10s f1 %.3f pearson %.3f", name, f->f1, f->pearson);
         return;
     }
