@@ -1,6 +1,7 @@
 /*
  * quote_loose.c - speech without quotation marks of its own: between single
- * quotes, which are apostrophes too, and behind the dash that begins a line.
+ * quotes, which are apostrophes too, and behind the dash that begins a line or
+ * a sentence.
  *
  * A single quote opens speech where a sentence begins behind it, and closes
  * it beside a comma or a stop: the one of "the workers' union" does not. The
@@ -77,7 +78,9 @@ dash_close(const struct quote_hunt *h, uint32_t i)
 {
     const struct words *w = h->w;
 
-    if (!begins_line(w, i) || !capital(w, i + 1))
+    /* at the start of a line or of a sentence within it */
+    if ((!begins_line(w, i) && (!is_stop(w, i - 1) || quote_comma(w, i - 1))) ||
+        !capital(w, i + 1))
         return 0;
     for (uint32_t k = i + 2;
          k < w->nwords && k - i < SINGLE_MOST && !begins_line(w, k); k++)
