@@ -278,11 +278,25 @@ text(const struct options *o, str line, struct buf *out)
     json_free(j);
 }
 
+/* Whether a page is named by its number in the store. */
+static bool
+from_store(const struct options *o)
+{
+    for (size_t i = 0; i < 2; i++) {
+        const char *z = o->paths[i] + (o->paths[i][0] == 'a');
+
+        if (*z && z[strspn(z, "0123456789")] == '\0' &&
+            access(o->paths[i], F_OK) != 0)
+            return true;
+    }
+    return false;
+}
+
 static int
 diff(const struct options *o)
 {
-    struct buf line = {0}, out = {0};
-    struct run r;
+    struct buf path = {0}, line = {0}, out = {0};
+    struct run r = {0};
     int exit_status;
 
     if (o->npaths != 2) {
@@ -290,7 +304,13 @@ diff(const struct options *o)
         return RUN_USAGE;
     }
     setlocale(LC_CTYPE, "C.UTF-8"); /* for the width of characters */
-    exit_status = run_open(&r, o, NULL);
+    if (!from_store(o))
+        exit_status = run_open(&r, o, NULL);
+    else if (run_store(o, false, &path))
+        exit_status = run_open(&r, o, path.s);
+    else
+        exit_status = RUN_FAILED;
+    buf_free(&path);
     if (exit_status == RUN_DONE)
         exit_status = run_status(
             &r, samestory_filter_paths(r.engine, "diff", NULL, o->paths, 2,
@@ -318,9 +338,9 @@ const struct verb verb_diff = {
     .more = "text shows both in one text: [-words of the first-] {+words of "
             "the second+}\n<moved>; side shows two columns. Where the two "
             "share no language, what the\ntranslation says otherwise is "
-            "told.",
+            "told. A page is a file, or an article of the store (a3).",
     .formats = "text side json",
-    .knows =
-        OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT),
+    .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
+             OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_STORE),
     .run = diff,
 };

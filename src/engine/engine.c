@@ -136,6 +136,20 @@ engine_keep(struct samestory *e, struct article *a)
     e->cache[at] = a;
 }
 
+int64_t
+engine_id(const char *id)
+{
+    char *end;
+    long long n;
+
+    if (!id)
+        return 0;
+    if (*id == 'a')
+        id++;
+    n = strtoll(id, &end, 10);
+    return *end || end == id || n < 1 ? 0 : n;
+}
+
 struct article *
 engine_article(struct samestory *e, int64_t id)
 {

@@ -31,6 +31,8 @@ struct arena *answer_open(size_t bytes, void **payload);
 
 enum samestory_status engine_status(const struct samestory *);
 
+/* The row of an article by its id, "a12" or "12"; 0 where it is none. */
+int64_t engine_id(const char *);
 /* A digested parcel by its row; owned by the engine, good until the next
  * engine_trim. NULL and e->err on failure. */
 struct article *engine_article(struct samestory *, int64_t id);

@@ -9,6 +9,7 @@
 #include "twin/kin.h"
 
 #include <math.h>
+#include <unistd.h>
 
 static void
 complain(void *ctx, const char *path, const char *why)
@@ -19,26 +20,37 @@ complain(void *ctx, const char *path, const char *why)
         (*w)->complain((*w)->ctx, path, why);
 }
 
-/* The first article of the path, digested; NULL and err. */
-static struct article *
+/* One of the two pages. */
+struct side {
+    struct article *a;
+    bool ours; /* else the engine's */
+};
+
+/* An article of the store by its id, where no file has that name. */
+static bool
+stored(struct samestory *e, const char *id, struct side *side)
+{
+    int64_t row = e->in_memory || access(id, F_OK) == 0 ? 0 : engine_id(id);
+
+    side->a = row ? engine_article(e, row) : NULL;
+    return side->a != NULL;
+}
+
+/* The first article of the path, digested; false and err. */
+static bool
 first_article(struct samestory *e, const char *path,
-              const struct samestory_watcher *watcher)
+              const struct samestory_watcher *watcher, struct side *side)
 {
     struct source *s = source_open(&path, 1, e->most_bytes, complain, &watcher);
-    struct article *a = source_next(s);
 
+    side->a = source_next(s);
+    side->ours = true;
     source_close(s);
-    if (!a) {
-        err_set(&e->err, ERR_INPUT, "%s: no article", path);
-        return NULL;
-    }
-    digest(e->lexicon, a);
-    if (a->why_not) {
-        err_set(&e->err, ERR_INPUT, "%s: %s", path, a->why_not);
-        article_free(a);
-        return NULL;
-    }
-    return a;
+    if (!side->a)
+        return err_set(&e->err, ERR_INPUT, "%s: no article", path);
+    digest(e->lexicon, side->a);
+    return !side->a->why_not ||
+           err_set(&e->err, ERR_INPUT, "%s: %s", path, side->a->why_not);
 }
 
 static void
@@ -157,15 +169,16 @@ filter_diff(struct samestory *e, const char *const *paths, size_t npaths,
             const struct samestory_watcher *watcher, samestory_line *line,
             void *ctx)
 {
-    struct article *two[2] = {NULL, NULL};
-    bool done = false;
+    struct side side[2] = {0};
+    bool done = npaths == 2;
 
-    if (npaths != 2)
+    if (!done)
         return err_set(&e->err, ERR_USAGE, "diff wants two pages");
-    two[0] = first_article(e, paths[0], watcher);
-    if (two[0])
-        two[1] = first_article(e, paths[1], watcher);
-    if (two[1]) {
+    for (int i = 0; i < 2 && done; i++)
+        done = stored(e, paths[i], &side[i]) ||
+               first_article(e, paths[i], watcher, &side[i]);
+    if (done) {
+        struct article *two[2] = {side[0].a, side[1].a};
         struct arena *mem = arena_open();
         struct buf out = {0};
 
@@ -173,10 +186,9 @@ filter_diff(struct samestory *e, const char *const *paths, size_t npaths,
         line(ctx, out.s, out.n);
         buf_free(&out);
         arena_close(mem);
-        done = true;
     }
     for (int i = 0; i < 2; i++)
-        if (two[i])
-            article_free(two[i]);
+        if (side[i].ours)
+            article_free(side[i].a);
     return done;
 }

@@ -9,21 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* "a12" or "12"; 0 where it is no number. */
-static int64_t
-number_of(const char *id)
-{
-    char *end;
-    long long n;
-
-    if (!id)
-        return 0;
-    if (*id == 'a')
-        id++;
-    n = strtoll(id, &end, 10);
-    return *end || end == id || n < 1 ? 0 : n;
-}
-
 /* The two articles, and the days they touch. */
 static bool
 find_two(struct samestory *e, const char *a, const char *b, int64_t id[2],
@@ -35,7 +20,7 @@ find_two(struct samestory *e, const char *a, const char *b, int64_t id[2],
     for (int i = 0; i < 2; i++) {
         const struct article *found;
 
-        id[i] = number_of(asked[i]);
+        id[i] = engine_id(asked[i]);
         found = id[i] ? engine_article(e, id[i]) : NULL;
         if (!found) {
             err_set(&e->err, ERR_INPUT, "no article %s",

@@ -38,6 +38,15 @@ want json '"op":"changed","type":"number","from":"forty ","to":"fifty "'
 "$BIN" diff a.jsonl > one 2> err
 [ $? -eq 2 ] || { echo "one page is bad usage"; bad=1; }
 
+# pages of a store go by their numbers, beside files too
+"$BIN" add --store s.db a.jsonl b.jsonl > added
+"$BIN" diff --store s.db --format json a1 a2 > stored
+want stored '"op":"changed","type":"number","from":"forty ","to":"fifty "'
+"$BIN" diff --store s.db --format json 1 b.jsonl > mixed
+want mixed '"op":"changed","type":"number","from":"forty ","to":"fifty "'
+"$BIN" diff --store s.db a1 a9 > none 2> err
+[ $? -eq 3 ] && grep -q 'a9' err || { echo "no such page"; bad=1; }
+
 # what two pages share is told of both, the bytes of each
 cat a.jsonl b.jsonl > ab.jsonl
 "$BIN" cluster --passages ab.jsonl > passages
