@@ -155,7 +155,7 @@ check-floors:
 	tools/floors
 
 check-lexicon: all
-	tools/lint-lexicon data
+	LEXBUILD=$(BUILD)/lexbuild tools/lint-lexicon data
 
 # Both compilers, warnings are errors.
 check-gcc:

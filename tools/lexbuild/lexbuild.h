@@ -73,6 +73,10 @@ size_t columns(str line, str *out, size_t most);
 /* Writes the file; false where it cannot or a fault was found. */
 bool write_out(struct build *, const char *path);
 
+/* Prints the words of concepts that say nothing; false where there are any
+ * that no table allows. */
+bool lint(struct build *);
+
 void read_concepts(struct build *, const char *dir);
 void read_words(struct build *, const char *dir);
 void read_names(struct build *, const char *dir);

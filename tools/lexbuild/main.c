@@ -1,9 +1,10 @@
 /*
  * lexbuild - compiles data/ into samestory.lex.
  *
- * Usage: lexbuild DATA OUT. Everything that needs ICU's rule sets, gettext
- * catalogues or parsing happens here, once, so that the program itself
- * starts by mapping a file.
+ * Usage: lexbuild DATA OUT, or lexbuild --lint DATA, which writes nothing and
+ * tells of words that say nothing (lint.c). Everything that needs ICU's rule
+ * sets, gettext catalogues or parsing happens here, once, so that the program
+ * itself starts by mapping a file.
  */
 #include "lexbuild.h"
 
@@ -307,22 +308,24 @@ main(int argc, char **argv)
                       .texts = table_open(),
                       .place_of = table_open(),
                       .strings = &strings};
+    bool only_lint = argc == 3 && strcmp(argv[1], "--lint") == 0;
+    const char *data = argv[only_lint ? 2 : 1];
     bool ok;
 
     if (argc != 3) {
-        fprintf(stderr, "usage: lexbuild DATA OUT\n");
+        fprintf(stderr, "usage: lexbuild DATA OUT | --lint DATA\n");
         return 2;
     }
     buf_putc(&strings, '\0'); /* offset 0 is the empty text */
-    read_concepts(&b, argv[1]);
-    read_words(&b, argv[1]);
-    make_numbers(&b, argv[1]);
+    read_concepts(&b, data);
+    read_words(&b, data);
+    make_numbers(&b, data);
     make_dates(&b);
-    read_names(&b, argv[1]);
-    read_places(&b, argv[1]);
+    read_names(&b, data);
+    read_places(&b, data);
     make_pinyin(&b);
-    make_kanji(&b, argv[1]);
-    ok = b.faults == 0 && write_out(&b, argv[2]);
+    make_kanji(&b, data);
+    ok = b.faults == 0 && (only_lint ? lint(&b) : write_out(&b, argv[2]));
     buf_free(&strings);
     table_close(b.keys);
     table_close(b.texts);
