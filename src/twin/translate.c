@@ -68,7 +68,8 @@ lay(const struct tale *a, const struct tale *b, uint32_t *to)
     struct arena *tmp = arena_open();
     size_t m = b->n + 1;
     double *best = arena_new(tmp, double, (a->n + 1) * m), score;
-    double wa[TALE_SENTENCES], wb[TALE_SENTENCES];
+    double *wa = arena_new(tmp, double, a->n);
+    double *wb = arena_new(tmp, double, b->n);
     enum fact_type last = last_type(a, b);
 
     for (size_t i = 0; i < a->n; i++)
