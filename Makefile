@@ -173,7 +173,8 @@ check-asan: $(LEX)
 	$(MAKE) -s BUILD=build/asan CC=clang CXX=clang++ OPT='-O1 -g' \
 		SAN='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer' \
 		programs
-	SAMESTORY_DATA=$(abspath $(LEX)) ASAN_OPTIONS=detect_leaks=1 test/run build/asan
+	SAMESTORY_DATA=$(abspath $(LEX)) ASAN_OPTIONS=detect_leaks=1 HANG_SECONDS=100 \
+		test/run build/asan
 
 check-tsan: $(LEX)
 	$(MAKE) -s BUILD=build/tsan CC=clang CXX=clang++ OPT='-O1 -g' \
