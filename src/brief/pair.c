@@ -85,6 +85,8 @@ quals_likeness(const struct quantity_mark *a, const struct quantity_mark *b)
                : 0;
 }
 
+#define CHANCE_CONTEXT 0.1 /* own examples and corpus/dev, 2026-11 */
+
 /* A value by which two readings can be known: neither small nor round. */
 static bool
 rare(double v)
@@ -191,6 +193,34 @@ nearby_likeness(const struct facet *a, const struct facet *b)
     return same;
 }
 
+/* "Twice" and "two strikes": times count what happened. */
+static bool
+counts_events(const struct lexicon *lx, const struct facet *a,
+              const struct facet *b)
+{
+    return (a->cls == CLASS_ACT &&
+            str_is(lexicon_key(lx, b->q->unit), "times")) ||
+           (b->cls == CLASS_ACT &&
+            str_is(lexicon_key(lx, a->q->unit), "times"));
+}
+
+/*
+ * Three grandchildren and three employees: small figures are equal by chance,
+ * so that where the things are unlike something else must be shared.
+ */
+static bool
+chance(const struct lexicon *lx, const struct facet *a, const struct facet *b,
+       const double f[PAIR_COUNT])
+{
+    bool unlike = f[PAIR_OTHER_COUNTED] + f[PAIR_OTHER_PERSONS] > 0 ||
+                  (f[PAIR_ONE_COUNTED] > 0 && f[PAIR_SAME_STATE] <= 0);
+
+    return unlike && !counts_events(lx, a, b) && f[PAIR_SAME_VALUE] > 0 &&
+           f[PAIR_RARE_VALUE] <= 0 &&
+           f[PAIR_QUAL_COUNTED] + f[PAIR_QUALS] <= 0 &&
+           f[PAIR_CONTEXT] + f[PAIR_CLOSE] < CHANCE_CONTEXT;
+}
+
 void
 pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
               size_t at_b, double f[PAIR_COUNT])
@@ -244,6 +274,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
         f[PAIR_OTHER_COUNTED] *= MEASURE_OBJECT;
     f[PAIR_BARE] = f[PAIR_SAME_UNIT] > 0 && units_share(lx, x->unit) &&
                    f[PAIR_CONTEXT] + f[PAIR_CLOSE] < BARE_CONTEXT;
+    f[PAIR_CHANCE] = chance(lx, a, b, f);
     f[PAIR_VAGUE] =
         (x->approx && x->max == INFINITY) || (y->approx && y->max == INFINITY);
     f[PAIR_LEAD] = a->lead && b->lead;

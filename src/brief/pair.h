@@ -38,7 +38,8 @@
     X(HELD_VALUE, -2.6, 0.0) /* a bound that holds, an overlap */              \
     X(OTHER_VALUE, -6.0, 0.0)                                                  \
     X(FAR_VALUE, 0.0, -3.7) /* more than FAR_RATIO times as much */            \
-    X(RATIO, 4.7, 5.6)      /* the smaller over the larger */                  \
+    X(CHANCE, -3.5, 0.0) /* a small value of unlike things, nothing shared */  \
+    X(RATIO, 4.7, 5.6)   /* the smaller over the larger */                     \
     X(QUALS, 0.9, 0.0)                                                         \
     X(QUAL_COUNTED, 0.8, 2.0) /* what one counts qualifies the other */        \
     X(CONTEXT, -0.7, -0.5)    /* what else stands in the sentences */          \

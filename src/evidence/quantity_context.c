@@ -299,6 +299,29 @@ holds_state(const struct finder *f, const struct quantity_mark *m)
     return false;
 }
 
+static bool
+is_person(const struct finder *f, uint32_t concept)
+{
+    enum concept_class cls = lexicon_class(f->lx, concept);
+
+    return cls == CLASS_PERSON || cls == CLASS_ROLE;
+}
+
+/* Chinese 三处: counted by a word that persons are not counted by. 个 serves
+ * for both. */
+static bool
+counts_things(const struct finder *f, const struct quantity_mark *m)
+{
+    size_t n;
+
+    for (size_t i = m->word; i < m->word + m->nwords; i++)
+        if (f->w[i].lang == LANG_ZH &&
+            quantity_key_at(f, i, KEY_COUNT_THING, &n) &&
+            !str_is(f->w[i].fold, "个") && !str_is(f->w[i].fold, "個"))
+            return true;
+    return false;
+}
+
 /* "three others", ثلاثا منها: the noun of the count before. */
 static void
 inherit(const struct finder *f, struct quantity_mark *marks, size_t self)
@@ -325,6 +348,8 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t self)
             return;
         if (b->unit || (b->counted == 0 && b->noun.n == 0))
             continue;
+        if (counts_things(f, m) && is_person(f, b->counted))
+            return;
         m->counted = b->counted;
         m->noun = b->noun;
         return;
