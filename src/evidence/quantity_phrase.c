@@ -267,6 +267,10 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
 
     if (f->taken[k->at] == TAKEN_DATE)
         return false;
+    /* in a Chinese headline a space ends a clause */
+    if (w->lang == LANG_ZH && w->shape & SHAPE_SPACE && k->at > c->num + 1 &&
+        quantity_han(f, k->at) && quantity_han(f, k->at - 1))
+        return false;
     unit_counted(f, c, k);
     w = &f->w[k->at];
     if ((s = quantity_unit_at(f, k->at)) && !c->unit && !k->nunknown &&
