@@ -8,7 +8,7 @@
  */
 #include "article/page.h"
 
-/* Shares of the page's prose in percent. 2026-11, corpus/dev. */
+/* Shares of the page's prose in percent. 2026-11, extraction set and corpus/dev. */
 #define FRAME_MOST   60 /* more: the element is no frame */
 #define COMMENT_MOST 92 /* … no room for comments */
 #define LABEL_MOST   30 /* … no caption or byline */
@@ -17,6 +17,7 @@
 
 #define ROOT_MOST 95 /* … where rather too much is kept */
 
+/* 2026-11, extraction set and corpus/dev. */
 #define LINKED_SHARE  60  /* percent of a block in links: a link, no text */
 #define OPEN_LEAST    16  /* units of a line before the first prose */
 #define INNER_LEAST   30  /* … of a line amid it that is no paragraph */
@@ -40,6 +41,7 @@ enum faith {
     FAITH_TURNS
 };
 
+/* 2026-11, extraction set and corpus/dev. */
 #define LOOSE_LINE 24 /* units of such a line */
 #define LOOSE_PAGE 60 /* … of all of them together */
 
@@ -337,6 +339,7 @@ judge_one(struct judge *j, size_t i)
 }
 
 /* Where the page shows no article but its JSON-LD holds one. */
+/* 2026-11, extraction set and corpus/dev. */
 #define LD_FACTOR 2
 
 static void

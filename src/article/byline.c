@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+/* 2026-11, extraction set and corpus/dev. */
 #define NAME_LEAST 3 /* units */
 #define NAME_MOST  60
 #define NAME_WORDS 8
@@ -328,6 +329,7 @@ add_names(struct page *p, str words, bool sure)
 /* ---- choosing ---------------------------------------------------------------
  */
 
+/* 2026-11, extraction set and corpus/dev. */
 #define ABOUT_BEFORE 6 /* blocks before the title a credit may stand */
 #define ABOUT_BEHIND 6 /* … behind the last one of the body */
 
@@ -470,6 +472,7 @@ byline_write(struct page *p)
 }
 
 /* "CITY, May 13 (CWS) —": the brackets before the dash of a dateline. */
+/* 2026-11, extraction set and corpus/dev. */
 #define AGENCY_REACH 120
 #define AGENCY_MOST  60
 

@@ -347,6 +347,7 @@ static const char *const separators[] = {
     " | ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ",          "_",
     " :: ", " \xC2\xBB ",     " \xC2\xAB ",     "\xEF\xBD\x9C", "|"};
 
+/* 2026-11, extraction set and corpus/dev. */
 #define SITE_BYTES 24
 #define SITE_UNITS 44 /* the longest name of a site */
 
@@ -501,6 +502,7 @@ host_label(str url)
     return best;
 }
 
+/* 2026-11, extraction set and corpus/dev. */
 #define SITE_LEAST 4 /* letters that a name and a host share */
 
 /* Whether this part of a title is the site's name, by name or address. */
@@ -609,6 +611,7 @@ shares_words(str title, str other)
     return n == 0 || hits * 3 >= n;
 }
 
+/* 2026-11, extraction set and corpus/dev. */
 #define TITLE_SEARCH 300 /* blocks from the start that may be the title */
 
 void

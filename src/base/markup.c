@@ -301,31 +301,6 @@ markup_lean(str html, struct arena *mem)
     return (str){out, n < MARKUP_MOST_BYTES ? n : MARKUP_MOST_BYTES};
 }
 
-bool
-markup_json(str *rest, str *script)
-{
-    size_t at;
-
-    while ((at = str_find(*rest, STR("<script"))) != SIZE_MAX) {
-        str tag = str_cut(*rest, at, rest->n);
-        size_t gt = str_find(tag, STR(">")), end;
-
-        if (gt == SIZE_MAX)
-            return false;
-        *rest = str_cut(tag, gt + 1, tag.n);
-        end = upto_end(*rest, "</script");
-        *script = str_cut(*rest, 0, end);
-        *rest = str_cut(*rest, end, rest->n);
-        while (script->n && script->s[script->n - 1] != '<')
-            script->n--;
-        script->n -= script->n > 0;
-        if (str_find_nocase(str_cut(tag, 0, gt), STR("json")) != SIZE_MAX &&
-            str_find_nocase(str_cut(tag, 0, gt), STR("ld+json")) == SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
 /* ---- events ----------------------------------------------------------- */
 
 struct reader {

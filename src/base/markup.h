@@ -67,9 +67,6 @@ str markup_address(str base, str ref, struct arena *);
  */
 str markup_lean(str html, struct arena *);
 
-/* Takes the next script whose type names JSON off *rest; false: no more. */
-bool markup_json(str *rest, str *script);
-
 /* The value of an attribute, or the empty str. */
 str markup_value(const struct markup_tag *, const char *name);
 
