@@ -8,7 +8,8 @@
  */
 #include "article/page.h"
 
-/* Shares of the page's prose in percent. 2026-11, extraction set and corpus/dev. */
+/* Shares of the page's prose in percent. 2026-11, extraction set and
+ * corpus/dev. */
 #define FRAME_MOST   60 /* more: the element is no frame */
 #define COMMENT_MOST 92 /* … no room for comments */
 #define LABEL_MOST   30 /* … no caption or byline */
@@ -338,8 +339,8 @@ judge_one(struct judge *j, size_t i)
         r->kind = BLOCK_BYLINE;
 }
 
-/* Where the page shows no article but its JSON-LD holds one. */
-/* 2026-11, extraction set and corpus/dev. */
+/* Where the page shows no article but its JSON-LD holds one. 2026-11,
+ * extraction set and corpus/dev. */
 #define LD_FACTOR 2
 
 static void

@@ -123,6 +123,36 @@ byline_day(struct page *p)
     return (struct day){0};
 }
 
+/* The one day that all date lines from the title to behind the body name;
+ * above it stands the day of the visit, and a line of rights is the site's.
+ * Two days are a list, and none of them the page's. */
+#define BODY_BEHIND 3 /* blocks; 2026-11, extraction set */
+
+static struct day
+only_day(struct page *p)
+{
+    struct day only = {0};
+    size_t end = 0;
+
+    for (size_t i = 0; i < p->nraws; i++)
+        if (p->raws[i].kind == BLOCK_BODY)
+            end = i + 1 + BODY_BEHIND;
+    for (size_t i = p->title; i < p->nraws && i < end; i++) {
+        const struct raw *r = &p->raws[i];
+        struct day d;
+
+        if (r->kind != BLOCK_CHROME || r->shape.rights || r->shape.archive ||
+            !dates_line(p, r))
+            continue;
+        d = line_day(p, r);
+        if (d.year && only.year && apart(d, only) != 0)
+            return (struct day){0};
+        if (d.year)
+            only = d;
+    }
+    return only;
+}
+
 /* A date line about the title that was taken for frame: better than none. */
 #define ABOUT_BEFORE 4
 #define ABOUT_BEHIND 8
@@ -140,7 +170,7 @@ frame_day(struct page *p)
             if (d.year)
                 return d;
         }
-    return (struct day){0};
+    return only_day(p);
 }
 
 /* ---- datelines ------------------------------------------------------------
