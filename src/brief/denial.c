@@ -56,13 +56,10 @@ denial_of(const struct tale *t, const struct reading_of *r)
 {
     const struct article *a = t->set->articles[r->article];
     const struct quantity_mark *q = reading_mark(t, r);
-    const struct sentence *s;
+    size_t first, end;
 
-    if (q->sentence >= a->read.w.nsentences)
-        return false;
-    s = &a->read.w.sentences[q->sentence];
-    for (uint32_t i = a->read.sense_at[s->word];
-         i < a->read.sense_at[s->word + s->nwords]; i++) {
+    reading_senses(t, r, &first, &end);
+    for (size_t i = first; i < end; i++) {
         const struct sense *m = &a->read.senses[i];
         bool last = denial_verb_last(a->read.w.words[m->word].lang);
         uint32_t from = last ? q->word + q->nwords : m->word + m->nwords;

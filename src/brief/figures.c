@@ -15,6 +15,22 @@ reading_mark(const struct tale *t, const struct reading_of *r)
     return &t->set->articles[r->article]->quantities[r->mark];
 }
 
+void
+reading_senses(const struct tale *t, const struct reading_of *r, size_t *from,
+               size_t *to)
+{
+    const struct article *a = t->set->articles[r->article];
+    uint32_t at = reading_mark(t, r)->sentence;
+
+    *from = *to = 0;
+    if (at < a->read.w.nsentences) {
+        const struct sentence *s = &a->read.w.sentences[at];
+
+        *from = a->read.sense_at[s->word];
+        *to = a->read.sense_at[s->word + s->nwords];
+    }
+}
+
 /* Pages take turns, so that a long one does not push the others out. */
 static size_t
 collect(const struct tale *t, struct reading_of *list)

@@ -117,5 +117,9 @@ const char *label_group(const struct tale *, const struct reading_of *const *,
 
 const struct quantity_mark *reading_mark(const struct tale *,
                                          const struct reading_of *);
+/* What the words of its sentence mean: read.senses of its article, from
+ * *from to *to. */
+void reading_senses(const struct tale *, const struct reading_of *,
+                    size_t *from, size_t *to);
 
 #endif
