@@ -106,6 +106,7 @@ struct node {
 
 /* What the head of a page says (meta.c). */
 #define META_MOST_AUTHORS 8
+#define META_MOST_VALUE   1000 /* bytes of a title or a name that are kept */
 #define META_MOST_CREDITS 64
 
 /* Who wrote it, as an element of the page says; the surest last. */
@@ -184,7 +185,7 @@ void plain_judge(struct page *);          /* plain.c: kinds */
 void meta_tag(struct meta *, const struct markup_tag *, struct arena *);
 void meta_json(struct meta *, str json, struct arena *);
 void meta_item(struct meta *, str prop, str text, struct arena *);
-/* The title of an HTML page, and which block it is. */
+/* title.c: the title of an HTML page, and which block it is. */
 void meta_title(struct page *);
 /* Two titles that are one, but for a site's name at either end. */
 bool title_same(str a, str b, struct arena *);
