@@ -7,41 +7,40 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* Whether at most one page lies under the path: a plain file that holds no
- * many. */
+/* Whether a file may hold many pages: JSON, gzip, an archive. A feed alone
+ * has little to teach. */
 static bool
-is_one_page(const char *path)
+holds_many(const char *path)
 {
-    struct stat st;
-    FILE *f;
-    int c;
+    FILE *f = fopen(path, "rb");
+    int c = f ? getc(f) : EOF;
 
-    if (stat(path, &st) != 0)
-        return true;
-    if (!S_ISREG(st.st_mode))
-        return false;
-    f = fopen(path, "rb");
-    if (!f)
-        return true;
-    c = getc(f);
-    fclose(f);
-    /* JSON, gzip, an archive; a feed alone has little to teach */
-    return c != '{' && c != '[' && c != 0x1F && c != 'W';
+    if (f)
+        fclose(f);
+    return c == '{' || c == '[' || c == 0x1F || c == 'W';
 }
 
-/* Whether there may be pages enough for a host to have a frame. */
+/*
+ * Whether there may be pages enough for a host to have a frame, and all of
+ * them can be read twice: what comes through a pipe is there but once.
+ */
 static bool
 may_teach(const char *const *paths, size_t npaths)
 {
-    size_t single = 0;
+    bool many = npaths > 2;
 
     for (size_t i = 0; i < npaths; i++) {
+        struct stat st;
+
         if (strcmp(paths[i], "-") == 0)
             return false;
-        if (single == i && is_one_page(paths[i]))
-            single++;
+        if (stat(paths[i], &st) != 0)
+            continue;
+        if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode))
+            return false;
+        many = many || S_ISDIR(st.st_mode) || holds_many(paths[i]);
     }
-    return npaths > 2 || single < npaths;
+    return many;
 }
 
 struct site *

@@ -9,9 +9,9 @@
 
 /*
  * The frames of the hosts of the batch, a function of the set of its pages.
- * NULL where nothing can be learned: no host has pages enough, or the batch
- * comes through standard input, which is read but once. What cannot be read
- * is not told here. Free with site_close.
+ * NULL where nothing can be learned: no host has pages enough, or a part
+ * of the batch comes through a pipe, which can be read but once. What cannot be
+ * read is not told here. Free with site_close.
  */
 struct site *frames_learn(const struct lexicon *, const char *const *paths,
                           size_t npaths, size_t most_bytes);

@@ -43,6 +43,13 @@ done
 [ "$("$BIN" clean states | grep -c 'was closed on Monday')" -eq 4 ] ||
     { echo "an article that changes was taken for a frame"; bad=1; }
 
+# a pipe is read once, and whole
+mkfifo pipe
+cat captures.jsonl > pipe &
+[ "$("$BIN" clean pipe | grep -c 'was closed on Monday')" -eq 4 ] ||
+    { echo "a pipe was emptied by the first pass"; bad=1; }
+wait
+
 "$BIN" clean --jobs 1 pages/1.html pages/2.html pages/3.html pages/4.html | sort > one
 "$BIN" clean --jobs 8 pages/4.html pages/2.html pages/1.html pages/3.html | sort > two
 cmp one two || { echo "the order of the pages counts"; bad=1; }
