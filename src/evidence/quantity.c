@@ -81,9 +81,10 @@ keep(struct finder *f, struct count *c)
     m.unit = c->unit;
     m.counted = c->counted;
     m.noun = c->noun;
+    m.state = c->toll ? c->state : 0;
     m.lang = f->w[c->num].lang;
     if (m.counted == 0 && m.noun.n == 0 && m.unit == 0 &&
-        (c->persons || c->state || c->country))
+        (c->persons || (c->state && !c->partitive) || c->country))
         m.counted = f->id[KEY_PEOPLE];
     if (m.counted && f->key_of[m.counted] == KEY_PERSON && f->id[KEY_PEOPLE])
         m.counted = f->id[KEY_PEOPLE];

@@ -9,7 +9,15 @@
 #define QUAL_REACH  8  /* words around the phrase that tell of it */
 #define SAY_REACH   6  /* words from the verb of saying to the source */
 #define ACROSS      3  /* what it costs to look against the usual side */
+#define WHOLE_REACH 4  /* words from a part to the whole behind it */
 #define INHERIT     2  /* sentences back to the noun of "three others" */
+
+/* "Free Union": what a name says befell nobody. */
+static bool
+befell(const struct finder *f, size_t word, uint32_t *state, size_t *n)
+{
+    return f->taken[word] != TAKEN_NAME && quantity_state_at(f, word, state, n);
+}
 
 static bool
 clause_mark(const struct finder *f, size_t word)
@@ -32,7 +40,7 @@ states_first(const struct finder *f, const struct quantity_mark *marks,
         for (size_t k = 0; k < n; k++)
             if (marks[k].sentence == sentence && marks[k].word == i)
                 return false;
-        if (quantity_state_at(f, i, &state, &len))
+        if (befell(f, i, &state, &len))
             return true;
     }
     return false;
@@ -85,8 +93,10 @@ find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
     bool before = states_first(f, marks, n, m->sentence);
     uint32_t state;
 
+    if (m->state)
+        return;
     for (size_t i = m->word; i < m->word + m->nwords; i++)
-        if (quantity_state_at(f, i, &state, &len)) {
+        if (befell(f, i, &state, &len)) {
             m->state = state;
             return;
         }
@@ -94,7 +104,7 @@ find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
          i++, d++) {
         if (clause_mark(f, i) || in_other_mark(marks, n, self, i))
             break;
-        if (quantity_state_at(f, i, &state, &len)) {
+        if (befell(f, i, &state, &len)) {
             best = d + (before ? ACROSS : 0);
             m->state = state;
             break;
@@ -104,7 +114,7 @@ find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
         i--;
         if (clause_mark(f, i) || in_other_mark(marks, n, self, i))
             break;
-        if (quantity_state_at(f, i, &state, &len)) {
+        if (befell(f, i, &state, &len)) {
             if (d + (before ? 0 : ACROSS) < best)
                 m->state = state;
             break;
@@ -322,10 +332,30 @@ counts_things(const struct finder *f, const struct quantity_mark *m)
     return false;
 }
 
+/* "two of its five wells": the whole that a part is told of, right behind. */
+static const struct quantity_mark *
+whole_behind(const struct finder *f, const struct quantity_mark *marks,
+             size_t n, size_t self)
+{
+    const struct quantity_mark *m = &marks[self], *next = m + 1;
+    size_t from = m->word + m->nwords;
+
+    if (!m->partitive || self + 1 >= n || next->sentence != m->sentence ||
+        next->unit || (next->counted == 0 && next->noun.n == 0) ||
+        next->min < m->max || next->word > from + WHOLE_REACH)
+        return NULL;
+    for (size_t i = from; i < next->word; i++)
+        if (clause_mark(f, i))
+            return NULL;
+    return next;
+}
+
 /* "three others", ثلاثا منها: the noun of the count before. */
 static void
-inherit(const struct finder *f, struct quantity_mark *marks, size_t self)
+inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
+        size_t self)
 {
+    const struct quantity_mark *whole;
     struct quantity_mark *m = &marks[self];
     bool empty = m->counted == 0 && m->noun.n == 0 && m->unit == 0;
     bool thing = m->state && of_things(f, m->state);
@@ -341,19 +371,27 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t self)
         m->counted = f->id[KEY_PEOPLE];
         return;
     }
+    whole = whole_behind(f, marks, n, self);
+    if (whole) {
+        m->counted = whole->counted;
+        m->noun = whole->noun;
+        return;
+    }
     for (size_t k = self; k-- > 0;) {
         const struct quantity_mark *b = &marks[k];
 
         if (m->sentence - b->sentence > INHERIT)
-            return;
+            break;
         if (b->unit || (b->counted == 0 && b->noun.n == 0))
             continue;
         if (counts_things(f, m) && is_person(f, b->counted))
-            return;
+            break;
         m->counted = b->counted;
         m->noun = b->noun;
         return;
     }
+    if (m->state && !thing)
+        m->counted = f->id[KEY_PEOPLE];
 }
 
 void
@@ -362,7 +400,7 @@ quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (marks[i].counted == 0 || marks[i].counted != f->id[KEY_AGE])
             find_state(f, marks, n, i);
-        inherit(f, marks, i);
+        inherit(f, marks, n, i);
         find_quals(f, marks, n, i);
         find_place_and_day(f, &marks[i]);
         find_source(f, &marks[i]);

@@ -39,7 +39,9 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
         if (s && s->nwords <= c->first - at &&
             (f->w[at].lang == LANG_KO || s->exact) &&
             s->cls != CLASS_ABSTRACT && s->cls != CLASS_PLACE &&
-            s->cls != CLASS_TIME) {
+            s->cls != CLASS_TIME &&
+            /* 여객기가 추락해 21명이: what persons are counted by */
+            !(c->persons && (s->cls == CLASS_THING || s->cls == CLASS_ACT))) {
             size_t gap = c->first - (at + s->nwords);
 
             c->counted = s->id;
@@ -66,6 +68,10 @@ prefers_before(const struct finder *f, const struct count *c)
         at += n;
     if (at == c->end)
         return false;
+    /* 승객 31명과 승무원: what follows "and" has a count of its own */
+    if (lang == LANG_KO && (str_ends(f->w[at - 1].fold, STR("과")) ||
+                            str_ends(f->w[at - 1].fold, STR("와"))))
+        return true;
     return !quantity_key_at(f, at, KEY_PART_OF, &n) && !quantity_noun_at(f, at);
 }
 
@@ -200,6 +206,24 @@ late_bounds(const struct finder *f, struct count *c)
     }
 }
 
+/* 27'ye yükseldi: a Turkish numeral in the dative or ablative is a noun by
+ * itself; the verb follows. */
+static bool
+turkish_case(const struct finder *f, size_t word)
+{
+    static const char *const ends[] = {"ya",  "ye",  "a",   "e",
+                                       "dan", "den", "tan", "ten"};
+
+    if (f->w[word].lang != LANG_TR || word + 2 >= f->nwords ||
+        !quantity_mark_is(f, word + 1, "'’") || !quantity_glued(f, word + 1) ||
+        !quantity_glued(f, word + 2))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_is(f->w[word + 2].fold, ends[i]))
+            return true;
+    return false;
+}
+
 /*
  * Finds unit and noun of a count whose value is read. `behind`: words
  * before it belong to an earlier count.
@@ -222,6 +246,10 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         c->right = c->end;
     }
     parts_before(f, c);
+    if (turkish_case(f, c->num)) {
+        quantity_toll(f, c, behind);
+        return;
+    }
     if (quantity_key_at(f, c->num, KEY_PART_NUMBER, &n)) {
         c->partitive = true; /* dördü, four of them: no noun follows */
         ablative(f, c, behind);
@@ -247,6 +275,7 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         c->right = c->end;
     if (c->left > c->first)
         c->left = c->first;
+    quantity_toll(f, c, behind);
     late_bounds(f, c);
     if (c->right < c->end)
         c->right = c->end;

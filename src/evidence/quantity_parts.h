@@ -98,6 +98,9 @@ enum key {
     KEY_CLOCK_BEFORE,
     KEY_LABEL_BEFORE,
     KEY_LABEL_AFTER,
+    KEY_NUMBER_OF,
+    KEY_DEATH_TOLL,
+    KEY_BY_AS_MUCH,
     KEY_AGE_MARK,
     KEY_AGE,
     KEY_BOTH_SIDES,
@@ -160,6 +163,7 @@ struct count {
     bool aged;     /* an age, or "10-летний" */
     bool length;   /* the latter */
     int32_t whose; /* the person's name mark, -1 */
+    bool toll;     /* "the number of them" stands before */
     bool none;     /* a score, a pair of years: nothing counts */
     double second; /* "from 18 to 20 percent": the other value */
     uint32_t unit, counted, state;
@@ -222,6 +226,10 @@ void quantity_counters(const struct finder *, struct count *);
 /* Unit and noun of a count whose value is read. `behind`: words before it
  * belong to an earlier count. */
 void quantity_noun(const struct finder *, struct count *, size_t behind);
+
+/* ---- quantity_toll.c ---- */
+/* "the number of dead rose to 27": whom a bare number counts, told before. */
+void quantity_toll(const struct finder *, struct count *, size_t behind);
 
 /* ---- quantity_dual.c ---- */
 bool quantity_dual(const struct finder *, size_t word, struct count *);

@@ -18,6 +18,15 @@ head_last(enum lang lang)
            lang == LANG_KO || lang == LANG_TR || lang == LANG_HI;
 }
 
+/* Languages whose noun stands right behind its number, and what it belongs
+ * to or is like behind the noun: what is known there is not what is counted. */
+static bool
+noun_first(enum lang lang)
+{
+    return lang == LANG_AR || lang == LANG_FA || lang == LANG_HE ||
+           lang == LANG_ID;
+}
+
 /* Languages that say "two millions of tonnes". */
 static bool
 romance(const struct finder *f, size_t word)
@@ -317,7 +326,8 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         k->state_last = true;
         return true;
     }
-    if (s && german_noun(f, k->last_unknown, k->nunknown))
+    if (s && (german_noun(f, k->last_unknown, k->nunknown) ||
+              (k->nunknown && noun_first((enum lang)w->lang))))
         return false;
     if (s && !(quantity_function(f, k->at) && !s->exact)) {
         if (k->state_last && s->cls != CLASS_PERSON && s->cls != CLASS_ROLE &&
