@@ -22,7 +22,8 @@ script_of_names(const struct word *w)
 static bool
 known(const struct count *c)
 {
-    return c->toll || c->counted || c->unit || c->times || c->counter || c->country;
+    return c->toll || c->counted || c->unit || c->times || c->counter ||
+           c->country;
 }
 
 /* ---- what the signs around it say ------------------------------------- */

@@ -254,6 +254,19 @@ longest_run(str line, enum script script)
     return str_cut(line, best, best + n);
 }
 
+/* Letters that the alphabet of a close neighbour lacks: ы, э, ё are not
+ * Bulgarian, Macedonian or Serbian. */
+static enum lang
+lang_by_letters(enum lang lang, str line)
+{
+    if ((lang == LANG_BG || lang == LANG_MK || lang == LANG_SR) &&
+        (str_find(line, STR("ы")) != SIZE_MAX ||
+         str_find(line, STR("э")) != SIZE_MAX ||
+         str_find(line, STR("ё")) != SIZE_MAX))
+        return LANG_RU;
+    return lang;
+}
+
 /*
  * CLD2 on a single line: sure above LINE_SURE letters; below that the hint
  * and the neighbours are better witnesses than the detector.
@@ -292,6 +305,7 @@ settle_line(struct line *l, str text, enum lang by_vote)
     } else {
         l->lang = by_vote;
     }
+    l->lang = lang_by_letters(l->lang, line);
     if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
         l->lang = alone;
 }
@@ -316,7 +330,9 @@ settle_rest(struct line *lines, size_t n, str text, enum lang hint)
 
         /* a short line in a language that is nowhere else is a bad guess */
         if (!open && l->letters < LINE_SURE && letters[l->lang] == 0 &&
-            l->lang != hint && most != LANG_UND && lang_fits(most, l->script))
+            l->lang != hint &&
+            ((most != LANG_UND && lang_fits(most, l->script)) ||
+             (hint != LANG_UND && lang_fits(hint, l->script))))
             open = true;
         if (!open || l->letters == 0)
             continue;
