@@ -77,9 +77,22 @@ same_part(const struct work *w, size_t i, size_t k)
            w->list[i].part == w->list[k].part;
 }
 
+/* Whether the page of a reading tells the two groups as rivals. */
+static bool
+told_as_rivals(const struct work *w, uint32_t ga, uint32_t gb, uint32_t page)
+{
+    for (uint32_t i = ga; i != NOBODY; i = w->next[i])
+        for (uint32_t k = gb; k != NOBODY && same_part(w, i, page);
+             k = w->next[k])
+            if (same_part(w, i, k) &&
+                rivals_told(w->t, &w->list[i], &w->list[k]))
+                return true;
+    return false;
+}
+
 /*
  * Mean score between two groups; -INFINITY where they must not meet: where
- * a page tells two values, or (`apart`) tells of both groups at all.
+ * a page tells two values, or (`apart`) tells of both groups, not as rivals.
  */
 static double
 linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
@@ -92,7 +105,8 @@ linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
         return -INFINITY;
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
         for (uint32_t k = gb; k != NOBODY; k = w->next[k]) {
-            if (apart ? same_part(w, i, k) : clash(w, i, k))
+            if (apart ? same_part(w, i, k) && !told_as_rivals(w, ga, gb, i)
+                      : clash(w, i, k))
                 return -INFINITY;
             sum += at(w, score, i, k);
             pairs++;

@@ -117,17 +117,15 @@ said_by(const struct tale *t, const struct reading_of *r,
     return NULL;
 }
 
-static const char *
-as_of(const struct tale *t, const struct reading_of *r,
-      const struct quantity_mark *q)
+struct day
+figures_day(const struct tale *t, const struct reading_of *r)
 {
     const struct article *a = t->set->articles[r->article];
+    const struct quantity_mark *q = reading_mark(t, r);
     struct day day = t->day[r->article];
-    char edtf[16];
 
     if (q->as_of >= 0 && (size_t)q->as_of < a->ndates) {
         const struct date_mark *d = &a->dates[q->as_of];
-
         struct day said =
             when_resolve(&d->when, t->anchor[r->article], d->tense);
 
@@ -136,6 +134,15 @@ as_of(const struct tale *t, const struct reading_of *r,
             abs(day_number(said) - day_number(day)) <= AS_OF_DAYS)
             day = said;
     }
+    return day;
+}
+
+static const char *
+as_of(const struct tale *t, const struct reading_of *r)
+{
+    struct day day = figures_day(t, r);
+    char edtf[16];
+
     return day.year ? arena_z(t->mem, str_of(day_edtf(day, edtf))) : NULL;
 }
 
@@ -151,7 +158,7 @@ reading_tell(const struct tale *t, const struct reading_of *r)
         .approx = q->approx,
         .denial = denial_of(t, r),
         .unit = unit_of(t, q),
-        .as_of = as_of(t, r, q),
+        .as_of = as_of(t, r),
         .said_by = said_by(t, r, q),
         .sentence = tale_sentence(t, r->article, q->at.start)};
 }

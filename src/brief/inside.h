@@ -105,6 +105,14 @@ size_t align_readings(const struct tale *, struct reading_of *, size_t n);
  * before: a count that grew. */
 bool series_updates(const struct tale *, const struct reading_of *later,
                     const struct reading_of *before);
+/* Whether words in its sentence say that a count went on: "rose to". */
+bool series_goes_on(const struct tale *, const struct reading_of *);
+/* rivals.c: whether a page that tells two figures tells them as rivals, or one
+ * as the later count; the two are of one article. */
+bool rivals_told(const struct tale *, const struct reading_of *,
+                 const struct reading_of *);
+/* figures.c: the day a figure counts for: of its own date, else of its page. */
+struct day figures_day(const struct tale *, const struct reading_of *);
 /* weigh.c: status, sides, range and weight of one group, whose readings are
  * told already, in the order of the group. */
 void weigh_group(const struct tale *, const struct reading_of *const *,

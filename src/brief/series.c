@@ -14,9 +14,8 @@
  * rescued is a later one, no denial of the first. */
 #define UPDATE_DAYS 2
 
-/* Words that say a count went on: "rose to", "so far". */
-static bool
-goes_on(const struct tale *t, const struct reading_of *r)
+bool
+series_goes_on(const struct tale *t, const struct reading_of *r)
 {
     const struct article *a = t->set->articles[r->article];
     size_t first, end;
@@ -90,6 +89,12 @@ series_updates(const struct tale *t, const struct reading_of *later,
     struct day from = t->day[before->article], to = t->day[later->article];
     int32_t days;
 
+    if (later->article == before->article) { /* what one page tells in turn */
+        from = figures_day(t, before);
+        to = figures_day(t, later);
+        return from.day && to.day && day_number(to) > day_number(from) &&
+               y->min > x->min && rivals_told(t, before, later);
+    }
     if (!from.year || !to.year || !from.day || !to.day)
         return false;
     days = day_number(to) - day_number(from);
@@ -98,5 +103,6 @@ series_updates(const struct tale *t, const struct reading_of *later,
     /* a rate that rose is another rate; a count that rose goes on */
     return comes_after(t, later->article, before->article, days) && !y->unit &&
            y->min > x->min &&
-           (goes_on(t, later) || (y->state && goes_on(t, before)));
+           (series_goes_on(t, later) ||
+            (y->state && series_goes_on(t, before)));
 }
