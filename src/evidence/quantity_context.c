@@ -27,7 +27,8 @@ clause_mark(const struct finder *f, size_t word)
 
 /* ---- state ------------------------------------------------------------ */
 
-/* Whether the states of a sentence stand before their counts. */
+/* Whether the states of a sentence stand before their counts; what has a unit
+ * has no state. */
 static bool
 states_first(const struct finder *f, const struct quantity_mark *marks,
              size_t n, uint32_t sentence)
@@ -38,7 +39,8 @@ states_first(const struct finder *f, const struct quantity_mark *marks,
 
     for (size_t i = s->word; i < (size_t)s->word + s->nwords; i++) {
         for (size_t k = 0; k < n; k++)
-            if (marks[k].sentence == sentence && marks[k].word == i)
+            if (marks[k].sentence == sentence && marks[k].word == i &&
+                !marks[k].unit)
                 return false;
         if (befell(f, i, &state, &len))
             return true;
