@@ -85,6 +85,17 @@ state_of_act(const struct finder *f, const struct quantity_mark *m)
     return 0;
 }
 
+/* "25 arrests" are 25 people. */
+static void
+people_of_act(const struct finder *f, struct quantity_mark *m)
+{
+    if (m->counted && !m->state &&
+        str_is(lexicon_key(f->lx, m->counted), "arrest")) {
+        m->counted = f->id[KEY_PEOPLE];
+        m->state = lexicon_concept(f->lx, "arrested");
+    }
+}
+
 static void
 find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
            size_t self)
@@ -402,6 +413,7 @@ quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (marks[i].counted == 0 || marks[i].counted != f->id[KEY_AGE])
             find_state(f, marks, n, i);
+        people_of_act(f, &marks[i]);
         inherit(f, marks, n, i);
         find_quals(f, marks, n, i);
         find_place_and_day(f, &marks[i]);

@@ -6,6 +6,7 @@
 #include "evidence/quantity_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 #define BEFORE_MOST 7 /* words from a noun to the number behind it */
 
@@ -16,6 +17,16 @@ object_particle(const struct finder *f, size_t word)
     return quantity_function(f, word) &&
            (str_is(f->w[word].fold, "を") || str_is(f->w[word].fold, "に") ||
             str_is(f->w[word].fold, "で"));
+}
+
+/* Korean 경찰은 25명이: who tells of the 25, not who they are. */
+static bool
+other_topic(const struct finder *f, size_t word, const struct count *c)
+{
+    str w = f->w[word].fold;
+
+    return str_ends(f->w[c->end - 1].fold, STR("이")) &&
+           (str_ends(w, STR("은")) || str_ends(w, STR("는")));
 }
 
 /* 无人机袭击至少有8起, 企業関係者約60人, 군인 4명. */
@@ -35,6 +46,8 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
             return;
         if (f->w[at].lang == LANG_JA && object_particle(f, at))
             return;
+        if (f->w[at].lang == LANG_KO && other_topic(f, at, c))
+            return;
         s = quantity_noun_at(f, at);
         if (s && s->nwords <= c->first - at &&
             (f->w[at].lang == LANG_KO || s->exact) &&
@@ -53,6 +66,20 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
     }
 }
 
+/* A Korean counter with a particle, 명이: its phrase is at an end. */
+static bool
+particle(const struct finder *f, size_t word)
+{
+    static const char *const ends[] = {"과", "와", "이", "가", "은",
+                                       "는", "을", "를", "도"};
+    str w = f->w[word].fold;
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(w, str_of(ends[i])) && w.n > strlen(ends[i]))
+            return true;
+    return false;
+}
+
 /* Whether the phrase behind begins with a noun of its own: の, a noun. */
 static bool
 prefers_before(const struct finder *f, const struct count *c)
@@ -68,9 +95,8 @@ prefers_before(const struct finder *f, const struct count *c)
         at += n;
     if (at == c->end)
         return false;
-    /* 승객 31명과 승무원: what follows "and" has a count of its own */
-    if (lang == LANG_KO && (str_ends(f->w[at - 1].fold, STR("과")) ||
-                            str_ends(f->w[at - 1].fold, STR("와"))))
+    /* 승객 31명과 승무원: what follows has a count of its own, or is a verb */
+    if (lang == LANG_KO && particle(f, at - 1))
         return true;
     return !quantity_key_at(f, at, KEY_PART_OF, &n) && !quantity_noun_at(f, at);
 }

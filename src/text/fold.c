@@ -166,8 +166,18 @@ fold_accents(str folded, struct arena *mem)
     return buf_str(&b);
 }
 
+/* Turkish öl-, to die, and ol-, to be, differ by the dots alone. */
+#define TURKISH_DIE "\xc3\xb6l"
+
 str
 fold_word(str word, enum lang lang, struct arena *mem)
 {
-    return fold_accents(fold_case(word, lang, mem), mem);
+    str cased = fold_case(word, lang, mem);
+    str folded = fold_accents(cased, mem);
+
+    if (lang != LANG_TR || cased.n < 4 ||
+        memcmp(cased.s, TURKISH_DIE, sizeof TURKISH_DIE - 1) != 0)
+        return folded;
+    return arena_printf(mem, TURKISH_DIE "%.*s",
+                        STR_ARG(str_cut(folded, 2, folded.n)));
 }

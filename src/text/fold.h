@@ -4,7 +4,8 @@
  * NFKC and case folding (Turkish dotted I by language), accents off Latin
  * and Greek, ё to е, Arabic: tatweel and vowel signs off, hamza forms of
  * alef to bare alef, ى to ي, ة to ه, Persian ی ک to ي ك; Hebrew points off;
- * full width to ASCII; digits of every script to ASCII.
+ * full width to ASCII; digits of every script to ASCII. Turkish words in öl-
+ * keep their dots.
  */
 #ifndef SAMESTORY_TEXT_FOLD_H
 #define SAMESTORY_TEXT_FOLD_H

@@ -37,10 +37,12 @@ static enum lang
 lang_at(struct scan *s, uint32_t at)
 {
     const struct words *w = s->w;
+    enum lang lang;
 
     while (s->span + 1 < w->nlangs && w->langs[s->span].at.end <= at)
         s->span++;
-    return w->nlangs ? w->langs[s->span].lang : LANG_UND;
+    lang = w->nlangs ? w->langs[s->span].lang : LANG_UND;
+    return lang == LANG_MS ? LANG_ID : lang; /* Malay: the same words */
 }
 
 static struct word *
