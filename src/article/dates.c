@@ -40,6 +40,77 @@ dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
     return n;
 }
 
+bool
+day_sound(struct day d)
+{
+    return d.year >= DAY_FIRST && d.year <= DAY_LAST && d.month >= 1 &&
+           d.month <= 12 && d.day >= 1 && d.day <= 31;
+}
+
+/* The days of a line as the page's language reads them, else as the line's
+ * own does, else as English; sound Gregorian ones before all others. */
+/* "en-GB", "en_au": where English writes the day before the month. */
+static bool
+day_first(str tag)
+{
+    static const char *const month_first[] = {"us", "ph", "bz"};
+    str region = str_cut(tag, 3, 5);
+
+    if (!str_starts_nocase(tag, STR("en")) || region.n < 2)
+        return false;
+    for (size_t i = 0; i < sizeof month_first / sizeof *month_first; i++)
+        if (str_eq_nocase(region, str_of(month_first[i])))
+            return false;
+    return true;
+}
+
+/* Turns 10 February into 2 October where it was written 02/10. */
+static void
+turn(str line, struct named_day *d)
+{
+    str s = str_cut(line, d->at.start, d->at.end);
+    uint8_t month = d->day.month;
+
+    for (size_t i = 0; i < s.n; i++)
+        if (s.s[i] != '/' && !(s.s[i] >= '0' && s.s[i] <= '9'))
+            return;
+    if (d->day.day > 12 || s.n < 5 || (s.s[1] != '/' && s.s[2] != '/'))
+        return;
+    d->day.month = d->day.day;
+    d->day.day = month;
+}
+
+size_t
+dates_of(struct page *p, const struct raw *r, struct named_day *d, size_t most)
+{
+    const enum lang langs[] = {p->a->lang, r->lang, lang_of(p->meta.lang),
+                               LANG_EN};
+    size_t n = 0, kept = 0;
+
+    if (r->shape.digits == 0)
+        return 0;
+    for (size_t i = 0; i < 4 && kept == 0; i++) {
+        if (langs[i] == LANG_UND || (i && langs[i] == langs[i - 1]))
+            continue;
+        n = dates_in(p, r->text, langs[i], d, most);
+        for (size_t k = 0; k < n; k++)
+            if (day_sound(d[k].day))
+                d[kept++] = d[k];
+        for (size_t k = 0; k < kept && langs[i] == LANG_EN; k++)
+            if (day_first(p->meta.lang))
+                turn(r->text, &d[k]);
+    }
+    for (size_t i = 0; i < kept; i++)
+        if (!d[i].other) {
+            struct named_day first = d[i];
+
+            d[i] = d[0];
+            d[0] = first;
+            break;
+        }
+    return kept;
+}
+
 /* A date line has little besides the date: a source, an hour, a name. */
 #define DATE_LINE_UNITS 110
 #define DATE_LINE_SHARE 4 /* dates and digits are one unit in so many */
@@ -55,12 +126,10 @@ dates_line(struct page *p, const struct raw *r)
     if (r->shape.digits < 3 || r->shape.units > DATE_LINE_UNITS ||
         shape_prose(&r->shape))
         return false;
-    n = dates_in(p, r->text, r->lang, d, 6);
+    n = dates_of(p, r, d, 6);
     for (size_t i = 0; i < n; i++) {
         struct shape s;
 
-        if (d[i].day.year == 0)
-            continue;
         shape_of(NULL, str_cut(r->text, d[i].at.start, d[i].at.end), &s);
         told += s.units - s.digits;
         whole = true;

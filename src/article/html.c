@@ -227,15 +227,15 @@ in_comment(const struct reader *r)
 static void
 itemprop(struct reader *r, const struct markup_tag *t)
 {
-    str prop = markup_value(t, "itemprop");
+    str prop = markup_value(t, "itemprop"), said;
 
     if (prop.n == 0 || prop.n >= sizeof r->prop || r->prop[0] || in_comment(r))
         return;
-    if (markup_value(t, "content").n || markup_value(t, "datetime").n) {
-        str v = markup_value(t, "content");
-
-        meta_item(&r->p->meta, prop, v.n ? v : markup_value(t, "datetime"),
-                  r->p->mem);
+    said = markup_value(t, "content");
+    if (said.n == 0)
+        said = meta_dated(t);
+    if (said.n) {
+        meta_item(&r->p->meta, prop, said, r->p->mem);
         return;
     }
     if (str_is(prop, "headline") || str_is(prop, "name") ||
@@ -288,6 +288,7 @@ on_start(void *ctx, const struct markup_tag *t)
     const struct element_kind *e = element_of(t->name);
     struct open *o;
     uint32_t roles;
+    str when;
 
     meta_tag(&r->p->meta, t, r->p->mem);
     if (r->depth >= MOST_OPEN)
@@ -303,8 +304,9 @@ on_start(void *ctx, const struct markup_tag *t)
     if (str_is(t->name, "img") && r->depth)
         r->p->nodes[r->open[r->depth - 1].node].roles |= ROLE_IMAGE;
     itemprop(r, t);
-    if (str_is(t->name, "time") && !in_comment(r) && r->p->meta.time.n == 0)
-        r->p->meta.time = arena_str(r->p->mem, markup_value(t, "datetime"));
+    when = meta_dated(t);
+    if (when.n && !in_comment(r))
+        meta_time(&r->p->meta, t, when, r->p->nraws, r->p->mem);
     o = &r->open[r->depth];
     *o = (struct open){.kind = e->kind, .tag = e->tag};
     memcpy(o->name, t->name.s, t->name.n < 15 ? t->name.n : 15);

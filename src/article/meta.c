@@ -62,6 +62,9 @@ static const struct {
     {"pubdate", PUBLISHED},
     {"publishdate", PUBLISHED},
     {"publish_date", PUBLISHED},
+    {"pub_date", PUBLISHED},
+    {"published", PUBLISHED},
+    {"og:article:published_time", PUBLISHED},
     {"publish-date", PUBLISHED},
     {"publication_date", PUBLISHED},
     {"parsely-pub-date", PUBLISHED},
@@ -121,6 +124,15 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
     }
 }
 
+/* What a meta element says; some write value for content. */
+static str
+said(const struct markup_tag *t)
+{
+    str v = markup_value(t, "content");
+
+    return v.n ? v : markup_value(t, "value");
+}
+
 void
 meta_tag(struct meta *m, const struct markup_tag *t, struct arena *mem)
 {
@@ -128,6 +140,7 @@ meta_tag(struct meta *m, const struct markup_tag *t, struct arena *mem)
 
     if (str_is(t->name, "html")) {
         put(&m->lang, markup_value(t, "lang"), mem);
+        put(&m->lang, markup_value(t, "xml:lang"), mem);
     } else if (str_is(t->name, "link")) {
         if (str_eq_nocase(markup_value(t, "rel"), STR("canonical")))
             put(&m->url, markup_value(t, "href"), mem);
@@ -140,7 +153,7 @@ meta_tag(struct meta *m, const struct markup_tag *t, struct arena *mem)
         for (size_t i = 0; i < sizeof names / sizeof *names; i++)
             if (name.n && (name.s[0] | 32) == names[i].name[0] &&
                 str_eq_nocase(name, str_of(names[i].name)))
-                field(m, names[i].field, markup_value(t, "content"), mem);
+                field(m, names[i].field, said(t), mem);
     }
 }
 
@@ -155,6 +168,57 @@ meta_item(struct meta *m, str prop, str text, struct arena *mem)
         put(&m->modified, text, mem);
     else if (str_is(prop, "inLanguage"))
         put(&m->lang, text, mem);
+}
+
+/* ---- days in attributes
+ * ----------------------------------------------------- */
+
+/* "2024-02-19T…": a day as machines write it. */
+static bool
+iso(str v)
+{
+    return v.n >= 10 && v.n < 64 && (v.s[0] == '1' || v.s[0] == '2') &&
+           v.s[4] == '-' && v.s[7] == '-';
+}
+
+str
+meta_dated(const struct markup_tag *t)
+{
+    bool time = str_is(t->name, "time");
+
+    for (size_t i = 0; i < t->nattrs; i++) {
+        const struct markup_attr *a = &t->attrs[i];
+
+        if (str_is(a->name, "datetime") && (time || iso(a->value)))
+            return a->value;
+        if (iso(a->value) && (str_is(a->name, "title") ||
+                              (str_starts(a->name, STR("data-")) &&
+                               (str_find(a->name, STR("publi")) != SIZE_MAX ||
+                                str_find(a->name, STR("date")) != SIZE_MAX))))
+            return a->value;
+    }
+    return (str){0};
+}
+
+/* Words of classes that tell the day of a change: "updated", "lastmod". */
+static bool
+calls_change(str value)
+{
+    return str_find_nocase(value, STR("updat")) != SIZE_MAX ||
+           str_find_nocase(value, STR("modif")) != SIZE_MAX;
+}
+
+void
+meta_time(struct meta *m, const struct markup_tag *t, str when, size_t raw,
+          struct arena *mem)
+{
+    if (m->ntimes == META_MOST_TIMES || str_trim(when).n == 0)
+        return;
+    m->times[m->ntimes++] =
+        (struct dated){.value = arena_str(mem, str_trim(str_cut(when, 0, 64))),
+                       .raw = (uint32_t)raw,
+                       .changed = calls_change(markup_value(t, "class")) ||
+                                  calls_change(markup_value(t, "itemprop"))};
 }
 
 /* ---- JSON-LD

@@ -123,21 +123,30 @@ struct credit {
     uint8_t rank;
 };
 
+/* A day that an element tells machines: <time datetime>, <abbr title>. */
+#define META_MOST_TIMES 24
+struct dated {
+    str value;    /* as written */
+    uint32_t raw; /* blocks before it */
+    bool changed; /* it calls itself the day of a change */
+};
+
 struct meta {
     str headline; /* JSON-LD, microdata */
     str og_title, title;
     str site, lang, url, agency;
     str published; /* as written */
     str modified;
-    str time;            /* datetime of the first <time> outside comments */
-    str body;            /* articleBody of JSON-LD */
-    str label, labelled; /* twitter:label1 and what it is of */
+    str body;                       /* articleBody of JSON-LD */
+    str label, labelled;            /* twitter:label1 and what it is of */
     str authors[META_MOST_AUTHORS]; /* of JSON-LD, else of meta */
     size_t nauthors;
     bool graph;  /* they are those of JSON-LD */
     bool bodies; /* … which says that they are no persons */
     struct credit credits[META_MOST_CREDITS];
     size_t ncredits;
+    struct dated times[META_MOST_TIMES]; /* outside comments */
+    size_t ntimes;
 };
 
 struct page {
@@ -185,6 +194,11 @@ void plain_judge(struct page *);          /* plain.c: kinds */
 void meta_tag(struct meta *, const struct markup_tag *, struct arena *);
 void meta_json(struct meta *, str json, struct arena *);
 void meta_item(struct meta *, str prop, str text, struct arena *);
+/* What the element tells as a day for machines; empty: none. */
+str meta_dated(const struct markup_tag *);
+/* Keeps it; `raw`: blocks before the element. */
+void meta_time(struct meta *, const struct markup_tag *, str when, size_t raw,
+               struct arena *);
 /* title.c: the title of an HTML page, and which block it is. */
 void meta_title(struct page *);
 /* Two titles that are one, but for a site's name at either end. */
@@ -208,8 +222,37 @@ struct named_day {
 };
 size_t dates_in(struct page *, str line, enum lang, struct named_day *,
                 size_t most);
+/* Those of a line with a year that a page may come out in; lines in another
+ * language than they look (a "Freitag, 5. Juni" alone) are read as well. */
+#define DAY_FIRST 1990
+#define DAY_LAST  2100
+size_t dates_of(struct page *, const struct raw *, struct named_day *,
+                size_t most);
+bool day_sound(struct day);
 /* A line that is there to tell a date: "Nov 9, 2023", "13.05.2023 - 11:08". */
 bool dates_line(struct page *, const struct raw *);
+
+/* stamp.c: days in addresses and scripts; year 0: none. */
+struct day stamp_url(str url);
+/* "20240219", and no digit behind. */
+bool stamp_compact(str, struct day *);
+/* What a page keeps for its scripts under a key like "datePublished": the
+ * day, and the value as written. */
+struct day stamp_state(str bytes, str *value);
+
+/* shown.c: the day that the page shows its readers as its own. */
+struct shown {
+    struct day day;   /* year 0: none */
+    struct day other; /* another day of that line; year 0: none */
+    bool changed;     /* the line calls it the day of a change */
+};
+/* Between the title and the first paragraph, where it is the surest. */
+struct shown shown_head(struct page *);
+/* There, just above the title, in the lines of bylines. */
+struct day shown_byline(struct page *);
+/* In a line about the title or the end of the body that was taken for
+ * frame: better than none. */
+struct day shown_frame(struct page *);
 
 void published_find(struct page *); /* published.c: published, day, anchor */
 

@@ -9,23 +9,12 @@
  */
 #include "article/page.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#define YEAR_FIRST 1990
-#define YEAR_LAST  2100
 /* 2026-11, dev: a dateline and the posts on its page lie so close. */
 #define YEAR_NEAR 45 /* days */
 /* Metadata this far from text and address together is not believed. */
 #define META_FAR 60 /* days */
-
-static bool
-sound(struct day d)
-{
-    return d.year >= YEAR_FIRST && d.year <= YEAR_LAST && d.month >= 1 &&
-           d.month <= 12 && d.day >= 1 && d.day <= 31;
-}
 
 static int
 apart(struct day a, struct day b)
@@ -39,138 +28,13 @@ machine_day(struct page *p, str s)
 {
     struct named_day d[2];
     struct day day = {0};
-    size_t n = 0;
-
-    s = str_trim(s);
-    if (day_parse(s, &day) && sound(day))
-        return day;
-    while (n < s.n && s.s[n] >= '0' && s.s[n] <= '9')
-        n++;
-    if (n == 8) {
-        char z[9];
-        unsigned long v;
-
-        memcpy(z, s.s, 8);
-        z[8] = '\0';
-        v = strtoul(z, NULL, 10);
-        day = (struct day){(int16_t)(v / 10000), (uint8_t)(v / 100 % 100),
-                           (uint8_t)(v % 100)};
-        if (sound(day))
-            return day;
-    }
-    n = dates_in(p, str_cut(s, 0, 80), LANG_EN, d, 2);
-    return n && sound(d[0].day) ? d[0].day : (struct day){0};
-}
-
-/* /2023/11/16/, /2023-11-16, /20231116 in an address. */
-static struct day
-url_day(str url)
-{
-    for (size_t i = 0; i + 8 < url.n; i++) {
-        unsigned y, m, d;
-        int n = 0;
-        char z[16];
-        str part;
-
-        if (url.s[i] != '/' && url.s[i] != '-' && url.s[i] != '_')
-            continue;
-        part = str_cut(url, i + 1, i + 12);
-        memcpy(z, part.s, part.n);
-        z[part.n] = '\0';
-        if ((sscanf(z, "%4u/%2u/%2u%n", &y, &m, &d, &n) == 3 && n >= 8) ||
-            (sscanf(z, "%4u-%2u-%2u%n", &y, &m, &d, &n) == 3 && n >= 8) ||
-            (sscanf(z, "%4u%2u%2u%n", &y, &m, &d, &n) == 3 && n == 8)) {
-            struct day day = {(int16_t)(y % 10000), (uint8_t)(m % 100),
-                              (uint8_t)(d % 100)};
-
-            if (sound(day) && y < 10000)
-                return day;
-        }
-    }
-    return (struct day){0};
-}
-
-/* The first Gregorian day of a line, else the first of any calendar. */
-static struct day
-line_day(struct page *p, const struct raw *r)
-{
-    struct named_day d[6];
     size_t n;
 
-    if (r->shape.digits == 0)
-        return (struct day){0};
-    n = dates_in(p, r->text, r->lang, d, 6);
-    for (size_t i = 0; i < n; i++)
-        if (!d[i].other && sound(d[i].day))
-            return d[i].day;
-    for (size_t i = 0; i < n; i++)
-        if (sound(d[i].day))
-            return d[i].day;
-    return (struct day){0};
-}
-
-/* The day a byline names: lines above the body first. */
-static struct day
-byline_day(struct page *p)
-{
-    for (size_t i = 0; i < p->nraws; i++)
-        if (p->raws[i].kind == BLOCK_BYLINE) {
-            struct day d = line_day(p, &p->raws[i]);
-
-            if (d.year)
-                return d;
-        }
-    return (struct day){0};
-}
-
-/* The one day that all date lines from the title to behind the body name;
- * above it stands the day of the visit, and a line of rights is the site's.
- * Two days are a list, and none of them the page's. */
-#define BODY_BEHIND 3 /* blocks; 2026-11, extraction set */
-
-static struct day
-only_day(struct page *p)
-{
-    struct day only = {0};
-    size_t end = 0;
-
-    for (size_t i = 0; i < p->nraws; i++)
-        if (p->raws[i].kind == BLOCK_BODY)
-            end = i + 1 + BODY_BEHIND;
-    for (size_t i = p->title; i < p->nraws && i < end; i++) {
-        const struct raw *r = &p->raws[i];
-        struct day d;
-
-        if (r->kind != BLOCK_CHROME || r->shape.rights || r->shape.archive ||
-            !dates_line(p, r))
-            continue;
-        d = line_day(p, r);
-        if (d.year && only.year && apart(d, only) != 0)
-            return (struct day){0};
-        if (d.year)
-            only = d;
-    }
-    return only;
-}
-
-/* A date line about the title that was taken for frame: better than none. */
-#define ABOUT_BEFORE 4
-#define ABOUT_BEHIND 8
-
-static struct day
-frame_day(struct page *p)
-{
-    size_t title = p->title == SIZE_MAX ? 0 : p->title;
-    size_t i = title > ABOUT_BEFORE ? title - ABOUT_BEFORE : 0;
-
-    for (; i < p->nraws && i < title + ABOUT_BEHIND; i++)
-        if (p->raws[i].kind == BLOCK_CHROME && dates_line(p, &p->raws[i])) {
-            struct day d = line_day(p, &p->raws[i]);
-
-            if (d.year)
-                return d;
-        }
-    return only_day(p);
+    s = str_trim(s);
+    if ((day_parse(s, &day) && day_sound(day)) || stamp_compact(s, &day))
+        return day;
+    n = dates_in(p, str_cut(s, 0, 80), LANG_EN, d, 2);
+    return n && day_sound(d[0].day) ? d[0].day : (struct day){0};
 }
 
 /* ---- datelines ------------------------------------------------------------
@@ -189,6 +53,8 @@ only_places(str s)
     shape_of(NULL, s, &shape);
     if (shape.words > DATELINE_WORDS || shape.ends || shape.units > 60)
         return false;
+    if (s.n == 0 || str_is(s, "(")) /* the day opens the paragraph */
+        return true;
     while (s.n) {
         uint32_t c = utf8_next(&s);
 
@@ -226,23 +92,17 @@ closes(str s, enum script script)
     c = utf8_next(&s);
     if (script == SCRIPT_HAN)
         return c == 0x7535 || c == 0x96FB || c == 0x8BAF || c == 0x8A0A;
-    return c == '.' || c == '(' || c == '/' || c == '-' || c == 0x2013 ||
-           c == 0x2014 || c == 0x2015 || c == 0xFF08 || c == ':' || c == 0x964;
+    return c == '.' || c == '(' || c == ')' || utf8_quote(c) || c == '/' ||
+           c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015 || c == '|' ||
+           c == 0xFF08 || c == ':' || c == 0x964;
 }
 
 static struct day
-dateline(struct page *p)
+dateline_of(struct page *p, const struct raw *r)
 {
-    const struct raw *r = NULL;
+    str head = str_cut(r->text, 0, DATELINE_BYTES);
     struct named_day d[2];
-    str head;
 
-    for (size_t i = 0; i < p->nraws && !r; i++)
-        if (p->raws[i].kind == BLOCK_BODY)
-            r = &p->raws[i];
-    if (!r)
-        return (struct day){0};
-    head = str_cut(r->text, 0, DATELINE_BYTES);
     while (head.n && head.n < r->text.n &&
            ((unsigned char)r->text.s[head.n] & 0xC0) == 0x80)
         head.n--;
@@ -254,6 +114,24 @@ dateline(struct page *p)
                  (enum script)r->shape.script)))
         return (struct day){0};
     return d[0].day;
+}
+
+/* That of the first paragraph; on an HTML page, whose first one may be a
+ * standfirst, of the second. */
+static struct day
+dateline(struct page *p)
+{
+    int body = 0;
+
+    for (size_t i = 0; i < p->nraws && body < (p->html ? 2 : 1); i++)
+        if (p->raws[i].kind == BLOCK_BODY) {
+            struct day d = dateline_of(p, &p->raws[i]);
+
+            if (d.month && (d.year || body == 0))
+                return d;
+            body++;
+        }
+    return (struct day){0};
 }
 
 /* ---- captions and posts ----------------------------------------------------
@@ -278,7 +156,7 @@ page_day(struct page *p, const struct day *near, struct day *dated)
             continue;
         n = dates_in(p, r->text, r->lang, d, 8);
         for (size_t k = 0; k < n; k++) {
-            if (!sound(d[k].day))
+            if (!day_sound(d[k].day))
                 continue;
             if (best.year == 0 || day_number(d[k].day) > day_number(best))
                 best = d[k].day;
@@ -332,23 +210,78 @@ set_machine(struct article *a, struct day d, str s)
     ((char *)(uintptr_t)a->published.s)[10] = 'T';
 }
 
+/* The day that the first element about the article tells machines: behind the
+ * title, before it, as a last resort that of a change. */
+#define TIME_BEFORE 6 /* blocks; 2026-11, extraction set */
+#define TIME_BEHIND 6
+
+static str
+time_of(const struct page *p, bool far)
+{
+    const struct meta *m = &p->meta;
+    size_t title = p->title == SIZE_MAX ? 0 : p->title, end = 0;
+    const struct dated *best = NULL;
+
+    for (size_t i = 0; i < p->nraws; i++)
+        if (p->raws[i].kind == BLOCK_BODY)
+            end = i;
+    for (size_t i = 0; i < m->ntimes; i++) {
+        const struct dated *d = &m->times[i];
+
+        if (!far &&
+            (d->raw + TIME_BEFORE < title || d->raw > end + TIME_BEHIND))
+            continue;
+        /* far away several are those of others */
+        if (far && best &&
+            !str_eq(str_cut(best->value, 0, 10), str_cut(d->value, 0, 10)))
+            return (str){0};
+        if (!best || (best->changed && !d->changed))
+            best = d;
+    }
+    return best ? best->value : (str){0};
+}
+
+/* 4 December for 12 April. */
+static bool
+swapped(struct day a, struct day b)
+{
+    return a.year == b.year && a.month == b.day && a.day == b.month;
+}
+
+/*
+ * Whether the day between title and text is believed more than that for
+ * machines: readers are told the day of their own clocks, and of the text as
+ * it stands. Not if it calls itself a change, if the line tells both days or
+ * its order of day and month is in doubt.
+ */
+static bool
+shown_wins(struct shown s, struct day said)
+{
+    return s.day.year && !s.changed && apart(s.day, said) != 0 &&
+           (s.other.year == 0 || apart(s.other, said) != 0) &&
+           !swapped(s.day, said);
+}
+
 void
 published_find(struct page *p)
 {
     struct article *a = p->a;
     struct meta *m = &p->meta;
-    str machine = a->given_date.n  ? a->given_date
-                  : m->published.n ? m->published
-                                   : m->time;
-    struct day said = machine_day(p, machine), text = byline_day(p);
-    struct day url = url_day(m->url.n ? m->url : a->url), dated;
+    str machine = a->given_date.n ? a->given_date : m->published;
+    struct day said = machine_day(p, machine);
+    struct shown head = {0};
+    struct day text, url = stamp_url(m->url.n ? m->url : a->url), dated;
     struct day line = dateline(p);
     struct day latest = page_day(p, line.month ? &line : NULL, &dated);
 
-    if (said.year && !a->given_date.n && url.year && text.year &&
-        apart(url, text) <= 2 && apart(said, text) > META_FAR)
-        said = (struct day){0};
-    if (said.year)
+    if (said.year == 0 && !a->given_date.n) {
+        machine = time_of(p, false);
+        said = machine_day(p, machine);
+    }
+    if (p->html && said.year && !a->given_date.n)
+        head = shown_head(p);
+    text = said.year ? head.day : shown_byline(p);
+    if (said.year && !shown_wins(head, said))
         set_machine(a, said, machine);
     else if (text.year)
         set(a, text, FROM_TEXT);
@@ -358,8 +291,12 @@ published_find(struct page *p)
         set(a, dated, FROM_DATELINE);
     else if (url.year)
         set(a, url, FROM_URL);
-    else if (p->html && (text = frame_day(p)).year)
+    else if (p->html && (text = shown_frame(p)).year)
         set(a, text, FROM_TEXT);
+    else if ((said = machine_day(p, machine = time_of(p, true))).year)
+        set_machine(a, said, machine);
+    else if (p->html && (said = stamp_state(a->bytes, &machine)).year)
+        set_machine(a, said, machine);
     else if (line.month)
         a->day = line; /* year 0: brief/ may know it */
     a->anchor = a->day.year ? a->day : latest;

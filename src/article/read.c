@@ -174,6 +174,7 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     if (!has_body(&p) && a->given_title.n == 0 && !a->from_feed) {
         a->why_not = "no prose";
         a->text = (str){"", 0};
+        published_find(&p); /* what it tells of itself stands */
         return;
     }
     write_blocks(&p); /* what somebody listed may be a title alone */

@@ -140,7 +140,14 @@ hand_out(void *ctx, void *item)
     if (a->why_not) {
         r->failed++;
         complain(r, arena_z(a->mem, a->path), a->why_not);
-    } else if (r->clean) {
+    }
+    /* a page without prose may still tell its title and its day */
+    if (a->why_not && !(r->clean && a->title.n && a->published.n)) {
+        buf_free(&out);
+        article_free(a);
+        return;
+    }
+    if (r->clean) {
         clean_json(a, &out);
         r->line(r->ctx, out.s, out.n);
     } else {
