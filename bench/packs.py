@@ -383,16 +383,15 @@ def score_dateparser():
 
 def one_number(case, value):
     """Whether some mark says just this value and covers half of the text."""
-    for m in case["marks"]["quantities"]:
-        if m["min"] == m["max"] and m["min"] is not None and \
-                math.isclose(m["min"], value, rel_tol=1e-6, abs_tol=1e-9) and \
+    for m in case["marks"]["numbers"]:
+        if math.isclose(m["value"], value, rel_tol=1e-6, abs_tol=1e-12) and \
                 overlap(*chars(case["text"], m), 0, len(case["text"])):
             return True
     return False
 
 
 def said_number(c):
-    return f"{c['text']!r} gold {c['gold']} got {[(m['text'], m['min'], m['max'], m['unit']) for m in c['marks']['quantities']]}"
+    return f"{c['text']!r} gold {c['gold']} got {[(m['text'], m['value']) for m in c['marks']['numbers']]}"
 
 
 def score_duckling_numbers():
@@ -402,7 +401,7 @@ def score_duckling_numbers():
         if m and r["dim"] in ("Numeral", "Ordinal"):
             cases.append(dict(text=r["text"], lang=r["lang"].lower(), dim=r["dim"], gold=float(m[2].replace("_", ""))))
     score = {"Numeral": Score("duckling numerals"), "Ordinal": Score("duckling ordinals")}
-    for c in evidence(cases, "quantity"):
+    for c in evidence(cases, "number"):
         score[c["dim"]].add(one_number(c, c["gold"]), c["lang"], said_number(c))
     for s in score.values():
         s.show()
@@ -415,7 +414,7 @@ def score_num2words():
     for r in rows("numbers/num2words_generated/pairs.jsonl"):
         if r["lang"] in twenty:
             cases.append(dict(text=r["text"], lang=r["lang"], to=r["to"], gold=float(r["value"])))
-    for c in evidence(cases, "quantity"):
+    for c in evidence(cases, "number"):
         score[c["to"]].add(one_number(c, c["gold"]), c["lang"], said_number(c))
     for s in score.values():
         s.show()
@@ -427,7 +426,8 @@ def score_recognizers_numbers():
     for r in rows("numbers/recognizers_dev/Number.jsonl"):
         if r["model"] == "NumberModel" and all("End" in g and "Start" in g for g in r["results"]):
             cases.append(dict(text=r["input"], lang=r["lang"].split("-")[0], gold=r["results"]))
-    for c in evidence(cases, "quantity"):
+    for c in evidence(cases, "number"):
+        cardinals = [m for m in c["marks"]["numbers"] if not m["ordinal"]]
         right = strict = True
         for g in c["gold"]:
             v = (g.get("Resolution") or {}).get("value")
@@ -436,13 +436,12 @@ def score_recognizers_numbers():
             except (TypeError, ValueError, AttributeError):
                 right = strict = False
                 continue
-            good = [m for m in c["marks"]["quantities"] if m["min"] is not None and m["min"] == m["max"]
-                    and math.isclose(m["min"], v, rel_tol=1e-6, abs_tol=1e-9)
+            good = [m for m in cardinals if math.isclose(m["value"], v, rel_tol=1e-6, abs_tol=1e-12)
                     and min(chars(c["text"], m)[1], g["End"] + 1) > max(chars(c["text"], m)[0], g["Start"])]
             right &= bool(good)
             strict &= any(chars(c["text"], m) == (g["Start"], g["End"] + 1) for m in good)
         if not c["gold"]:
-            right = strict = not c["marks"]["quantities"]
+            right = strict = not cardinals
         gold = [(g["Text"], (g.get("Resolution") or {}).get("value")) for g in c["gold"]]
         score["numbers"].add(right, c["lang"], said_number(dict(c, gold=gold)))
         if not VERBOSE:

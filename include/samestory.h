@@ -296,7 +296,7 @@ enum samestory_status samestory_filter_paths(
 
 /* Options of samestory_filter_text(); NULL fields: none. */
 struct samestory_text_options {
-    const char *kinds; /* evidence: "name,date,quantity,quote" */
+    const char *kinds; /* evidence: of name,date,quantity,quote,number */
     const char *lang;  /* evidence: BCP-47 */
     const char *ref;   /* evidence: day that "yesterday" counts from */
 };

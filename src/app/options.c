@@ -26,7 +26,8 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_RECALL] = {"recall", NULL, "keep what may be article", 0, false},
     [OPTION_AT] = {"at", "STAGE", "reads, speaks, says, resembles or about", 0,
                    false},
-    [OPTION_KIND] = {"kind", "LIST", "of name,date,quantity,quote", 0, false},
+    [OPTION_KIND] = {"kind", "LIST", "of name,date,quantity,quote,number", 0,
+                     false},
     [OPTION_LANG] = {"lang", "LANG", "a language, as in \"ar\" or \"zh\"", 0,
                      false},
     [OPTION_REF] = {"ref", "DAY", "the day that \"yesterday\" counts from", 0,
@@ -223,7 +224,7 @@ take(struct options *o, const struct verb *verb, enum option which,
         return words_of(value, *wants, '\0');
     case OPTION_KIND:
         o->kind = value;
-        *wants = "name date quantity quote";
+        *wants = "name date quantity quote number";
         return words_of(value, *wants, ',');
     case OPTION_LANG:
         o->lang = value;

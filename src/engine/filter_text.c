@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "evidence/find.h"
 #include "lexicon/likeness.h"
+#include "lexicon/numeral.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -158,6 +159,30 @@ quantities_json(const struct lexicon *lx, const struct article *a,
     json_close(w, ']');
 }
 
+/* Every numeral, also those that count nothing. */
+static void
+numbers_json(const struct lexicon *lx, const struct article *a,
+             struct json_writer *w)
+{
+    size_t n;
+    const struct number *all = numeral_all(lx, &a->read, a->mem, &n);
+
+    json_key(w, "numbers");
+    json_open(w, '[');
+    for (size_t i = 0; i < n; i++) {
+        const struct word *first = &a->read.w.words[all[i].word];
+        span at = {first->start, first[all[i].nwords - 1].end};
+
+        mark_open(w, a, at);
+        json_key(w, "value");
+        json_num(w, all[i].value);
+        json_key(w, "ordinal");
+        json_bool(w, all[i].ordinal);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
 static void
 quotes_json(const struct article *a, struct json_writer *w)
 {
@@ -179,13 +204,14 @@ quotes_json(const struct article *a, struct json_writer *w)
     json_close(w, ']');
 }
 
+/* Numerals alone must be asked for. */
 static bool
 wanted(const char *kinds, const char *kind)
 {
     str rest = str_of(kinds), one;
 
     if (!kinds)
-        return true;
+        return strcmp(kind, "number") != 0;
     while (str_next(&rest, ',', &one))
         if (str_is(str_trim(one), kind))
             return true;
@@ -230,6 +256,8 @@ evidence_json(const struct lexicon *lx, str text,
         quantities_json(lx, a, &w);
     if (wanted(o ? o->kinds : NULL, "quote"))
         quotes_json(a, &w);
+    if (wanted(o ? o->kinds : NULL, "number"))
+        numbers_json(lx, a, &w);
     json_close(&w, '}');
     stemmer_close(stemmer);
     article_free(a);

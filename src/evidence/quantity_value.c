@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define MOST_VALUE 1e15 /* news counts no more of anything */
+
 /* ---- words that are a value ------------------------------------------- */
 
 struct vague {
@@ -327,7 +329,7 @@ quantity_one(const struct finder *f, size_t word, struct count *c)
             add_half(f, c);
         return true;
     }
-    if (!number)
+    if (!number || fabs(n.value) >= MOST_VALUE)
         return false;
     c->min = c->max = n.value;
     c->num_end = word + n.nwords;

@@ -37,6 +37,9 @@ enum sense_kind {
     SENSE_SUFFIX,      /* Jr., II */
     SENSE_HEAD,        /* a common word that makes names; id: enum head_kind */
     SENSE_SOUND,       /* zh: a character that transliterations use */
+    SENSE_NUMERAL,     /* a word among numbers; id: what a fraction counts
+                          (fifths: 5), or enum numeral_word. In no reading:
+                          lexicon_find alone knows it */
 };
 
 /* What the whole is called that has the word in it. */
@@ -47,6 +50,19 @@ enum head_kind {
     HEAD_IN,    /* in, from: stands before places, is no part of them */
     HEAD_SOLE,  /* with a land or town beside it one body: central bank */
     HEAD_TRADE, /* says what a body does, before its name: carmaker */
+};
+
+/* Words among numbers that are none themselves. */
+enum numeral_word {
+    NUMERAL_A = 0x7FFF0000, /* an article that counts one: a fifth */
+    NUMERAL_AND,            /* before the parts: two and three fifths */
+    NUMERAL_OVER,           /* between the two numbers of a fraction */
+    NUMERAL_PARTS_OF,       /* the same, what is divided by stands first */
+    NUMERAL_PARTS,          /* behind both: três vinte avos */
+    NUMERAL_NTH_OF, /* before an ordinal: बीस का पांचवां */
+    NUMERAL_TEN = 0x7FFF0080,  /* and a power: so many of 10^power */
+    NUMERAL_HALF = 0x7FFF0100, /* and a number: so many and a half */
+    NUMERAL_SET = 0x7FFF1000,  /* and a number: so many of them, a dozen */
 };
 
 enum calendar {

@@ -21,7 +21,7 @@
 #define NUMBER_MOST_REACH    64 /* words looked at from the first on */
 #define NUMBER_MOST_DECIMALS 9
 #define NUMBER_LEAST_GLUED   5 /* bytes of number words grown together */
-#define NUMBER_MOST_VALUE    1e15
+#define NUMBER_MOST_VALUE    1e30
 
 static const struct word *
 word_at(const struct number_scan *p, size_t i)
@@ -37,13 +37,22 @@ spaced_groups(const struct number_scan *p, size_t at, double *value)
 {
     size_t i = at + 1;
 
-    if (word_at(p, at)->fold.n > 3 || !digits_comma(p->lang))
+    if (word_at(p, at)->fold.n > 3 || word_at(p, at)->fold.s[0] == '0' ||
+        p->lang == LANG_HI)
         return i;
     for (;; i++) {
         const struct word *w = word_at(p, i);
+        double v;
 
-        if (!w || w->kind != WORD_NUMBER || w->fold.n != 3 ||
+        if (!w || w->kind != WORD_NUMBER || w->fold.n < 3 ||
             w->start - p->r->w.words[i - 1].end > 2)
+            return i;
+        if (w->fold.n > 4 && (w->fold.s[3] == '.' || w->fold.s[3] == ',') &&
+            digits_read(w->fold, p->lang, true, &v) && v < 1000) {
+            *value = *value * 1000 + v; /* 6 700,54 */
+            return i + 1;
+        }
+        if (w->fold.n != 3)
             return i;
         *value = *value * 1000 + strtod(w->fold.s, NULL);
     }
@@ -210,10 +219,14 @@ decimals(const struct number_scan *p, size_t i, double *part)
             *part = v / pow(10, (double)w->fold.n);
             return k + 1;
         }
-        if (!s)
-            break;
         one.at = k;
         n = number_words(&one, &v, &nth);
+        if (s && (n == k || nth || v >= 1000 || s->id == 0)) {
+            /* the million that follows is of the whole; a nought is one */
+            v = s->id;
+            n = k + s->nwords;
+            nth = false;
+        }
         if (n == k || nth || v >= 1000)
             break;
         place *= v < 10 ? 0.1 : v < 100 ? 0.01 : 0.001;
@@ -276,11 +289,12 @@ add_decimals(struct number_scan *p, struct number *out)
     out->nwords = (uint32_t)(behind - out->word);
 }
 
-/* The whole text is little more than this number. */
+/* The whole text is this number, which begins where p stands: a sign may
+ * stand before it. */
 static bool
 alone(const struct number_scan *p, size_t words)
 {
-    return p->r->w.nwords <= words;
+    return p->at <= 1 && p->r->w.nwords <= words;
 }
 
 /* "100K", "1.2M": a prefix grown to the digits; a text of its own may be
@@ -341,6 +355,7 @@ point_first(struct number_scan *p, struct number *out)
 
     if (!next || next->kind != WORD_NUMBER || next->shape & SHAPE_SPACE ||
         !free || next->fold.n > 9 ||
+        (p->at > 0 && str_is(p->r->w.words[p->at - 1].fold, ".")) ||
         !(str_is(w->fold, ".") || str_is(w->fold, ",")))
         return false;
     for (size_t i = 0; i < next->fold.n; i++) {
@@ -378,7 +393,7 @@ minus_at(const struct number_scan *p, size_t i)
  */
 
 static bool
-positive_at(struct number_scan *p, struct number *out)
+positive_at(struct number_scan *p, bool inside, struct number *out)
 {
     const struct word *w = word_at(p, p->at);
     size_t word = p->at;
@@ -392,7 +407,7 @@ positive_at(struct number_scan *p, struct number *out)
             return false;
         w = word_at(p, p->at);
         c = number_han_char(p, p->at);
-    } else if (covered(p->r, word)) {
+    } else if (!inside && covered(p->r, word)) {
         return false;
     }
     if ((p->lang == LANG_ZH || p->lang == LANG_JA) &&
@@ -430,9 +445,9 @@ positive_at(struct number_scan *p, struct number *out)
     return false;
 }
 
-bool
-number_at(const struct lexicon *lx, const struct reading *r, size_t word,
-          struct number *out)
+static bool
+read_at(const struct lexicon *lx, const struct reading *r, size_t word,
+        bool inside, struct number *out)
 {
     struct number_scan p = {.lx = lx, .r = r, .at = word};
     const struct word *w;
@@ -452,7 +467,7 @@ number_at(const struct lexicon *lx, const struct reading *r, size_t word,
     minus = minus_at(&p, word);
     p.at += minus;
     out->word = (uint32_t)p.at;
-    if (!positive_at(&p, out))
+    if (!positive_at(&p, inside, out))
         return false;
     p.at = out->word;
     grown_power(&p, out);
@@ -465,4 +480,18 @@ number_at(const struct lexicon *lx, const struct reading *r, size_t word,
     if (minus)
         out->value = -out->value;
     return true;
+}
+
+bool
+number_at(const struct lexicon *lx, const struct reading *r, size_t word,
+          struct number *out)
+{
+    return read_at(lx, r, word, false, out);
+}
+
+bool
+number_inside(const struct lexicon *lx, const struct reading *r, size_t word,
+              struct number *out)
+{
+    return read_at(lx, r, word, true, out);
 }

@@ -23,5 +23,8 @@ struct number {
  */
 bool number_at(const struct lexicon *, const struct reading *, size_t word,
                struct number *);
+/* The same, also where the word lies inside a longer sense: 3分の1. */
+bool number_inside(const struct lexicon *, const struct reading *, size_t word,
+                   struct number *);
 
 #endif

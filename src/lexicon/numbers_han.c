@@ -69,6 +69,29 @@ han_multiplier(uint32_t c)
     }
 }
 
+/* The plain sign for one of those of cheques, 0 for other characters. */
+static uint32_t
+plain_of_formal(uint32_t c)
+{
+    static const uint32_t formal[][2] = {
+        {0x58F9, 0x4E00}, {0x8CB3, 0x4E8C}, {0x8D30, 0x4E8C}, {0x53C3, 0x4E09},
+        {0x53C1, 0x4E09}, {0x8086, 0x56DB}, {0x4F0D, 0x4E94}, {0x9678, 0x516D},
+        {0x9646, 0x516D}, {0x67D2, 0x4E03}, {0x634C, 0x516B}, {0x7396, 0x4E5D},
+        {0x62FE, 0x5341}, {0x4F70, 0x767E}, {0x4EDF, 0x5343}};
+
+    for (size_t i = 0; i < sizeof formal / sizeof *formal; i++)
+        if (formal[i][0] == c)
+            return formal[i][1];
+    return 0;
+}
+
+/* 廿 卅 卌: tens in one sign. */
+static double
+han_tens(uint32_t c)
+{
+    return c == 0x5EFF ? 20 : c == 0x5345 ? 30 : c == 0x534C ? 40 : 0;
+}
+
 uint32_t
 number_han_char(const struct number_scan *p, size_t i)
 {
@@ -117,17 +140,24 @@ size_t
 number_han(const struct number_scan *p, double *value)
 {
     double total = 0, section = 0, digit = -1, run = 0;
-    size_t i = p->at, ndigits = 0;
+    size_t i = p->at, ndigits = 0, rare = 0;
     bool multiplied = false;
 
     for (; i < p->end && i - p->at < MOST_SIGNS; i++) {
         const struct word *w = word_at(p, i);
-        uint32_t c = number_han_char(p, i);
+        uint32_t sign = number_han_char(p, i), plain = plain_of_formal(sign);
+        uint32_t c = plain ? plain : sign;
         double m = han_multiplier(c), v;
         int d = han_digit(c);
 
         if (i > p->at && w->shape & SHAPE_LINE)
             break;
+        rare += plain || han_tens(c) > 0;
+        if (han_tens(c) > 0 && digit < 0) {
+            section += han_tens(c);
+            multiplied = true;
+            continue;
+        }
         if (w->kind == WORD_NUMBER) {
             if ((i > p->at && !multiplied) ||
                 !digits_read(w->fold, LANG_ZH, false, &v))
@@ -156,6 +186,9 @@ number_han(const struct number_scan *p, double *value)
         run = 0;
         ndigits = 0;
     }
+    /* one sign of a cheque is a name or a common word: 上陸 */
+    if (rare && i == p->at + 1 && p->r->w.nwords > 1)
+        return 0;
     *value = total + section + (digit < 0 ? 0 : digit);
     if (i > p->at)
         i = han_decimals(p, i, value);
@@ -165,7 +198,11 @@ number_han(const struct number_scan *p, double *value)
 bool
 number_han_begins(uint32_t c)
 {
-    double m = han_multiplier(c);
+    double m;
 
+    if (han_tens(c) > 0)
+        return true;
+    c = plain_of_formal(c) ? plain_of_formal(c) : c;
+    m = han_multiplier(c);
     return han_digit(c) >= 0 || (m > 0 && m < 1e4);
 }

@@ -5,26 +5,15 @@
  * A group is a value below a thousand: units add to tens, tens to hundreds,
  * "hundred" multiplies. Words for powers of a thousand close a group, each
  * smaller than the one before; what follows the last of them is added. Words
- * that are grown together ("zweitausendzwölf", "yirmidokuz") are taken
- * apart first, into words that the lexicon has.
+ * that are grown together are taken apart first (numbers_glued.c).
  */
 #include "lexicon/numbers_words.h"
 
-#include "text/utf8.h"
-
 #include <math.h>
 
-#define MOST_WORDS  24
-#define MOST_PIECES 12 /* of a word grown together */
-#define MOST_PIECE  48 /* bytes of one */
+#define MOST_WORDS 24
 
 /* ---- one word ------------------------------------------------------------ */
-
-struct token {
-    double value, nth; /* -1: it is none */
-    unsigned power;
-    size_t nwords;
-};
 
 static const struct word *
 word_at(const struct number_scan *p, size_t i)
@@ -33,9 +22,10 @@ word_at(const struct number_scan *p, size_t i)
 }
 
 /* What a string that stands for itself says. */
-static struct token
-token_of(const struct number_scan *p, str fold)
+struct token
+number_token(const struct number_scan *p, str fold)
 {
+    static const char *const hindi[] = {"वां", "वाँ", "वीं", "वें", "वा", "वी", "वे"};
     static const enum sense_kind kinds[] = {SENSE_NUMBER, SENSE_ORDINAL};
     struct token t = {-1, -1, 0, 1};
 
@@ -46,6 +36,18 @@ token_of(const struct number_scan *p, str fold)
         if (id)
             *(k ? &t.nth : &t.value) = id;
     }
+    /* पांचवां: the ordinals that the rule sets lack */
+    for (size_t k = 0; p->lang == LANG_HI && t.value < 0 && t.nth < 0 &&
+                       k < sizeof hindi / sizeof *hindi;
+         k++)
+        if (str_ends(fold, str_of(hindi[k]))) {
+            uint32_t id = lexicon_find(
+                p->lx, str_cut(fold, 0, fold.n - str_of(hindi[k]).n), p->lang,
+                SENSE_NUMBER, 0);
+
+            if (id)
+                t.nth = id;
+        }
     return t;
 }
 
@@ -61,10 +63,10 @@ token_at(const struct number_scan *p, size_t i)
     /* inside of a phrase, or where one begins */
     if (word_at(p, i)->kind == WORD_LETTERS &&
         (p->r->sense_at[i] == p->r->sense_at[i + 1]
-             ? i > p->at
+             ? i > p->at || p->lang == LANG_HI
              : p->r->senses[p->r->sense_at[i]].nwords > 1 &&
                    p->r->senses[p->r->sense_at[i]].kind == SENSE_CONCEPT)) {
-        t = token_of(p, word_at(p, i)->fold);
+        t = number_token(p, word_at(p, i)->fold);
         if (t.value >= 0 || t.nth >= 0 || t.power)
             return t;
     }
@@ -108,8 +110,8 @@ connector(str fold, enum lang lang)
 }
 
 /* Whether v can stand behind cur in one number: 100 and 20, 20 and 5. */
-static bool
-adds(double cur, double v, enum lang lang)
+bool
+number_adds(double cur, double v, enum lang lang)
 {
     double tens = fmod(cur, 100);
 
@@ -126,6 +128,8 @@ adds(double cur, double v, enum lang lang)
         return v < 20;
     if (lang == LANG_FR && tens == 4 && v == 20)
         return true;
+    if (lang == LANG_FR && tens == 10) /* dix sept */
+        return v >= 7 && v < 10;
     /* 열하나, десять: tens and units in languages that count so */
     if (v < 10 && tens == 10)
         return lang == LANG_KO || lang == LANG_VI || lang == LANG_TR ||
@@ -158,14 +162,6 @@ joint(const struct number_scan *p, size_t i)
 
 /* ---- groups -------------------------------------------------------------- */
 
-/* "seven hundredth", "пяти|сотый": an ordinal that multiplies. */
-static bool
-nth_power(double nth, double cur)
-{
-    return (nth == 100 && cur > 0 && cur < 100 && cur != 10) ||
-           (nth >= 1000 && cur > 0);
-}
-
 /*
  * A value below 1000. Returns the word behind it, 0 where there is none.
  * *ordinal: its last word was one.
@@ -183,14 +179,24 @@ group(const struct number_scan *p, size_t i, double *value, bool *ordinal)
 
         if (*ordinal && t.nth < 0)
             break;
+        /* kırksekiz behind hundreds */
+        if (end == k && end && t.value < 0 && t.nth < 0 && !t.power &&
+            p->lang == LANG_TR && number_glued(p, k, &t.value, ordinal) &&
+            t.value < 1000 && number_adds(cur, t.value, p->lang)) {
+            cur += t.value;
+            end = ++k;
+            continue;
+        }
         if (t.power == 2 && end && cur > 0 && cur < 100 && end <= k) {
             cur *= 100;
         } else if (!*ordinal && t.value >= 0 && t.value < 1000 && open &&
-                   adds(cur, t.value, p->lang) && (!end || t.value > 0)) {
+                   number_adds(cur, t.value, p->lang) &&
+                   (!end || t.value > 0)) {
             cur = sum_of(cur, t.value, p->lang);
         } else if (t.nth >= 0 && t.nth < 1000 &&
-                   (nth_power(t.nth, cur) || adds(cur, t.nth, p->lang))) {
-            cur = nth_power(t.nth, cur) ? cur * t.nth : cur + t.nth;
+                   (number_nth_power(t.nth, cur) ||
+                    number_adds(cur, t.nth, p->lang))) {
+            cur = number_nth_power(t.nth, cur) ? cur * t.nth : cur + t.nth;
             *ordinal = true;
         } else if (end && k == end && !*ordinal && joint(p, k)) {
             bool hyphen = str_is(word_at(p, k)->fold, "-");
@@ -201,7 +207,7 @@ group(const struct number_scan *p, size_t i, double *value, bool *ordinal)
                 k++;
                 continue;
             }
-            if (v <= 0 || !adds(cur, v, p->lang) || cur == 0 ||
+            if (v <= 0 || !number_adds(cur, v, p->lang) || cur == 0 ||
                 (hyphen && cur < 20 && p->lang != LANG_FR) ||
                 (!hyphen && after.value < 0 && cur < 100 && p->lang != LANG_FA))
                 break;
@@ -254,196 +260,13 @@ comma(const struct number_scan *p, size_t i)
            (next.value >= 100 || token_at(p, i + 1 + next.nwords).power == 2);
 }
 
-/*
- * Sino-Korean numerals are written as one word, sign by sign like Han ones:
- * 칠십오만. Words of one syllable, and those without a multiplier, are other
- * words as often.
- */
-static bool
-hangul(str word, double *value)
-{
-    static const struct {
-        const char *sign;
-        double value;
-    } signs[] = {{"일", 1},   {"이", 2},    {"삼", 3},   {"사", 4},
-                 {"오", 5},   {"육", 6},    {"륙", 6},   {"칠", 7},
-                 {"팔", 8},   {"구", 9},    {"영", 0},   {"십", 10},
-                 {"백", 100}, {"천", 1000}, {"만", 1e4}, {"억", 1e8},
-                 {"조", 1e12}};
-    double total = 0, section = 0, digit = -1;
-    size_t multipliers = 0;
-
-    if (word.n < 6 || word.n > 72 || word.n % 3)
-        return false;
-    for (size_t i = 0; i < word.n; i += 3) {
-        double v = -1;
-
-        for (size_t k = 0; k < sizeof signs / sizeof *signs && v < 0; k++)
-            if (str_is(str_cut(word, i, i + 3), signs[k].sign))
-                v = signs[k].value;
-        if (v < 0 || (v < 10 && digit >= 0))
-            return false;
-        if (v < 10) {
-            digit = v;
-            continue;
-        }
-        multipliers++;
-        if (v < 1e4) {
-            section += (digit < 0 ? 1 : digit) * v;
-        } else {
-            section += digit < 0 ? 0 : digit;
-            total += (section > 0 ? section : 1) * v;
-            section = 0;
-        }
-        digit = -1;
-    }
-    *value = total + section + (digit < 0 ? 0 : digit);
-    return multipliers > 0;
-}
-
-/* ---- words grown together ------------------------------------------------ */
-
-/* Languages that write numbers as one word, and what such a word holds. */
-static bool
-may_be_glued(str fold, enum lang lang)
-{
-    static const struct {
-        enum lang lang;
-        const char *part;
-    } parts[] = {
-        {LANG_DE, "tausend"},  {LANG_DE, "hundert"}, {LANG_NL, "duizend"},
-        {LANG_NL, "honderd"},  {LANG_IT, "mila"},    {LANG_IT, "mille"},
-        {LANG_IT, "cento"},    {LANG_SV, "tusen"},   {LANG_SV, "hundra"},
-        {LANG_NO, "tusen"},    {LANG_NO, "hundre"},  {LANG_DA, "tusind"},
-        {LANG_DA, "hundrede"}, {LANG_HU, "ezer"},    {LANG_HU, "szaz"},
-        {LANG_FI, "tuhat"},    {LANG_FI, "sata"},    {LANG_NO, "tti"},
-        {LANG_NO, "tini"},     {LANG_NO, "firti"},   {LANG_NO, "femti"},
-        {LANG_NO, "seksti"},   {LANG_NO, "sytti"},   {LANG_NO, "atti"},
-        {LANG_TR, "on"},       {LANG_TR, "yirmi"},   {LANG_TR, "otuz"},
-        {LANG_TR, "kirk"},     {LANG_TR, "kırk"},    {LANG_TR, "elli"},
-        {LANG_TR, "altmis"},   {LANG_TR, "altmış"},  {LANG_TR, "yetmis"},
-        {LANG_TR, "yetmiş"},   {LANG_TR, "seksen"},  {LANG_TR, "doksan"},
-        {LANG_TR, "yuz"},      {LANG_TR, "yüz"},     {LANG_TR, "bin"},
-        {LANG_KO, "열"},       {LANG_KO, "스물"},    {LANG_KO, "서른"},
-        {LANG_KO, "마흔"},     {LANG_KO, "쉰"},      {LANG_KO, "예순"},
-        {LANG_KO, "일흔"},     {LANG_KO, "여든"},    {LANG_KO, "아흔"}};
-    bool front = lang == LANG_TR || lang == LANG_KO;
-
-    switch (lang) {
-    case LANG_DE:
-    case LANG_NL:
-    case LANG_IT:
-    case LANG_SV:
-    case LANG_NO:
-    case LANG_DA:
-    case LANG_HU:
-    case LANG_FI:
-    case LANG_TR:
-    case LANG_KO:
-        break;
-    default:
-        return false;
-    }
-    if (fold.n < 5 || fold.n > MOST_PIECE * 4)
-        return false;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        str part = str_of(parts[i].part);
-
-        if (parts[i].lang != lang)
-            continue;
-        if (str_starts(fold, part) ||
-            (!front && str_find(fold, part) != SIZE_MAX))
-            return true;
-        /* ikibin, üçyüz */
-        if (lang == LANG_TR && part.n <= 4 &&
-            (str_is(part, "bin") || str_is(part, "yuz") ||
-             str_is(part, "yüz")) &&
-            str_find(fold, part) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
-/* The longest piece at the front that a number is made of. */
-static size_t
-piece(const struct number_scan *p, str rest, struct token *out)
-{
-    size_t longest = rest.n < MOST_PIECE ? rest.n : MOST_PIECE;
-    static const char *const links[] = {"und", "ën", "en", "e", "og"};
-
-    for (size_t n = longest; n >= 2; n--) {
-        if (n < rest.n && ((unsigned char)rest.s[n] & 0xC0) == 0x80)
-            continue;
-        *out = token_of(p, str_cut(rest, 0, n));
-        if (out->value >= 0 || out->nth >= 0 || out->power)
-            return n;
-    }
-    *out = (struct token){-1, -1, 0, 0};
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-        if (str_starts(rest, str_of(links[i])))
-            return str_of(links[i]).n;
-    return 0;
-}
-
-static bool
-glued(const struct number_scan *p, size_t at, double *value, bool *ordinal)
-{
-    const struct word *w = word_at(p, at);
-    double total = 0, cur = 0, least = 1e18;
-    str rest;
-    int pieces = 0;
-
-    if (!w || w->kind != WORD_LETTERS)
-        return false;
-    if (p->lang == LANG_KO && hangul(w->fold, value))
-        return true;
-    if (!may_be_glued(w->fold, p->lang))
-        return false;
-    rest = w->fold;
-    *ordinal = false;
-    while (rest.n) {
-        struct token t;
-        size_t n = piece(p, rest, &t);
-
-        if (n == 0 || *ordinal || ++pieces > MOST_PIECES ||
-            (t.nwords == 0 && pieces == 1))
-            return false;
-        rest = str_cut(rest, n, rest.n);
-        if (t.nwords == 0 && rest.n == 0)
-            return false; /* Tausende: thousands */
-        if (t.nwords == 0)
-            continue;
-        if (t.power == 2 && cur > 0 && cur < 100) {
-            cur *= 100;
-        } else if (t.power >= 3 && pow(10, t.power) < least &&
-                   (cur > 0 || total == 0)) {
-            least = pow(10, t.power);
-            total += (cur > 0 ? cur : 1) * least;
-            cur = 0;
-        } else if (t.value >= 1000 && total == 0 && cur == 0) {
-            total = t.value;
-            least = 1000;
-        } else if (t.value >= 0 && t.value < 1000 &&
-                   adds(cur, t.value, p->lang)) {
-            cur += t.value;
-        } else if (t.nth >= 0 &&
-                   (nth_power(t.nth, cur) || adds(cur, t.nth, p->lang))) {
-            cur = nth_power(t.nth, cur) ? cur * t.nth : cur + t.nth;
-            *ordinal = true;
-        } else {
-            return false;
-        }
-    }
-    *value = total + cur;
-    return pieces > 1 && *value > 0;
-}
-
 /* ---- the whole ----------------------------------------------------------- */
 
 size_t
 number_words(const struct number_scan *p, double *value, bool *ordinal)
 {
     double total = 0, least = 1e18;
+    double low = 0, high = 1e18; /* below the last million; that million */
     size_t i = p->at, end = p->at;
 
     *ordinal = false;
@@ -458,7 +281,7 @@ number_words(const struct number_scan *p, double *value, bool *ordinal)
 
             if (own == 0 && end > p->at && t.power >= 3)
                 own = pow(10, t.power);
-            if (own == 0 && !glued(p, i, &own, &nth))
+            if (own == 0 && !number_glued(p, i, &own, &nth))
                 break;
             while (own >= 1000 && fmod(own, scale * 1000) == 0)
                 scale *= 1000;
@@ -467,9 +290,21 @@ number_words(const struct number_scan *p, double *value, bool *ordinal)
             k = i + t.nwords;
         }
         j = powers(p, k, &scale, &nth);
+        if (low > 0 && scale >= 1e6 && p->lang == LANG_ES && !nth &&
+            (low + v) * scale < high) {
+            /* dos mil trescientos millones */
+            total += (low + v) * scale - low;
+            low = 0;
+            least = high = scale;
+            end = j;
+            i = end + joint(p, end);
+            continue;
+        }
         if (total > 0 && (scale >= least || v * scale >= least))
             break;
         total += v * scale;
+        low = scale >= 1e6 ? 0 : low + v * scale;
+        high = scale >= 1e6 ? scale : high;
         end = j;
         *ordinal = nth;
         least = scale;

@@ -20,6 +20,26 @@ struct number_scan {
  */
 size_t number_words(const struct number_scan *, double *value, bool *ordinal);
 
+/* What one word says: a value, the value of an ordinal (-1: none), the power
+ * of ten that it multiplies by (0: none). */
+struct token {
+    double value, nth;
+    unsigned power;
+    size_t nwords;
+};
+
+/* What a string that stands for itself says. */
+struct token number_token(const struct number_scan *, str fold);
+/* Whether v can stand behind cur in one number: 100 and 20, 20 and 5. */
+bool number_adds(double cur, double v, enum lang);
+
+/* ---- numbers_glued.c ---- */
+/* "seven hundredth", "пяти|сотый": an ordinal that multiplies. */
+bool number_nth_power(double nth, double cur);
+/* The value of the word at `at` that number words are grown together in. */
+bool number_glued(const struct number_scan *, size_t at, double *value,
+                  bool *ordinal);
+
 /* ---- numbers_han.c ---- */
 /* The Han character that the word is, 0 for other words. */
 uint32_t number_han_char(const struct number_scan *, size_t i);

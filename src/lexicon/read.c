@@ -92,7 +92,8 @@ take(struct reader *rd, struct lexicon_run run, enum lex_flag mode, size_t word,
         const struct lex_entry *e = &run.entries[i];
         bool twice = false;
 
-        if (!(e->flags & mode) || !allowed(rd, e, word, n) ||
+        if (!(e->flags & mode) || e->kind == SENSE_NUMERAL ||
+            !allowed(rd, e, word, n) ||
             (family && e->family && !(e->family & family)))
             continue;
         for (size_t k = r->nsenses; k-- > 0 && r->senses[k].word == word;)

@@ -9,7 +9,8 @@
 
 /* Behind the cues of when_cue.h, in the order of their keys. */
 enum tag {
-    TAG_AUTUMN = CUE_COUNT,
+    TAG_AND_HALF = CUE_COUNT,
+    TAG_AUTUMN,
     TAG_BETWEEN,
     TAG_CENTURY,
     TAG_DECADE,

@@ -67,13 +67,31 @@ static const char *const keys[CUE_COUNT] = {"afternoon",
                                             "yesterday"};
 
 /* In the order of enum tag, which is the order of the keys. */
-static const char *const more[TAG_COUNT - CUE_COUNT] = {
-    "autumn",          "between",        "century",        "decade",
-    "decimal-point",   "minus-sign",     "part-hundredth", "part-tenth",
-    "quarter-of-year", "range-to",       "spring",         "summer",
-    "weekend",         "when-and",       "when-article",   "when-decade-before",
-    "when-from-now",   "when-half-year", "when-next-span", "when-on-weekend",
-    "when-past-span",  "when-quarter",   "when-within",    "winter"};
+static const char *const more[TAG_COUNT - CUE_COUNT] = {"and-half",
+                                                        "autumn",
+                                                        "between",
+                                                        "century",
+                                                        "decade",
+                                                        "decimal-point",
+                                                        "minus-sign",
+                                                        "part-hundredth",
+                                                        "part-tenth",
+                                                        "quarter-of-year",
+                                                        "range-to",
+                                                        "spring",
+                                                        "summer",
+                                                        "weekend",
+                                                        "when-and",
+                                                        "when-article",
+                                                        "when-decade-before",
+                                                        "when-from-now",
+                                                        "when-half-year",
+                                                        "when-next-span",
+                                                        "when-on-weekend",
+                                                        "when-past-span",
+                                                        "when-quarter",
+                                                        "when-within",
+                                                        "winter"};
 
 static int
 by_key(const void *a, const void *b)

@@ -10,7 +10,34 @@
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 
-/* data/words/numbers.tsv: forms that the rule sets lack. */
+/* The kind of a row of numbers.tsv; *id: of words that are no values. */
+static uint8_t
+kind_of(str kind, uint32_t *id)
+{
+    static const struct {
+        const char *kind;
+        uint32_t id;
+    } words[] = {{"a", NUMERAL_A},         {"and", NUMERAL_AND},
+                 {"over", NUMERAL_OVER},   {"parts-of", NUMERAL_PARTS_OF},
+                 {"parts", NUMERAL_PARTS}, {"nth-of", NUMERAL_NTH_OF}};
+
+    if (str_is(kind, "part-ten"))
+        *id += NUMERAL_TEN;
+    if (str_is(kind, "half") || str_is(kind, "set"))
+        *id += str_is(kind, "half") ? NUMERAL_HALF : NUMERAL_SET;
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(kind, words[i].kind)) {
+            *id = words[i].id;
+            return SENSE_NUMERAL;
+        }
+    return *id >= NUMERAL_TEN || str_is(kind, "part") ? SENSE_NUMERAL
+           : str_is(kind, "ordinal")                  ? SENSE_ORDINAL
+                                                      : SENSE_NUMBER;
+}
+
+/* data/words/numbers.tsv: forms that the rule sets lack, and the words of
+ * fractions. */
 static void
 extras(struct build *b, const char *dir)
 {
@@ -27,8 +54,8 @@ extras(struct build *b, const char *dir)
             fault(b, "numbers.tsv: %.*s", STR_ARG(line));
             continue;
         }
-        e.kind = str_is(col[1], "ordinal") ? SENSE_ORDINAL : SENSE_NUMBER;
         e.id = (uint32_t)strtoul(col[2].s, NULL, 10);
+        e.kind = kind_of(col[1], &e.id);
         while (str_next(&col[3], '|', &alt))
             put(b, alt, lang, PUT_EXACT, e);
     }
