@@ -96,6 +96,11 @@ $(BUILD)/learn_names: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/learn_names/*
 		$(BUILD)/libsamestory.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# How much of the words of a text the lexicon knows: tools/lint-lexicon --cover
+$(BUILD)/cover: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/cover/*.c)) \
+		$(BUILD)/libsamestory.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 # One name among a million: build/bench/search
 $(BUILD)/bench/search: $(BUILD)/bench/search.o $(BUILD)/libsamestory.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -128,7 +133,7 @@ $(BUILD)/libsamestory.so.0: $(BUILD)/libsamestory.so
 $(BUILD)/test/%.o: CPPFLAGS += -Itest
 .PRECIOUS: $(BUILD)/test/unit/%.o $(BUILD)/test/api/%.o
 
-test-programs: $(UNIT) $(API)
+test-programs: $(UNIT) $(API) $(BUILD)/cover
 
 # Everything that is compiled, without what is made with it.
 programs: $(BIN) $(BUILD)/lexbuild $(BUILD)/learn_names \

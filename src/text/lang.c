@@ -78,8 +78,7 @@ most_script(const uint32_t count[SCRIPT_COUNT])
     return best;
 }
 
-/* Whether the language can be written in that script. */
-static bool
+bool
 lang_fits(enum lang lang, enum script script)
 {
     switch (script) {

@@ -8,7 +8,7 @@
 #ifndef SAMESTORY_TEXT_LANG_H
 #define SAMESTORY_TEXT_LANG_H
 
-#include "base/arena.h"
+#include "text/utf8.h"
 
 /* clang-format off */
 /* The order of the first twenty is that of the columns of data/lexicon. */
@@ -40,6 +40,8 @@ enum lang {
 const char *lang_code(enum lang);
 /* By the primary subtag ("zh-Hant", "pt_BR" …); LANG_UND if not known. */
 enum lang lang_of(str code);
+/* Whether the language can be written in that script. */
+bool lang_fits(enum lang, enum script);
 
 struct lang_span {
     span at;

@@ -6,6 +6,7 @@
 #include "text/charset.h"
 #include "text/fold.h"
 #include "text/lang.h"
+#include "text/letters.h"
 #include "text/segment.h"
 #include "text/stem.h"
 #include "text/utf8.h"
@@ -354,8 +355,26 @@ nothing_is_lost(void)
     }
 }
 
+static void
+letters_of_another_language_do_not_fit(void)
+{
+    CHECK(letters_fit(STR("солдат"), LANG_RU));
+    CHECK(letters_fit(STR("перемир'я"), LANG_UK));
+    CHECK(letters_fit(STR("индекс S&P"), LANG_RU));
+    CHECK(letters_fit(STR("AI 확진"), LANG_KO));
+    CHECK(letters_fit(STR("パイロット"), LANG_JA));
+    CHECK(!letters_fit(STR("パイロット"), LANG_ZH));
+    CHECK(!letters_fit(STR("вогні"), LANG_RU));   /* і */
+    CHECK(!letters_fit(STR("выстрел"), LANG_UK)); /* ы */
+    CHECK(!letters_fit(STR("جنگ"), LANG_AR));
+    CHECK(letters_fit(STR("جنگ"), LANG_FA));
+    CHECK(!letters_fit(STR("c\u043eldat"), LANG_EN)); /* Cyrillic о */
+    CHECK(!letters_fit(STR("c\u043eлдат"), LANG_RU)); /* Latin c */
+}
+
 TEST_MAIN
 {
+    RUN(letters_of_another_language_do_not_fit);
     mem = arena_open();
     RUN(characters_come_off_one_by_one);
     RUN(bad_bytes_come_off_alone);

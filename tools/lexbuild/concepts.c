@@ -3,6 +3,7 @@
 #include "lexbuild.h"
 
 #include "base/buf.h"
+#include "text/letters.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -48,6 +49,9 @@ cell(struct build *b, str words, enum lang lang, struct lex_entry e, str *first)
         alt = str_trim(alt);
         if (alt.n == 0)
             continue;
+        if (!letters_fit(alt, lang))
+            fault(b, "\"%.*s\" is written in letters that %s has not",
+                  STR_ARG(alt), lang_code(lang));
         if (first->n == 0)
             *first = alt;
         put(b, alt, lang, PUT_BOTH, e);
