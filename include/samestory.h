@@ -41,6 +41,7 @@ struct samestory_options {
     const char *store;   /* SQLite file; NULL: a store in memory */
     const char *data;    /* samestory.lex; NULL: $SAMESTORY_DATA, then the
                             installed one */
+    const char *reader;  /* language of labels, BCP-47; NULL: English */
     int jobs;            /* threads, 1 to 64; 0: one a processor */
     size_t most_bytes;   /* of one page; 0: 16 MB */
 };

@@ -19,6 +19,9 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", "FORMAT", "one of: ", 'f', false},
     [OPTION_OUTPUT] = {"output", "FILE", "write to FILE", 'o', false},
     [OPTION_FULL] = {"full", NULL, "text: unfold everything", 0, false},
+    [OPTION_READER] = {"reader", "LANG",
+                       "labels in a language of the lexicon (default en)", 0,
+                       false},
     [OPTION_PASSAGES] = {"passages", NULL,
                          "also the passages shared, word for word", 0, false},
     [OPTION_PRECISION] = {"precision", NULL,
@@ -204,6 +207,10 @@ take(struct options *o, const struct verb *verb, enum option which,
         return o->help = true;
     case OPTION_FULL:
         return o->full = true;
+    case OPTION_READER:
+        o->reader = value;
+        *wants = "a language as in \"ar\"";
+        return lang(value);
     case OPTION_PASSAGES:
         return o->passages = true;
     case OPTION_PRECISION:

@@ -17,6 +17,7 @@ enum option {
     OPTION_FORMAT,
     OPTION_OUTPUT,
     OPTION_FULL,
+    OPTION_READER,
     OPTION_PASSAGES,
     OPTION_PRECISION,
     OPTION_RECALL,
@@ -47,6 +48,7 @@ struct options {
     const char *format;     /* NULL: the verb's own choice */
     const char *output;     /* a file; NULL: standard output */
     const char *at, *kind, *lang, *ref, *since, *until, *name;
+    const char *reader; /* language of labels */
     const char *store, *data;
     size_t min_voices, most, max_bytes; /* 0: not given */
     int jobs;                           /* 0: one a processor */

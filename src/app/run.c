@@ -137,6 +137,7 @@ run_open(struct run *r, const struct options *o, const char *store)
     struct buf beside = {0};
     struct samestory_options options = {.store = store,
                                         .data = data_path(o, &beside),
+                                        .reader = o->reader,
                                         .jobs = o->jobs,
                                         .most_bytes = o->max_bytes};
     enum samestory_status status;

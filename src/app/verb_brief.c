@@ -82,6 +82,7 @@ const struct verb verb_brief = {
             "a terminal and json elsewhere,\nunless --format says otherwise.",
     .formats = VERB_BRIEF_FORMATS,
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
-             OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FULL),
+             OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FULL) |
+             OPTION_BIT(OPTION_READER),
     .run = brief,
 };

@@ -256,7 +256,7 @@ const struct verb verb_tell = {
     .formats = VERB_BRIEF_FORMATS,
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
              OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_FULL) |
-             OPTION_BIT(OPTION_STORE),
+             OPTION_BIT(OPTION_STORE) | OPTION_BIT(OPTION_READER),
     .run = tell,
 };
 

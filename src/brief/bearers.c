@@ -228,7 +228,7 @@ write_out(struct tale *t)
         }
         at += n;
         if (b->role && b->kind == NAME_PERSON) {
-            str word = lexicon_word(t->lx, b->role, LANG_EN);
+            str word = lexicon_word(t->lx, b->role, t->reader);
 
             role = b->role_place
                        ? arena_printf(

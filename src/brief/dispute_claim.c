@@ -270,7 +270,7 @@ told_by(const struct tale *t, const struct stands *all, int64_t key)
 
         if (s->key != key)
             continue;
-        if (a->read.w.sentences[s->sentence].lang == LANG_EN)
+        if (a->read.w.sentences[s->sentence].lang == t->reader)
             return s->value;
         if (!first)
             first = s;

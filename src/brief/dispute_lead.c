@@ -130,7 +130,8 @@ const char *
 happening_label(const struct tale *t, const struct happening *h,
                 const char *what)
 {
-    str word = h->n ? lexicon_word(t->lx, h->concept[0], LANG_EN) : (str){0};
+    str word =
+        h->n ? lexicon_word(t->lx, h->concept[0], t -> reader) : (str){0};
 
     return arena_printf(t->mem, "%s%s%.*s", what, word.n ? " of the " : "",
                         STR_ARG(word))

@@ -193,7 +193,7 @@ dispute_names(struct tale *t)
                 continue;
             stand_names(t, &all, a);
             stand_names(t, &all, b);
-            role = lexicon_word(t->lx, x->role, LANG_EN);
+            role = lexicon_word(t->lx, x->role, t->reader);
             dispute_put(
                 t, "name",
                 arena_printf(t->mem, "name of the %.*s", STR_ARG(role)).s,

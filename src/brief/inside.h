@@ -47,6 +47,7 @@ struct tale {
     const struct lexicon *lx;
     const struct set *set;
     struct arena *mem;
+    enum lang reader; /* whose words labels are made of */
     const char *const *article_ids;
     const char *const *voice_ids;
     const struct day *day;    /* of publication, filled in; of each article */

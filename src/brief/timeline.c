@@ -109,7 +109,7 @@ label_of(const struct tale *t, const struct mention *list, size_t n)
 
         if (b && (b->kind == BLOCK_BODY || b->kind == BLOCK_QUOTE))
             r += 2;
-        if (b && b->lang == LANG_EN)
+        if (b && b->lang == t->reader)
             r += 1;
         if (r > rank) {
             rank = r;

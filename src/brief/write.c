@@ -234,7 +234,7 @@ title_of(const struct tale *t)
 
         if (a->title.n == 0)
             continue;
-        r += a->lang == LANG_EN ? 2 : 0;
+        r += a->lang == t->reader ? 2 : 0;
         for (size_t k = 0; k < t->set->nlinks; k++)
             r += t->set->links[k].from == t->members[i] &&
                  t->set->links[k].to != t->members[i] && r < 4;
@@ -295,7 +295,8 @@ name_articles(const struct set *set, struct ids *ids, struct arena *mem)
 }
 
 const struct samestory_brief *
-brief_write(const struct lexicon *lx, const struct set *set, struct arena *mem)
+brief_write(const struct lexicon *lx, const struct set *set, enum lang reader,
+            struct arena *mem)
 {
     struct samestory_brief *brief = arena_new(mem, struct samestory_brief, 1);
     struct samestory_article *articles =
@@ -316,6 +317,7 @@ brief_write(const struct lexicon *lx, const struct set *set, struct arena *mem)
         struct tale t = {.lx = lx,
                          .set = set,
                          .mem = mem,
+                         .reader = reader,
                          .article_ids = ids.article,
                          .voice_ids = ids.voice,
                          .day = day,

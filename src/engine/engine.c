@@ -85,6 +85,12 @@ samestory_open(struct samestory **out, const struct samestory_options *options)
                 options->jobs, MOST_JOBS);
         return engine_status(e);
     }
+    e->reader =
+        options && options->reader ? lang_of(str_of(options->reader)) : LANG_EN;
+    if (e->reader < 1 || e->reader > LANG_LEXICON) {
+        err_set(&e->err, ERR_USAGE, "reader: no labels in %s", options->reader);
+        return engine_status(e);
+    }
     e->jobs =
         options && options->jobs ? (size_t)options->jobs : pool_processors();
     e->lexicon = lexicon_open(data_path(options), &e->err);

@@ -20,6 +20,7 @@ struct samestory {
     struct lexicon *lexicon;
     struct store *store;
     size_t jobs, most_bytes;
+    enum lang reader; /* whose words labels are made of */
     bool in_memory;
     struct err err;
     struct article **cache; /* by row id - 1 */

@@ -62,7 +62,7 @@ samestory_tell(struct samestory *e, const char *story,
         return engine_status(e);
     }
     kin_find(e->lexicon, &set, mem);
-    *answer = *brief_write(e->lexicon, &set, mem);
+    *answer = *brief_write(e->lexicon, &set, e->reader, mem);
     *out = answer;
     if (answer->nstories == 0) {
         err_set(&e->err, ERR_INPUT, "no story");
