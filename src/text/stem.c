@@ -1,12 +1,12 @@
 /*
- * stem.c - Snowball for the languages it knows well, endings taken off by
- * lists of our own for the others. Arabic after Larkey's light10 (2007);
- * the Slavic lists hold the case endings of nouns and adjectives.
+ * stem.c - Snowball for the languages it knows well, stem_light.c for the
+ * others.
  */
 #include "text/stem.h"
 
 #include "base/oom.h"
 #include "text/fold.h"
+#include "text/stem_light.h"
 #include "text/utf8.h"
 
 #include <libstemmer.h>
@@ -110,92 +110,10 @@ handle(struct stemmer *s, enum lang lang)
     return s->handle[lang];
 }
 
-/* Endings parted by spaces, longest first. */
-static const char *
-endings(enum lang lang, size_t *least)
-{
-    *least = 3;
-    switch (lang) {
-    case LANG_AR:
-        *least = 3;
-        return "يتان يتين تان تين تها تهم ها هم هن نا كم ات ون ين ان يه ته وا "
-               "تم ه ي ا";
-    case LANG_FA:
-    case LANG_UR:
-        return "هايشان هايش هايي هاي ترين ها تر اند ان ات اي ي";
-    case LANG_HE:
-        return "ותיהם יהם יהן ותיו ים ות יו ית ה ת י";
-    case LANG_UK:
-        return "уватися увати ються ється ність ності ністю ення ення ами "
-               "ями ові еві ого ому ими іми ють уть ить ать ила или ало ала "
-               "али ено ено ому ій ої ою ею ах ях ів їв ам ям ом ем єм им їм "
-               "их їх ий ій ую юю ити іти ть а я о е є і ї и у ю ь й в";
-    case LANG_PL:
-        return "owania owanie owany owana owani owano owych owego ościach "
-               "ościami ością ości ość iego iemu ymi imi ych ich ego emu ach "
-               "ami ami owi ów om em ym im ej ie ią ię ią ał ała ało ali ały "
-               "ił iła iło ili iły ął ęła ęli ony ona oni ono ani ane any ana "
-               "ać ić eć ąć y i a e ą ę u o";
-    case LANG_CS:
-    case LANG_SK:
-        return "ováních ování ovaný ostech ostmi osti ost ého ému ými ích "
-               "ích ách ami emi ům ím ém ou ech ovi ové ala alo ali aly ila "
-               "ilo ili ily at it et ý á é í y i a e u o ě ů";
-    case LANG_BG:
-    case LANG_MK:
-        return "ията ията ният ното ната ните овете ове ите ята ата ето ия "
-               "ият ът ят та то те ен на но ни ал ла ло ли а я о е и у ъ";
-    case LANG_KO:
-        *least = 2;
-        return "에서는 으로는 에게서 이라고 라고 에서 에게 으로 까지 부터 보다 "
-               "처럼 하고 했다 한다 하는 했던 들은 들이 들을 들의 들 은 는 이 "
-               "가 "
-               "을 를 의 에 로 와 과 도 만";
-    case LANG_TH:
-    default:
-        return NULL;
-    }
-}
-
 static size_t
 count(str s)
 {
     return utf8_count(s);
-}
-
-static str
-cut_ending(str word, enum lang lang)
-{
-    size_t least;
-    const char *list = endings(lang, &least);
-    str rest, ending;
-
-    if (!list)
-        return word;
-    rest = str_of(list);
-    while (str_next(&rest, ' ', &ending)) {
-        str left = str_cut(word, 0, word.n - ending.n);
-
-        if (ending.n && str_ends(word, ending) && count(left) >= least)
-            return left;
-    }
-    return word;
-}
-
-/* Arabic: the article, with و ف ب ك ل before it. */
-static str
-cut_article(str word)
-{
-    static const char *const heads[] = {"وال", "بال", "كال", "فال",
-                                        "ولل", "ال",  "لل",  NULL};
-
-    for (int i = 0; heads[i]; i++) {
-        str head = str_of(heads[i]);
-
-        if (str_starts(word, head) && count(str_cut(word, head.n, word.n)) >= 3)
-            return str_cut(word, head.n, word.n);
-    }
-    return word;
 }
 
 /* Greek: -ας and -ης as their nominatives -α, -η, which Snowball stems
@@ -220,8 +138,7 @@ stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
     if (count(w) < 3)
         return fold_accents(w, mem);
     sb = handle(s, lang);
-    if (lang == LANG_EL)
-        w = greek_genitive(w);
+    w = lang == LANG_EL ? greek_genitive(w) : stem_light(w, lang, mem);
     if (sb) {
         const sb_symbol *out =
             sb_stemmer_stem(sb, (const sb_symbol *)w.s, (int)w.n);
@@ -229,13 +146,11 @@ stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
         if (out) {
             str stem = {(const char *)out, (size_t)sb_stemmer_length(sb)};
 
+            if (lang == LANG_EL)
+                stem = stem_light_greek(stem);
             if (count(stem) >= 2)
                 w = arena_str(mem, stem);
         }
-    } else if (lang == LANG_AR) {
-        w = cut_ending(cut_article(w), lang);
-    } else {
-        w = cut_ending(w, lang);
     }
     return fold_accents(w, mem);
 }
@@ -271,9 +186,9 @@ bare_ends(str word, const char *const *tails, size_t least, str *out, size_t n,
 size_t
 stem_bare(str folded, enum lang lang, str *out, size_t most)
 {
-    static const char *const ar[] = {"وال", "بال", "كال", "فال", "ولل",
-                                     "ال",  "لل",  "وب",  "ول",  "و",
-                                     "ب",   "ل",   "ف",   "ك",   NULL};
+    static const char *const ar[] = {"وبال", "وال", "بال", "كال", "فال", "ولل",
+                                     "ال",   "لل",  "وب",  "ول",  "و",   "ب",
+                                     "ل",    "ف",   "ك",   NULL};
     static const char *const he[] = {"וה", "שה", "מה", "בה", "לה", "כה",
                                      "וב", "ול", "ומ", "ה",  "ו",  "ב",
                                      "ל",  "מ",  "ש",  "כ",  NULL};

@@ -49,6 +49,100 @@ arabic_duals_have_the_stem_of_their_singular(void)
     CHECK(same_stem(LANG_AR, "بيتين", "بيت")); /* its ت is its own */
 }
 
+/* Whether all words, parted by spaces, have one stem. */
+static bool
+all_one(enum lang lang, const char *words)
+{
+    struct arena *mem = arena_open();
+    str rest = str_of(words), first, word;
+    bool same = str_next(&rest, ' ', &first);
+
+    while (str_next(&rest, ' ', &word))
+        same &= same_stem(lang, arena_z(mem, first), arena_z(mem, word));
+    arena_close(mem);
+    return same;
+}
+
+static void
+arabic_possessives_come_off_plurals(void)
+{
+    CHECK(all_one(LANG_AR, "حكومة حكومته حكوماتهم الحكومات وبالحكومة"));
+}
+
+static void
+ukrainian_nouns_and_verbs_keep_one_stem(void)
+{
+    CHECK(all_one(LANG_UK, "організація організації організацією організацій"));
+    CHECK(all_one(LANG_UK, "рішення рішенням рішенні"));
+    CHECK(all_one(LANG_UK, "дозволив дозволила дозволити дозволимо"));
+    CHECK(all_one(LANG_UK, "завершився завершилися завершилась"));
+    CHECK(all_one(LANG_UK, "військовий військового військових військовими"));
+    CHECK(!all_one(LANG_UK, "міст міністр"));
+}
+
+static void
+polish_nouns_and_verbs_keep_one_stem(void)
+{
+    CHECK(all_one(LANG_PL, "rozpoczęła rozpoczęły rozpoczął"));
+    CHECK(all_one(LANG_PL, "zbudować zbudowano zbudowany zbudowała"));
+    CHECK(all_one(LANG_PL, "wojskowy wojskowego wojskowych wojskowymi"));
+    CHECK(all_one(LANG_PL, "eksplozja eksplozji eksplozje"));
+    CHECK(!all_one(LANG_PL, "premia premier"));
+}
+
+static void
+korean_particles_and_light_verbs_come_off_nouns(void)
+{
+    CHECK(all_one(LANG_KO, "발표 발표를 발표했다 발표한 발표된 발표하고"));
+    CHECK(all_one(LANG_KO, "정상회의 정상회의에서 정상회의를"));
+    CHECK(all_one(LANG_KO, "군인 군인들이 군인들은 군인에게"));
+    /* what looks like an ending but leaves one syllable stays */
+    CHECK(!all_one(LANG_KO, "회의 회"));
+    CHECK(!all_one(LANG_KO, "북한 북"));
+}
+
+static void
+hindi_spellings_side_by_side_are_one(void)
+{
+    CHECK(all_one(LANG_HI, "ख़तरा खतरा"));
+    CHECK(all_one(LANG_HI, "हिन्दी हिंदी"));
+    CHECK(all_one(LANG_HI, "पाँच पांच"));
+    CHECK(!all_one(LANG_HI, "जन्म जंम")); /* न्म is no nasal and stop */
+}
+
+static void
+persian_plurals_and_participles_keep_one_stem(void)
+{
+    CHECK(all_one(LANG_FA, "اداره ادارات"));
+    CHECK(all_one(LANG_FA, "نجات‌یافته نجات‌یافتگان"));
+    CHECK(all_one(LANG_FA,
+                  "موشک موشک‌ها موشک‌هایی موشکی"));
+    CHECK(!all_one(LANG_FA, "نامه نام"));
+}
+
+static void
+hebrew_possessives_come_off(void)
+{
+    CHECK(all_one(LANG_HE, "התנגדות התנגדותו התנגדותם"));
+    CHECK(all_one(LANG_HE, "מתקפה מתקפות"));
+    CHECK(!all_one(LANG_HE, "בית בת"));
+}
+
+static void
+greek_feminines_and_neuters_keep_one_stem(void)
+{
+    CHECK(all_one(LANG_EL, "απεργία απεργίας απεργίες απεργιών"));
+    CHECK(all_one(LANG_EL, "σχέδιο σχεδίου σχέδια"));
+    CHECK(all_one(LANG_EL, "τραυματίας τραυματίες τραυματιών"));
+}
+
+static void
+urdu_plurals_keep_one_stem(void)
+{
+    CHECK(all_one(LANG_UR, "عورت عورتوں عورتیں"));
+    CHECK(all_one(LANG_UR, "لڑکا لڑکے لڑکوں"));
+}
+
 static void
 derived_words_do_not_mean_each_other(void)
 {
@@ -71,6 +165,15 @@ inflected_words_keep_their_meaning(void)
 TEST_MAIN
 {
     RUN(arabic_duals_have_the_stem_of_their_singular);
+    RUN(arabic_possessives_come_off_plurals);
+    RUN(ukrainian_nouns_and_verbs_keep_one_stem);
+    RUN(polish_nouns_and_verbs_keep_one_stem);
+    RUN(korean_particles_and_light_verbs_come_off_nouns);
+    RUN(hindi_spellings_side_by_side_are_one);
+    RUN(persian_plurals_and_participles_keep_one_stem);
+    RUN(hebrew_possessives_come_off);
+    RUN(greek_feminines_and_neuters_keep_one_stem);
+    RUN(urdu_plurals_keep_one_stem);
     RUN(derived_words_do_not_mean_each_other);
     RUN(inflected_words_keep_their_meaning);
 }
