@@ -108,6 +108,10 @@ bool series_updates(const struct tale *, const struct reading_of *later,
                     const struct reading_of *before);
 /* Whether words in its sentence say that a count went on: "rose to". */
 bool series_goes_on(const struct tale *, const struct reading_of *);
+/* Whether a figure grew from day to day: the pages of each day tell one count
+ * and those of the next a larger one, with two pages or more on both sides. */
+bool series_grows(const struct tale *, const struct reading_of *const *,
+                  size_t n);
 /* rivals.c: whether a page that tells two figures tells them as rivals, or one
  * as the later count; the two are of one article. */
 bool rivals_told(const struct tale *, const struct reading_of *,

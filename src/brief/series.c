@@ -5,6 +5,8 @@
  * Days apart, a count of people's fate is a later one. Within a day or two the
  * words must say so: the later page that the count rose, or the one before
  * that it is the count so far. Where pages tell their hour, hours count too.
+ * Where all pages of a day tell one count, and those of the next day a larger
+ * one, no words are needed.
  */
 #include "brief/inside.h"
 
@@ -105,4 +107,75 @@ series_updates(const struct tale *t, const struct reading_of *later,
            y->min > x->min &&
            (series_goes_on(t, later) ||
             (y->state && series_goes_on(t, before)));
+}
+
+/* ---- from day to day --------------------------------------------------- */
+
+struct told {
+    int32_t day;
+    uint32_t article;
+    double most; /* of what its page tells */
+};
+
+static int
+by_day(const void *a, const void *b)
+{
+    const struct told *x = a, *y = b;
+
+    if (x->day != y->day)
+        return x->day < y->day ? -1 : 1;
+    return (x->article > y->article) - (x->article < y->article);
+}
+
+/* What each page tells; 0 where the figure is none of people's fate, or a page
+ * tells no day. */
+static size_t
+pages_of(const struct tale *t, const struct reading_of *const *g, size_t n,
+         struct told *out)
+{
+    size_t npages = 0;
+
+    for (size_t i = 0, k; i < n; i++) {
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+        struct day day = t->day[g[i]->article];
+
+        if (q->unit || !day.year || !day.day || denial_of(t, g[i]))
+            return 0;
+        for (k = 0; k < npages && out[k].article != g[i]->article; k++)
+            ;
+        if (k == npages)
+            out[npages++] =
+                (struct told){day_number(day), g[i]->article, q->min};
+        else if (q->min > out[k].most)
+            out[k].most = q->min;
+    }
+    return npages;
+}
+
+bool
+series_grows(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    struct told *pages = arena_new(t->mem, struct told, n);
+    size_t npages = pages_of(t, g, n, pages), fates = 0, before = 0, here = 1;
+    bool grown = false;
+
+    for (size_t i = 0; i < n; i++)
+        fates += reading_mark(t, g[i])->state != 0;
+    if (npages < 4 || fates * 2 <= n)
+        return false;
+    qsort(pages, npages, sizeof *pages, by_day);
+    for (size_t i = 1; i < npages; i++) {
+        if (pages[i].day == pages[i - 1].day) {
+            if (pages[i].most != pages[i - 1].most)
+                return false;
+            here++;
+        } else {
+            if (pages[i].most < pages[i - 1].most)
+                return false;
+            before = here;
+            here = 1;
+        }
+        grown |= before > 1 && here > 1 && pages[i].most > pages[i - here].most;
+    }
+    return grown;
 }

@@ -183,6 +183,8 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
         }
     /* pages between the first and the last count of a series go with it,
      * unless two of one day deny each other */
+    if (denied && !updated && series_grows(t, g, n))
+        updated = true;
     if (denied && (!updated || same_day))
         return "contradicted";
     if (updated)
