@@ -4,6 +4,8 @@
  */
 #include "evidence/quantity_parts.h"
 
+#include <string.h>
+
 #define STATE_REACH 14 /* words to the state that governs a count */
 #define ACT_REACH   4  /* words back to "the murder of the" */
 #define QUAL_REACH  8  /* words around the phrase that tell of it */
@@ -17,6 +19,15 @@ static bool
 befell(const struct finder *f, size_t word, uint32_t *state, size_t *n)
 {
     return f->taken[word] != TAKEN_NAME && quantity_state_at(f, word, state, n);
+}
+
+/* Arabic وأصيب, "and were hurt": the verb of the next count. */
+static bool
+next_verb(const struct finder *f, size_t word)
+{
+    return f->w[word].lang == LANG_AR &&
+           str_starts(f->w[word].fold, STR("\u0648")) &&
+           f->w[word].fold.n > 2 * strlen("\u0648");
 }
 
 static bool
@@ -118,6 +129,8 @@ find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
         if (clause_mark(f, i) || in_other_mark(marks, n, self, i))
             break;
         if (befell(f, i, &state, &len)) {
+            if (next_verb(f, i))
+                break;
             best = d + (before ? ACROSS : 0);
             m->state = state;
             break;
@@ -135,6 +148,24 @@ find_state(const struct finder *f, struct quantity_mark *marks, size_t n,
     }
     if (!m->state)
         m->state = state_of_act(f, m);
+}
+
+/* "1,200 jobs" were not fined: what befalls persons alone. */
+static void
+drop_misfit(const struct finder *f, struct quantity_mark *m)
+{
+    static const char *const persons[] = {
+        "fined",    "acquitted",    "charged",    "arrested",
+        "wounded",  "hospitalised", "vaccinated", "infected",
+        "homeless", "displaced",    "kidnapped",  "freed"};
+    enum concept_class cls = lexicon_class(f->lx, m->counted);
+
+    if (m->unit ||
+        (cls != CLASS_THING && cls != CLASS_ABSTRACT && cls != CLASS_ACT))
+        return;
+    for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
+        if (m->state && str_is(lexicon_key(f->lx, m->state), persons[i]))
+            m->state = 0;
 }
 
 /* ---- qualities -------------------------------------------------------- */
@@ -414,6 +445,7 @@ quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
         if (marks[i].counted == 0 || marks[i].counted != f->id[KEY_AGE])
             find_state(f, marks, n, i);
         people_of_act(f, &marks[i]);
+        drop_misfit(f, &marks[i]);
         inherit(f, marks, n, i);
         find_quals(f, marks, n, i);
         find_place_and_day(f, &marks[i]);

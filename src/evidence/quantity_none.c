@@ -242,6 +242,9 @@ article(const struct finder *f, const struct count *c)
     if (c->min != c->max)
         return !c->unit && cls != CLASS_PERSON && cls != CLASS_ROLE &&
                cls != CLASS_THING;
+    if (c->unit && (c->unit == f->id[KEY_MAGNITUDE] ||
+                    c->unit == f->id[KEY_QUAKE_MAGNITUDE]))
+        return true; /* "met een kracht van" */
     if (c->unit)
         return (c->unit == f->id[KEY_DAY] && c->min == c->max) ||
                (c->unit == f->id[KEY_YEAR] && lang != LANG_EN) ||

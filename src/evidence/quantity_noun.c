@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#define VOTES_GAP   2 /* words between two sides of a vote */
 #define BEFORE_MOST 7 /* words from a noun to the number behind it */
 
 /* What stands before を, に or で is not what is counted behind. */
@@ -232,6 +233,29 @@ late_bounds(const struct finder *f, struct count *c)
     }
 }
 
+/* 231票 are votes; "231 votes to 198": so are those against. */
+static void
+votes(const struct finder *f, struct count *c, size_t behind)
+{
+    const struct quantity_mark *last =
+        f->a->nquantities ? &f->a->quantities[f->a->nquantities - 1] : NULL;
+
+    if (c->unit && f->key_of[c->unit] == KEY_VOTE_COUNT) {
+        c->unit = 0;
+        c->counted = f->id[KEY_VOTE];
+        return;
+    }
+    if (c->unit || c->counted || c->noun.n || !last || !f->id[KEY_VOTE] ||
+        last->counted != f->id[KEY_VOTE] || c->first < behind ||
+        c->first - behind > VOTES_GAP || !c->digits ||
+        last->sentence != f->w[c->num].sentence)
+        return;
+    for (size_t i = behind; i < c->first; i++)
+        if (f->w[i].kind != WORD_LETTERS)
+            return;
+    c->counted = f->id[KEY_VOTE];
+}
+
 /* 27'ye yükseldi: a Turkish numeral in the dative or ablative is a noun by
  * itself; the verb follows. */
 static bool
@@ -301,6 +325,7 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         c->right = c->end;
     if (c->left > c->first)
         c->left = c->first;
+    votes(f, c, behind);
     quantity_toll(f, c, behind);
     late_bounds(f, c);
     if (c->right < c->end)
