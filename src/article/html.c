@@ -298,6 +298,9 @@ on_start(void *ctx, const struct markup_tag *t)
         if (r->ncredits && r->credit.n < 2000)
             buf_putc(&r->credit, '\n');
     }
+    if (r->ncredits && r->credit.n < 2000 && r->credit.n &&
+        r->credit.s[r->credit.n - 1] > ' ')
+        buf_putc(&r->credit, '\n'); /* "Ann Lee<b>Editor</b>" */
     roles = roles_of_tag(t, e->kind & EL_FRAME);
     if (str_is(t->name, "br"))
         line_break(r);

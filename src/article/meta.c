@@ -14,13 +14,16 @@ static void
 put(str *to, str value, struct arena *mem)
 {
     if (to->n == 0 && str_trim(value).n)
-        *to = page_line(str_cut(value, 0, META_MOST_VALUE), mem);
+        *to = page_line(markup_text(str_cut(value, 0, META_MOST_VALUE), mem),
+                        mem);
 }
 
 static void
 author(struct meta *m, str name, struct arena *mem)
 {
-    name = str_trim(str_cut(name, 0, 200));
+    name = str_trim(markup_text(str_cut(name, 0, 400), mem));
+    if (name.n > 200)
+        return;
     if (name.n == 0 || m->nauthors == META_MOST_AUTHORS ||
         str_starts_nocase(name, STR("http")))
         return;
@@ -239,7 +242,8 @@ is_article(const struct json *j)
     }
     return str_ends(json_text(t), STR("Article")) ||
            str_ends(json_text(t), STR("Posting")) ||
-           str_ends(json_text(t), STR("Report"));
+           str_ends(json_text(t), STR("Report")) ||
+           str_is(json_text(t), "Recipe");
 }
 
 static bool

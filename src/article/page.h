@@ -203,8 +203,24 @@ void meta_time(struct meta *, const struct markup_tag *, str when, size_t raw,
 void meta_title(struct page *);
 /* Two titles that are one, but for a site's name at either end. */
 bool title_same(str a, str b, struct arena *);
+/* Whether the part of a title, or a name, is the site's, by its name or its
+ * address; it may have so many bytes or letters `more`. */
+bool title_site_like(const struct page *, str part, size_t more);
 /* The headline alone; `site` may be empty. */
 str title_bare(str title, str site);
+
+/* authors.c: how sure it is that the words name who wrote the page: a line
+ * looks like it, an element stands in that place, somebody says so, a link
+ * does, to a page about that author. */
+enum trust { TRUST_LINE, TRUST_SHOWN, TRUST_SAID, TRUST_LINKED };
+/* Adds the persons that the words of a byline name; false: none. An agency
+ * becomes the article's. */
+bool authors_add(struct page *, str words, enum trust);
+/* The same of a line of the page: one that begins as bylines do, names a
+ * person beside a day or, at the end of the text, a person alone. */
+bool authors_line(struct page *, const struct raw *, bool end);
+/* The site's own name, a firm, an address. */
+bool authors_site(const struct page *, str name);
 
 /* byline.c: persons, desks, agency */
 /* What the element is as a credit; enum credit_rank. */

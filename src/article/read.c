@@ -170,6 +170,9 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     judge(&p);
     a->frame = NULL;
     a->title = p.title_text;
+    a->lang = most_lang(&p);
+    if (a->lang == LANG_UND)
+        a->lang = lang_of(a->given_lang);
     byline_write(&p);
     if (!has_body(&p) && a->given_title.n == 0 && !a->from_feed) {
         a->why_not = "no prose";
@@ -179,8 +182,5 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     }
     write_blocks(&p); /* what somebody listed may be a title alone */
     byline_agency(&p);
-    a->lang = most_lang(&p);
-    if (a->lang == LANG_UND)
-        a->lang = lang_of(a->given_lang);
     published_find(&p);
 }

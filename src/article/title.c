@@ -164,9 +164,8 @@ host_label(str url)
 /* 2026-11, extraction set and corpus/dev. */
 #define SITE_LEAST 4 /* letters that a name and a host share */
 
-/* Whether this part of a title is the site's name, by name or address. */
-static bool
-names_site(const struct page *p, str part)
+bool
+title_site_like(const struct page *p, str part, size_t more)
 {
     const struct meta *m = &p->meta;
     char a[64], b[64];
@@ -175,14 +174,18 @@ names_site(const struct page *p, str part)
     if (part.n == 0)
         return false;
     if (m->site.n >= SITE_LEAST && part.n >= SITE_LEAST &&
-        (str_find_nocase(part, m->site) != SIZE_MAX ||
+        ((str_find_nocase(part, m->site) != SIZE_MAX &&
+          part.n - m->site.n <= more) ||
          str_find_nocase(m->site, part) != SIZE_MAX))
         return true;
     x = (str){a, squeeze(part, a, sizeof a)};
     y = (str){b, squeeze(host, b, sizeof b)};
     if (x.n < SITE_LEAST || y.n < SITE_LEAST)
         return false;
-    return str_find(x, y) != SIZE_MAX || str_find(y, x) != SIZE_MAX;
+    if (more == SIZE_MAX)
+        return str_find(x, y) != SIZE_MAX || str_find(y, x) != SIZE_MAX;
+    return ((str_starts(x, y) || str_ends(x, y)) && x.n - y.n <= more) ||
+           str_find(y, x) != SIZE_MAX;
 }
 
 /* The headline alone: title_bare, then parts that name the site. */
@@ -205,8 +208,8 @@ bare(const struct page *p, str title)
             at += hit + mark.n;
         rest = str_cut(title, at, title.n);
         shape_count(rest, &s);
-        if (s.units <= SITE_UNITS && at > first / 2 && names_site(p, rest) &&
-            at - mark.n >= SITE_BYTES / 2)
+        if (s.units <= SITE_UNITS && at > first / 2 &&
+            title_site_like(p, rest, SIZE_MAX) && at - mark.n >= SITE_BYTES / 2)
             return str_trim(str_cut(title, 0, at - mark.n));
     }
     return title;

@@ -67,6 +67,10 @@ str markup_address(str base, str ref, struct arena *);
  */
 str markup_lean(str html, struct arena *);
 
+/* A value of JSON or of an attribute that holds HTML: entities resolved, tags
+ * left out. `s` itself where it has neither. */
+str markup_text(str s, struct arena *);
+
 /* The value of an attribute, or the empty str. */
 str markup_value(const struct markup_tag *, const char *name);
 

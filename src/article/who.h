@@ -1,0 +1,48 @@
+/*
+ * who.h - what the words of a byline are. For authors.c alone.
+ */
+#ifndef SAMESTORY_ARTICLE_WHO_H
+#define SAMESTORY_ARTICLE_WHO_H
+
+#include "article/page.h"
+
+/* What the words of a name tell of its bearer. */
+struct who {
+    bool given; /* one is a given name that is known */
+    bool org;   /* one makes names of bodies: ministry, Ltd */
+    bool day;   /* one is a weekday or month, and no given name */
+    size_t words;
+};
+struct who who_look(const struct page *, str name);
+
+bool who_joint(str word); /* "and", in the languages that have it apart */
+/* "von", "de", "bin": small words that stand inside names. */
+bool who_particle(const struct page *, str word);
+bool who_function(const struct page *, str word);
+
+bool who_agency(str);  /* one of those that papers name for an author */
+bool who_desk(str);    /* signs as authors do, alone or with its paper */
+bool who_account(str); /* what systems put where no name was given */
+bool who_firm(str);    /* a firm, an address of a site */
+bool who_editor(str);  /* begins as a line on others than the author does */
+
+/* ---- cut.c: what is cut off them ------------------------------------------
+ */
+
+/* Spaces that do not break are spaces here; a wide gap behind two words parts
+ * as a line does. */
+str cut_spaces(str, struct arena *);
+str cut_quotes(str); /* … about the whole */
+/* "By" in a line of its own: the lines behind it. */
+str cut_label(const struct lexicon *, str);
+/* Without "By", "Von", "Text und Foto:" … at its start. */
+str cut_by(const struct lexicon *, str);
+/* What stands behind the first word that bylines begin with, or nothing:
+ * "Zeige alle Beiträge von Ann Lee". */
+str cut_behind_by(const struct lexicon *, str);
+/* Up to the first mark or digit that no name has. */
+str cut_mark(str);
+/* Up to the first small word that no name has: "Ann Lee am Samstag". */
+str cut_small(const struct page *, str);
+
+#endif
