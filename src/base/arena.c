@@ -70,7 +70,7 @@ chunk_add(struct arena *a, size_t bytes)
 }
 
 void *
-arena_alloc(struct arena *a, size_t bytes)
+arena_raw(struct arena *a, size_t bytes)
 {
     const size_t unit = sizeof(max_align_t);
     char *p;
@@ -82,7 +82,13 @@ arena_alloc(struct arena *a, size_t bytes)
         chunk_add(a, bytes);
     p = (char *)a->newest->bytes + a->newest->used;
     a->newest->used += bytes;
-    return memset(p, 0, bytes);
+    return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t bytes)
+{
+    return memset(arena_raw(a, bytes), 0, bytes);
 }
 
 void *
@@ -96,10 +102,11 @@ arena_array(struct arena *a, size_t n, size_t size)
 str
 arena_str(struct arena *a, str s)
 {
-    char *p = arena_alloc(a, s.n + 1);
+    char *p = arena_raw(a, s.n + 1);
 
     if (s.n)
         memcpy(p, s.s, s.n);
+    p[s.n] = '\0';
     return (str){p, s.n};
 }
 

@@ -17,6 +17,8 @@ void arena_close(struct arena *);         /* NULL is fine */
 size_t arena_bytes(const struct arena *); /* taken from the system */
 
 void *arena_alloc(struct arena *, size_t bytes);
+/* The same, not zeroed: for bytes that are written at once. */
+void *arena_raw(struct arena *, size_t bytes);
 /* Room for n of size each; aborts where the product overflows. */
 void *arena_array(struct arena *, size_t n, size_t size);
 #define arena_new(mem, type, n) ((type *)arena_array(mem, n, sizeof(type)))

@@ -39,29 +39,6 @@ buf_room(struct buf *b, size_t n)
 }
 
 void
-buf_put(struct buf *b, str s)
-{
-    char *p = buf_room(b, s.n);
-
-    if (s.n)
-        memcpy(p, s.s, s.n);
-    b->n += s.n;
-    b->s[b->n] = '\0';
-}
-
-void
-buf_putz(struct buf *b, const char *z)
-{
-    buf_put(b, str_of(z));
-}
-
-void
-buf_putc(struct buf *b, char c)
-{
-    buf_put(b, (str){&c, 1});
-}
-
-void
 buf_utf8(struct buf *b, uint32_t c)
 {
     if (c < 0x80) {

@@ -61,15 +61,28 @@ well_formed(const unsigned char *s, size_t n)
     return len;
 }
 
+static bool
+as_it_is(unsigned char c)
+{
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
 void
 json_str(struct json_writer *w, str s)
 {
     comma(w);
     buf_putc(w->out, '"');
     while (s.n) {
-        unsigned char c = (unsigned char)s.s[0];
-        size_t len = 1;
+        size_t run = 0, len = 1;
+        unsigned char c;
 
+        while (run < s.n && as_it_is((unsigned char)s.s[run]))
+            run++;
+        buf_put(w->out, str_cut(s, 0, run));
+        s = str_cut(s, run, s.n);
+        if (s.n == 0)
+            break;
+        c = (unsigned char)s.s[0];
         if (c == '"' || c == '\\') {
             buf_putc(w->out, '\\');
             buf_putc(w->out, (char)c);

@@ -5,24 +5,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-str
-str_of(const char *z)
-{
-    return z ? (str){z, strlen(z)} : (str){0};
-}
-
-bool
-str_eq(str a, str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
-bool
-str_is(str a, const char *z)
-{
-    return str_eq(a, str_of(z));
-}
-
 int
 str_cmp(str a, str b)
 {
@@ -83,20 +65,30 @@ str_find(str hay, str needle)
 size_t
 str_find_nocase(str hay, str needle)
 {
-    for (size_t i = 0; i + needle.n <= hay.n; i++)
-        if (str_eq_nocase((str){hay.s + i, needle.n}, needle))
-            return i;
-    return SIZE_MAX;
-}
+    size_t i = 0, last;
+    char low;
+    bool letter;
 
-str
-str_cut(str a, size_t start, size_t end)
-{
-    if (end > a.n)
-        end = a.n;
-    if (start >= end)
-        return (str){a.s, 0};
-    return (str){a.s + start, end - start};
+    if (needle.n == 0)
+        return 0;
+    if (hay.n < needle.n)
+        return SIZE_MAX;
+    last = hay.n - needle.n;
+    low = lower(needle.s[0]);
+    letter = low >= 'a' && low <= 'z';
+    for (; i <= last; i++) {
+        if (!letter) {
+            const char *hit = memchr(hay.s + i, low, last - i + 1);
+
+            if (!hit)
+                break;
+            i = (size_t)(hit - hay.s);
+        }
+        if (lower(hay.s[i]) == low &&
+            str_eq_nocase((str){hay.s + i, needle.n}, needle))
+            return i;
+    }
+    return SIZE_MAX;
 }
 
 static bool

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
     const char *s;
@@ -26,9 +27,39 @@ typedef struct {
 /* For printf("%.*s"). */
 #define STR_ARG(x) (int)(x).n, (x).s
 
-str str_of(const char *z); /* NULL gives the empty one */
-bool str_eq(str, str);
-bool str_is(str, const char *z);
+/* The shortest ones are inline: they stand in every inner loop, and of a
+ * literal the compiler knows the length. */
+
+/* NULL gives the empty one. */
+static inline str
+str_of(const char *z)
+{
+    return z ? (str){z, strlen(z)} : (str){0};
+}
+
+static inline bool
+str_eq(str a, str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+static inline bool
+str_is(str a, const char *z)
+{
+    return str_eq(a, str_of(z));
+}
+
+/* The bytes from `start` to `end`, both cut to the text. */
+static inline str
+str_cut(str a, size_t start, size_t end)
+{
+    if (end > a.n)
+        end = a.n;
+    if (start >= end)
+        return (str){a.s, 0};
+    return (str){a.s + start, end - start};
+}
+
 int str_cmp(str, str); /* by bytes, shorter first */
 bool str_starts(str, str prefix);
 bool str_ends(str, str suffix);
@@ -38,8 +69,6 @@ bool str_starts_nocase(str, str prefix);
 /* Offset of the first occurrence, or SIZE_MAX. */
 size_t str_find(str hay, str needle);
 size_t str_find_nocase(str hay, str needle);
-/* The bytes from `start` to `end`, both cut to the text. */
-str str_cut(str, size_t start, size_t end);
 /* Without ASCII white space at both ends. */
 str str_trim(str);
 /*
