@@ -68,6 +68,8 @@ lex_bucket(uint64_t hash, uint64_t n)
 
 #define LEX_RUN_BYTES 3 /* low byte first */
 
+#define LEX_CHROME_SPACES 16 /* a frame phrase has fewer */
+
 enum lex_flag {
     LEX_CAPITAL = 1, /* only where the text has a capital */
     LEX_CAPS = 2,    /* only where the text has capitals alone */

@@ -266,20 +266,34 @@ reading_concept(const struct reading *r, size_t word, enum concept_class cls)
 
 #define CHROME_MOST_WORDS 24
 
+/* No phrase has as many spaces (tools/lexbuild holds to it), so what stands
+ * behind them need not be read. */
+static str
+first_words(str line)
+{
+    size_t spaces = 0;
+
+    for (size_t i = 0; i < line.n; i++)
+        if (line.s[i] == ' ' && ++spaces == LEX_CHROME_SPACES)
+            return str_cut(line, 0, i);
+    return line;
+}
+
 enum chrome_kind
 lexicon_chrome(const struct lexicon *lx, str line, bool *whole)
 {
     struct arena *mem = arena_open();
-    struct stemmer *stemmer = stemmer_open();
     struct lang_span langs = {{0, (uint32_t)line.n}, LANG_UND};
     struct words w;
     struct buf key = {0};
     size_t ends[CHROME_MOST_WORDS], n = 0;
     enum chrome_kind kind = CHROME_NONE;
+    str head;
 
     line = str_cut(line, 0, 600);
-    langs.at.end = (uint32_t)line.n;
-    segment(&w, line, &langs, 1, stemmer, mem);
+    head = first_words(line);
+    langs.at.end = (uint32_t)head.n;
+    segment(&w, head, &langs, 1, NULL, mem);
     buf_putc(&key, LANG_UND + 1);
     buf_putc(&key, '!');
     *whole = false;
@@ -296,11 +310,10 @@ lexicon_chrome(const struct lexicon *lx, str line, bool *whole)
 
         if (run.n) {
             kind = (enum chrome_kind)run.entries[0].id;
-            *whole = i + 1 == n;
+            *whole = i + 1 == n && head.n == line.n;
         }
     }
     buf_free(&key);
-    stemmer_close(stemmer);
     arena_close(mem);
     return kind;
 }

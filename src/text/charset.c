@@ -168,25 +168,45 @@ convert(UConverter *c, str bytes, struct buf *out)
     return true;
 }
 
+/* How many bytes at s are printable ASCII, line feeds or tabs; asked eight
+ * at a time. */
+static size_t
+plain_run(const char *s, size_t n)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    size_t i = 0;
+
+    while (i < n) {
+        uint64_t w;
+
+        if (n - i >= sizeof w) {
+            memcpy(&w, s + i, sizeof w);
+            /* no byte below a space, none with its high bit, no 0x7F */
+            if ((((w - ones * ' ') | w | (w + ones)) & high) == 0) {
+                i += sizeof w;
+                continue;
+            }
+        }
+        if (!(s[i] >= ' ' && s[i] < 0x7F) && s[i] != '\n' && s[i] != '\t')
+            break;
+        i++;
+    }
+    return i;
+}
+
 /* Control characters, line ends, invalid bytes. */
 static str
-repair(str in, struct arena *mem)
+repair(str in, bool valid, struct arena *mem)
 {
-    char *out;
-    size_t n = 0, bad = 0;
+    /* an invalid byte becomes three */
+    char *out = arena_raw(mem, (valid ? in.n : 3 * in.n) + 1);
+    size_t n = 0;
 
-    for (str rest = in; rest.n;)
-        bad += utf8_next(&rest) == UTF8_BAD;
-    out = arena_alloc(mem, in.n + bad * 2 + 1);
     while (in.n) {
         const char *from = in.s;
-        size_t run = 0, len;
+        size_t run = plain_run(from, in.n), len;
         uint32_t c;
 
-        /* plain ASCII goes over as it is */
-        while (run < in.n && ((from[run] >= ' ' && from[run] < 0x7F) ||
-                              from[run] == '\n' || from[run] == '\t'))
-            run++;
         memcpy(out + n, from, run);
         n += run;
         in = str_cut(in, run, in.n);
@@ -217,21 +237,24 @@ repair(str in, struct arena *mem)
 }
 
 /*
- * Whether text can only be NFC already: characters below U+0300, Greek,
- * Cyrillic and Arabic without marks, common punctuation, Han, kana without the
- * sound marks that combine. Most pages are no more than that.
+ * How many bytes of the text can only be NFC already: characters below
+ * U+0300, Greek, Cyrillic and Arabic without marks, common punctuation, Han,
+ * kana without the sound marks that combine. Most pages are no more than that.
  */
-static bool
+static size_t
 surely_nfc(str text)
 {
     const unsigned char *s = (const unsigned char *)text.s;
 
     for (size_t i = 0; i < text.n; i++) {
-        unsigned char c = s[i], next = i + 1 < text.n ? s[i + 1] : 0;
-        unsigned char third = i + 2 < text.n ? s[i + 2] : 0;
+        unsigned char c, next, third;
 
-        if (c < 0x80)
-            continue;
+        i += utf8_ascii(str_cut(text, i, text.n));
+        if (i == text.n)
+            break;
+        c = s[i];
+        next = i + 1 < text.n ? s[i + 1] : 0;
+        third = i + 2 < text.n ? s[i + 2] : 0;
         if ((c >= 0xC2 && c <= 0xCB) || c == 0xD0 || c == 0xD1 || c == 0xD8 ||
             (c == 0xD9 && (next < 0x8B || (next > 0x9F && next != 0xB0))) ||
             (c == 0xDB && (next < 0x96 || next > 0xAD)))
@@ -244,42 +267,78 @@ surely_nfc(str text)
                  (c >= 0xE5 && c <= 0xE9))
             i += 2;
         else
-            return false;
+            return i;
+    }
+    return text.n;
+}
+
+/* A piece through UTF-16; false where it is NFC as it stands. */
+static bool
+normalize(const UNormalizer2 *nfc, str text, struct arena *mem, struct buf *out)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar *wide = arena_new(mem, UChar, text.n + 1), *normal;
+    int32_t n, m;
+
+    u_strFromUTF8(wide, (int32_t)text.n + 1, &n, text.s, (int32_t)text.n,
+                  &status);
+    if (U_FAILURE(status) || unorm2_isNormalized(nfc, wide, n, &status) ||
+        U_FAILURE(status))
+        return false;
+    normal = arena_new(mem, UChar, (size_t)n * 3 + 1);
+    m = unorm2_normalize(nfc, wide, n, normal, n * 3 + 1, &status);
+    if (U_FAILURE(status))
+        return false;
+    for (int32_t i = 0; i < m;) {
+        UChar32 c;
+
+        U16_NEXT(normal, i, m, c);
+        buf_utf8(out, (uint32_t)c);
     }
     return true;
 }
 
+/*
+ * Piece by piece: what may not be NFC, from the last ASCII character before
+ * it to the next end of a line or beginning of a tag. No ASCII character
+ * goes together with one before it, so the pieces do not depend on each
+ * other.
+ */
 str
 charset_nfc(str text, struct arena *mem)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-    UChar *wide, *normal;
-    int32_t n, m;
     struct buf b = {0};
-    str done = text;
+    size_t done = 0, at;
+    str whole = text;
 
-    if (surely_nfc(text) || U_FAILURE(status) || text.n > INT32_MAX / 4)
+    if (U_FAILURE(status) || text.n > INT32_MAX / 4)
         return text;
-    wide = arena_new(mem, UChar, text.n + 1);
-    u_strFromUTF8(wide, (int32_t)text.n + 1, &n, text.s, (int32_t)text.n,
-                  &status);
-    if (U_FAILURE(status) || unorm2_isNormalized(nfc, wide, n, &status) ||
-        U_FAILURE(status))
-        return text;
-    normal = arena_new(mem, UChar, (size_t)n * 3 + 1);
-    m = unorm2_normalize(nfc, wide, n, normal, n * 3 + 1, &status);
-    if (U_FAILURE(status))
-        return text;
-    for (int32_t i = 0; i < m;) {
-        UChar32 c;
+    for (at = surely_nfc(text); at < text.n;
+         at += surely_nfc(str_cut(text, at, text.n))) {
+        size_t from = at;
+        struct arena *tmp = arena_open();
+        struct buf piece = {0};
 
-        U16_NEXT(normal, i, m, c);
-        buf_utf8(&b, (uint32_t)c);
+        while (from > done && (unsigned char)text.s[from] >= 0x80)
+            from--;
+        while (at < text.n && text.s[at] != '\n' && text.s[at] != '<')
+            at++;
+        if (normalize(nfc, str_cut(text, from, at), tmp, &piece)) {
+            buf_put(&b, str_cut(text, done, from));
+            buf_put(&b, buf_str(&piece));
+            done = at;
+        }
+        buf_free(&piece);
+        arena_close(tmp);
     }
-    done = arena_str(mem, buf_str(&b));
+    if (done) {
+        buf_put(&b, str_cut(text, done, text.n));
+        whole = arena_str(mem, buf_str(&b));
+    }
     buf_free(&b);
-    return done;
+    return whole;
 }
 
 str
@@ -289,6 +348,7 @@ charset_to_utf8(str bytes, str declared, struct arena *mem)
     const char *name = by_mark(bytes, &mark);
     UConverter *c = NULL;
     struct buf out = {0};
+    bool valid = false;
     str text;
 
     if (name) {
@@ -296,7 +356,7 @@ charset_to_utf8(str bytes, str declared, struct arena *mem)
         c = converter(str_of(name));
     } else if ((name = by_zeros(bytes)) != NULL) {
         c = converter(str_of(name));
-    } else if (!utf8_valid(bytes)) {
+    } else if (!(valid = utf8_valid(bytes))) {
         c = converter(declared);
         if (!c)
             c = converter(by_meta(bytes));
@@ -323,9 +383,9 @@ charset_to_utf8(str bytes, str declared, struct arena *mem)
             c = converter(meta);
     }
     if (c && convert(c, bytes, &out))
-        text = repair(buf_str(&out), mem);
+        text = repair(buf_str(&out), true, mem);
     else
-        text = repair(bytes, mem);
+        text = repair(bytes, valid, mem);
     if (c)
         ucnv_close(c);
     buf_free(&out);

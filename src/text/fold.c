@@ -75,7 +75,7 @@ fold_char(uint32_t c, enum lang lang)
 str
 fold_case(str word, enum lang lang, struct arena *mem)
 {
-    char *out = arena_alloc(mem, word.n * 3 + 1), *p = out;
+    char *out = arena_raw(mem, word.n * 3 + 1), *p = out;
     struct buf b = {out, 0, word.n * 3 + 1};
 
     while (word.n) {

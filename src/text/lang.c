@@ -8,7 +8,7 @@
  */
 #include "text/lang.h"
 
-#include "text/utf8.h"
+#include "text/lang_script.h"
 
 #include <string.h>
 
@@ -54,113 +54,6 @@ lang_of(str code)
     return LANG_UND;
 }
 
-/* Letters of each script in a text. */
-static void
-count_scripts(str text, uint32_t count[SCRIPT_COUNT])
-{
-    memset(count, 0, SCRIPT_COUNT * sizeof *count);
-    while (text.n) {
-        uint32_t c = utf8_next(&text);
-
-        if (c != UTF8_BAD && utf8_letter(c))
-            count[utf8_script(c)]++;
-    }
-}
-
-static enum script
-most_script(const uint32_t count[SCRIPT_COUNT])
-{
-    enum script best = SCRIPT_OTHER;
-
-    for (int s = 1; s < SCRIPT_COUNT; s++)
-        if (count[s] > count[best] || (best == SCRIPT_OTHER && count[s]))
-            best = (enum script)s;
-    return best;
-}
-
-bool
-lang_fits(enum lang lang, enum script script)
-{
-    switch (script) {
-    case SCRIPT_CYRILLIC:
-        return lang == LANG_RU || lang == LANG_UK || lang == LANG_BG ||
-               lang == LANG_SR || lang == LANG_MK || lang == LANG_BE ||
-               lang == LANG_KK || lang == LANG_UZ || lang == LANG_MN;
-    case SCRIPT_GREEK:
-        return lang == LANG_EL;
-    case SCRIPT_ARABIC:
-        return lang == LANG_AR || lang == LANG_FA || lang == LANG_UR ||
-               lang == LANG_PS || lang == LANG_KU;
-    case SCRIPT_HEBREW:
-        return lang == LANG_HE;
-    case SCRIPT_DEVANAGARI:
-        return lang == LANG_HI || lang == LANG_MR || lang == LANG_NE;
-    case SCRIPT_HAN:
-        return lang == LANG_ZH || lang == LANG_JA;
-    case SCRIPT_HIRAGANA:
-    case SCRIPT_KATAKANA:
-        return lang == LANG_JA;
-    case SCRIPT_HANGUL:
-        return lang == LANG_KO;
-    case SCRIPT_THAI:
-        return lang == LANG_TH;
-    case SCRIPT_LATIN:
-        return lang != LANG_UND && !lang_fits(lang, SCRIPT_ARABIC) &&
-               lang != LANG_RU && lang != LANG_UK && lang != LANG_BG &&
-               lang != LANG_MK && lang != LANG_BE && lang != LANG_MN &&
-               lang != LANG_EL && lang != LANG_HE && lang != LANG_HI &&
-               lang != LANG_ZH && lang != LANG_JA && lang != LANG_KO &&
-               lang != LANG_TH && lang != LANG_KA && lang != LANG_HY &&
-               lang != LANG_BN && lang != LANG_TA && lang != LANG_TE &&
-               lang != LANG_ML && lang != LANG_GU && lang != LANG_PA &&
-               lang != LANG_MY && lang != LANG_KM && lang != LANG_AM &&
-               lang != LANG_NE && lang != LANG_MR && lang != LANG_SI;
-    default:
-        return true;
-    }
-}
-
-/* What the script alone says. */
-static enum lang
-lang_by_script(const uint32_t count[SCRIPT_COUNT], str line)
-{
-    if (count[SCRIPT_HIRAGANA] + count[SCRIPT_KATAKANA] * 4 / 5 >
-        (count[SCRIPT_HAN] + count[SCRIPT_HIRAGANA]) / 12)
-        if (count[SCRIPT_HIRAGANA] + count[SCRIPT_KATAKANA] > 0)
-            return LANG_JA;
-    switch (most_script(count)) {
-    case SCRIPT_HAN:
-        return LANG_ZH;
-    case SCRIPT_HANGUL:
-        return LANG_KO;
-    case SCRIPT_HEBREW:
-        return LANG_HE;
-    case SCRIPT_GREEK:
-        return LANG_EL;
-    case SCRIPT_DEVANAGARI:
-        return LANG_HI;
-    case SCRIPT_THAI:
-        return LANG_TH;
-    case SCRIPT_ARABIC:
-        /* پ چ ژ گ ک ی are no Arabic letters */
-        if (str_find(line, STR("پ")) != SIZE_MAX ||
-            str_find(line, STR("چ")) != SIZE_MAX ||
-            str_find(line, STR("گ")) != SIZE_MAX ||
-            str_find(line, STR("ک")) != SIZE_MAX ||
-            str_find(line, STR("ی")) != SIZE_MAX)
-            return LANG_FA;
-        return LANG_AR;
-    case SCRIPT_CYRILLIC:
-        if (str_find(line, STR("і")) != SIZE_MAX ||
-            str_find(line, STR("ї")) != SIZE_MAX ||
-            str_find(line, STR("є")) != SIZE_MAX)
-            return LANG_UK;
-        return LANG_UND;
-    default:
-        return LANG_UND;
-    }
-}
-
 /* One text, one answer; LANG_UND where CLD2 does not know. */
 static enum lang
 ask(str text, int flags)
@@ -178,7 +71,7 @@ ask(str text, int flags)
 
 struct line {
     span at;
-    enum lang lang;
+    enum lang lang, alone; /* as settled; what its script alone says */
     enum script script;
     uint32_t letters;
 };
@@ -194,8 +87,7 @@ cut_lines(str text, struct line **out, struct arena *mem)
         if (i < text.n && text.s[i] != '\n')
             continue;
         lines = arena_grow(mem, lines, n, sizeof *lines);
-        lines[n++] =
-            (struct line){{start, i < text.n ? i + 1 : i}, LANG_UND, 0, 0};
+        lines[n++] = (struct line){.at = {start, i < text.n ? i + 1 : i}};
         start = i + 1;
         if (start >= text.n)
             break;
@@ -204,29 +96,56 @@ cut_lines(str text, struct line **out, struct arena *mem)
     return n;
 }
 
+/* What CLD2 says of the whole text, asked when it is first needed: most texts
+ * are settled without. */
+struct votes {
+    str text;
+    struct arena *mem;
+    struct lang_span *spans; /* NULL: not asked yet */
+    size_t n;
+};
+
+static void
+ask_all(struct votes *v)
+{
+    int start[CLD2_MOST_SPANS], len[CLD2_MOST_SPANS], n = 0;
+    const char *code[CLD2_MOST_SPANS];
+    str text = str_cut(v->text, 0, CLD2_MOST_BYTES);
+
+    v->spans = arena_new(v->mem, struct lang_span, CLD2_MOST_SPANS);
+    if (text.n)
+        n = cld2_spans(text.s, (int)text.n, 0, start, len, code,
+                       CLD2_MOST_SPANS);
+    v->n = (size_t)n;
+    for (int i = 0; i < n; i++)
+        v->spans[i] = (struct lang_span){
+            {(uint32_t)start[i], (uint32_t)(start[i] + len[i])},
+            lang_of(str_of(code[i]))};
+}
+
 /* Bytes of CLD2's spans over a line, the language with most of them. */
 static enum lang
-vote(span at, const int *start, const int *len, const char *const *code,
-     int nspans, enum script script)
+vote(struct votes *v, const struct line *l)
 {
     uint32_t bytes[LANG_COUNT] = {0};
     enum lang best = LANG_UND;
 
-    for (int i = 0; i < nspans; i++) {
-        uint32_t s = (uint32_t)start[i], e = s + (uint32_t)len[i];
-        enum lang lang = lang_of(str_of(code[i]));
+    if (!v->spans)
+        ask_all(v);
+    for (size_t i = 0; i < v->n && v->spans[i].at.start < l->at.end; i++) {
+        uint32_t s = v->spans[i].at.start, e = v->spans[i].at.end;
 
-        if (s < at.start)
-            s = at.start;
-        if (e > at.end)
-            e = at.end;
-        if (s < e && lang_fits(lang, script))
-            bytes[lang] += e - s;
+        if (s < l->at.start)
+            s = l->at.start;
+        if (e > l->at.end)
+            e = l->at.end;
+        if (s < e && lang_fits(v->spans[i].lang, l->script))
+            bytes[v->spans[i].lang] += e - s;
     }
     for (int i = 1; i < LANG_COUNT; i++)
         if (bytes[i] > bytes[best])
             best = (enum lang)i;
-    return bytes[best] * 2 > at.end - at.start ? best : LANG_UND;
+    return bytes[best] * 2 > l->at.end - l->at.start ? best : LANG_UND;
 }
 
 /* The longest stretch of a line without letters of another script. */
@@ -281,41 +200,71 @@ lang_by_letters(enum lang lang, str line)
  */
 #define LINE_SURE 40
 
-static void
-settle_line(struct line *l, str text, enum lang by_vote)
+/* What the line alone says; false where it is too short to tell. */
+static bool
+settle_alone(struct line *l, str text, const uint32_t count[SCRIPT_COUNT],
+             struct votes *v)
 {
-    uint32_t count[SCRIPT_COUNT];
     str line = str_cut(text, l->at.start, l->at.end);
-    enum lang alone;
 
-    count_scripts(line, count);
     for (int s = 0; s < SCRIPT_COUNT; s++)
         l->letters += count[s];
-    l->script = most_script(count);
+    l->script = lang_most_script(count);
     if (l->letters == 0)
-        return;
-    alone = lang_by_script(count, line);
-    if (alone == LANG_JA || alone == LANG_KO || alone == LANG_HE ||
-        alone == LANG_EL || alone == LANG_TH ||
-        (alone == LANG_ZH && l->letters > 3)) {
-        l->lang = alone;
-        return;
+        return true;
+    l->alone = lang_by_script(count, line);
+    if (l->alone == LANG_JA || l->alone == LANG_KO || l->alone == LANG_HE ||
+        l->alone == LANG_EL || l->alone == LANG_TH ||
+        (l->alone == LANG_ZH && l->letters > 3)) {
+        l->lang = l->alone;
+        return true;
     }
-    if (l->letters >= LINE_SURE) {
-        l->lang = ask(line, 0);
-        if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
-            l->lang = by_vote;
-        if (l->lang == LANG_UND)
-            l->lang = ask(line, CLD2_BEST_EFFORT);
-        /* half of the line may be in another script, and told more */
-        if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
-            l->lang = ask(longest_run(line, l->script), 0);
-    } else {
-        l->lang = by_vote;
-    }
+    if (l->letters < LINE_SURE)
+        return false;
+    l->lang = ask(line, 0);
+    if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
+        l->lang = vote(v, l);
+    if (l->lang == LANG_UND)
+        l->lang = ask(line, CLD2_BEST_EFFORT);
+    /* half of the line may be in another script, and told more */
+    if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
+        l->lang = ask(longest_run(line, l->script), 0);
     l->lang = lang_by_letters(l->lang, line);
     if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
-        l->lang = alone;
+        l->lang = l->alone;
+    return true;
+}
+
+/* The one language of all lines that are long enough to be sure of; LANG_UND
+ * where they have several, or the page says it speaks another. */
+static enum lang
+only_lang(const struct line *lines, size_t n, enum lang hint)
+{
+    enum lang only = LANG_UND;
+
+    for (size_t i = 0; i < n; i++) {
+        if (lines[i].lang == LANG_UND || lines[i].letters < LINE_SURE)
+            continue;
+        if (only != LANG_UND && only != lines[i].lang)
+            return LANG_UND;
+        only = lines[i].lang;
+    }
+    return hint == LANG_UND || hint == only ? only : LANG_UND;
+}
+
+/* A line too short to tell: where all others speak one language, a vote for
+ * another would not be believed (settle_rest), so none is taken. */
+static void
+settle_short(struct line *l, str text, enum lang only, struct votes *v)
+{
+    if (only != LANG_UND && lang_fits(only, l->script)) {
+        l->lang = only;
+        return;
+    }
+    l->lang =
+        lang_by_letters(vote(v, l), str_cut(text, l->at.start, l->at.end));
+    if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
+        l->lang = l->alone;
 }
 
 /* Lines still open: hint, neighbours, best effort, script. */
@@ -433,30 +382,41 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
     return spans;
 }
 
+/* Whether all letters of a line can be written in its language. */
+static bool
+all_fit(enum lang lang, const uint32_t count[SCRIPT_COUNT])
+{
+    for (int s = 0; s < SCRIPT_COUNT; s++)
+        if (count[s] && !lang_fits(lang, (enum script)s))
+            return false;
+    return true;
+}
+
 struct lang_span *
 lang_spans(str text, enum lang hint, struct arena *mem, size_t *nspans)
 {
-    int start[CLD2_MOST_SPANS], len[CLD2_MOST_SPANS], n = 0;
-    const char *code[CLD2_MOST_SPANS];
+    struct votes votes = {.text = text, .mem = mem};
     struct lang_span *spans = NULL;
     struct line *lines;
     size_t nlines = cut_lines(text, &lines, mem);
+    uint32_t(*count)[SCRIPT_COUNT] = arena_array(mem, nlines, sizeof *count);
+    bool *settled = arena_new(mem, bool, nlines);
+    enum lang only;
 
     *nspans = 0;
-    if (text.n)
-        n = cld2_spans(
-            text.s, (int)(text.n < CLD2_MOST_BYTES ? text.n : CLD2_MOST_BYTES),
-            0, start, len, code, CLD2_MOST_SPANS);
     for (size_t i = 0; i < nlines; i++) {
-        uint32_t count[SCRIPT_COUNT];
-
-        count_scripts(str_cut(text, lines[i].at.start, lines[i].at.end), count);
-        settle_line(&lines[i], text,
-                    vote(lines[i].at, start, len, code, n, most_script(count)));
+        lang_count_scripts(str_cut(text, lines[i].at.start, lines[i].at.end),
+                           count[i]);
+        settled[i] = settle_alone(&lines[i], text, count[i], &votes);
     }
+    only = only_lang(lines, nlines, hint);
+    for (size_t i = 0; i < nlines; i++)
+        if (!settled[i])
+            settle_short(&lines[i], text, only, &votes);
     settle_rest(lines, nlines, text, hint);
     for (size_t i = 0; i < nlines; i++) {
-        if (lines[i].lang == LANG_JA || lines[i].lang == LANG_UND)
+        if (lines[i].lang == LANG_JA || lines[i].lang == LANG_UND ||
+            all_fit(lines[i].lang, count[i]))
             spans = add_span(spans, nspans, lines[i].at, lines[i].lang, mem);
         else
             spans = cut_inner(spans, nspans, &lines[i], text, mem);

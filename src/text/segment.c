@@ -169,7 +169,7 @@ finish(struct scan *s, struct word *word)
         word->fold.s[word->fold.n - 1] == '.')
         word->fold.n--;
     word->stem =
-        word->shape & SHAPE_DOTTED
+        word->shape & SHAPE_DOTTED || !s->stemmer
             ? word->fold
             : stem_word(s->stemmer, text, (enum lang)word->lang, s->mem);
 }

@@ -1,25 +1,21 @@
 /* utf8.c - characters; ICU knows what they are. */
 #include "text/utf8.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 uint32_t
-utf8_next(str *rest)
+utf8_wide(str *rest)
 {
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     const unsigned char *s = (const unsigned char *)rest->s;
-    size_t len = s[0] < 0x80             ? 1
-                 : (s[0] & 0xE0) == 0xC0 ? 2
+    size_t len = (s[0] & 0xE0) == 0xC0   ? 2
                  : (s[0] & 0xF0) == 0xE0 ? 3
                  : (s[0] & 0xF8) == 0xF0 ? 4
                                          : 0;
     uint32_t c;
 
-    if (len == 1) {
-        *rest = (str){rest->s + 1, rest->n - 1};
-        return s[0];
-    }
     if (len == 0 || len > rest->n)
         goto bad;
     c = s[0] & (0xFFu >> (len + 1));
@@ -37,14 +33,28 @@ bad:
     return UTF8_BAD;
 }
 
+size_t
+utf8_ascii(str s)
+{
+    size_t n = 0;
+    uint64_t eight;
+
+    for (; s.n - n >= sizeof eight; n += sizeof eight) {
+        memcpy(&eight, s.s + n, sizeof eight);
+        if (eight & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (n < s.n && (unsigned char)s.s[n] < 0x80)
+        n++;
+    return n;
+}
+
 bool
 utf8_valid(str s)
 {
     while (s.n) {
-        size_t run = 0;
+        size_t run = utf8_ascii(s);
 
-        while (run < s.n && (unsigned char)s.s[run] < 0x80)
-            run++;
         s = (str){s.s + run, s.n - run};
         if (s.n && utf8_next(&s) == UTF8_BAD)
             return false;
@@ -66,7 +76,7 @@ utf8_count(str s)
 
 /* The wide ranges of news first; ICU settles the rest. */
 enum script
-utf8_script(uint32_t c)
+utf8_script_wide(uint32_t c)
 {
     if (c < 0x250)
         return u_isalpha((UChar32)c) ? SCRIPT_LATIN : SCRIPT_OTHER;
@@ -107,10 +117,8 @@ utf8_script(uint32_t c)
 }
 
 bool
-utf8_letter(uint32_t c)
+utf8_letter_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return (c | 32) >= 'a' && (c | 32) <= 'z';
     if (c == UTF8_BAD)
         return false;
     /* zero-width joiners hold Persian and Indic words together; soft hyphens
@@ -121,35 +129,27 @@ utf8_letter(uint32_t c)
 }
 
 bool
-utf8_upper(uint32_t c)
+utf8_upper_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
     return c != UTF8_BAD && (u_isupper((UChar32)c) || u_istitle((UChar32)c));
 }
 
 bool
-utf8_lower(uint32_t c)
+utf8_lower_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return c >= 'a' && c <= 'z';
     return c != UTF8_BAD && u_islower((UChar32)c);
 }
 
 bool
-utf8_space(uint32_t c)
+utf8_space_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r');
     return c == 0x200B || c == 0xFEFF ||
            (c != UTF8_BAD && u_isUWhiteSpace((UChar32)c));
 }
 
 int
-utf8_digit(uint32_t c)
+utf8_digit_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return c >= '0' && c <= '9' ? (int)c - '0' : -1;
     return c == UTF8_BAD ? -1 : u_charDigitValue((UChar32)c);
 }
 

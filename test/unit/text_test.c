@@ -88,6 +88,25 @@ read_as(const char *bytes, size_t n, const char *declared)
 #define READ(bytes, declared) read_as(bytes, sizeof(bytes) - 1, declared)
 
 static void
+text_is_nfc_wherever_it_stands(void)
+{
+    /* e and a combining acute, behind text that is NFC already, at the
+     * beginning, behind a tag and behind a line */
+    CHECK_STR(READ("e\xCC\x81t\xC3\xA9 <i>e\xCC\x81</i>\n\xC3\xA9"
+                   "e\xCC\x81\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB",
+                   ""),
+              "été <i>é</i>\néé한");
+    CHECK_STR(READ("\xCC\x81 x", ""), "\xCC\x81 x");
+}
+
+static void
+line_ends_and_controls_are_mended(void)
+{
+    CHECK_STR(READ("eight by\r\ntes\rand\x01 more\x7F, plain ones\tstay", ""),
+              "eight by\ntes\nand  more , plain ones\tstay");
+}
+
+static void
 declared_sets_are_believed(void)
 {
     CHECK_STR(READ("\xCC\xFD\xF0 \xE3\xEE\xF0\xEE\xE4\xE0", "windows-1251"),
@@ -379,6 +398,8 @@ TEST_MAIN
     RUN(characters_come_off_one_by_one);
     RUN(bad_bytes_come_off_alone);
     RUN(characters_are_known_for_what_they_are);
+    RUN(text_is_nfc_wherever_it_stands);
+    RUN(line_ends_and_controls_are_mended);
     RUN(declared_sets_are_believed);
     RUN(a_declaration_in_the_page_counts);
     RUN(sets_are_told_by_their_bytes);

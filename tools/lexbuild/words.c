@@ -33,6 +33,16 @@ static const char *const chrome_kinds[] = {
     "",   "nav",   "more",    "share",  "comment",  "subscribe", "legal",
     "ad", "print", "caption", "byline", "footnote", "archive"};
 
+static size_t
+spaces(str phrase)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < phrase.n; i++)
+        n += phrase.s[i] == ' ';
+    return n;
+}
+
 /* Frame phrases are language-free: keys are their folds under '!'. */
 static void
 chrome(struct build *b, const char *dir)
@@ -51,6 +61,8 @@ chrome(struct build *b, const char *dir)
             fault(b, "chrome.tsv: no kind %.*s", STR_ARG(col[1]));
             continue;
         }
+        if (spaces(col[2]) >= LEX_CHROME_SPACES)
+            fault(b, "chrome.tsv: too long: %.*s", STR_ARG(col[2]));
         put_phrase(b, col[2], e);
     }
 }

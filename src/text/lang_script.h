@@ -1,0 +1,21 @@
+/*
+ * lang_script.h - what the letters of a line say of its language. For lang.c.
+ */
+#ifndef SAMESTORY_TEXT_LANG_SCRIPT_H
+#define SAMESTORY_TEXT_LANG_SCRIPT_H
+
+#include "text/lang.h"
+#include "text/utf8.h"
+
+/* Letters of each script in a text. */
+void lang_count_scripts(str, uint32_t count[SCRIPT_COUNT]);
+enum script lang_most_script(const uint32_t count[SCRIPT_COUNT]);
+
+/* What the script alone says; LANG_UND where many languages use it. */
+enum lang lang_by_script(const uint32_t count[SCRIPT_COUNT], str line);
+
+/* Letters that the alphabet of a close neighbour lacks: a line with ы, э or
+ * ё is not Bulgarian, Macedonian or Serbian. Else `lang`. */
+enum lang lang_by_letters(enum lang, str line);
+
+#endif
