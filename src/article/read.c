@@ -9,28 +9,7 @@
 
 #include <string.h>
 
-#define SNIFF_BYTES 4096 /* how far into a document its type is looked for */
-#define MOST_TEXT   ((size_t)512 << 20)
-
-/* HTML announces itself, or has a few tags of the kind pages are made of. */
-static bool
-looks_html(str text)
-{
-    static const char *const opening[] = {"<!doctype html", "<html", "<head",
-                                          "<body"};
-    static const char *const usual[] = {"<p>",  "<p ",   "<div",  "<br",
-                                        "<h1",  "</p>",  "<span", "<article",
-                                        "<ul>", "<table"};
-    str head = str_trim(str_cut(text, 0, SNIFF_BYTES));
-    int n = 0;
-
-    for (size_t i = 0; i < sizeof opening / sizeof *opening; i++)
-        if (str_find_nocase(head, str_of(opening[i])) != SIZE_MAX)
-            return true;
-    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
-        n += str_find_nocase(head, str_of(usual[i])) != SIZE_MAX;
-    return n >= 2 || (n >= 1 && head.n && head.s[0] == '<');
-}
+#define MOST_TEXT ((size_t)512 << 20)
 
 /* ---- from raw blocks to the article
  * ------------------------------------------- */
@@ -116,12 +95,13 @@ page_open(struct page *p)
         return false;
     }
     text = str_cut(a->bytes, 0, MOST_TEXT);
-    if (a->page == PAGE_HTML || (a->page == PAGE_UNKNOWN && looks_html(text)))
+    if (a->page == PAGE_HTML ||
+        (a->page == PAGE_UNKNOWN && markup_is_html(text)))
         text = markup_lean(text, a->mem);
     text = charset_to_utf8(text, a->charset, a->mem);
     p->html = a->page == PAGE_HTML;
     if (a->page == PAGE_UNKNOWN || (a->page == PAGE_FIELDS && !a->from_feed))
-        p->html = looks_html(text);
+        p->html = markup_is_html(text);
     if (a->page == PAGE_UNKNOWN)
         a->page = p->html ? PAGE_HTML : PAGE_PLAIN;
     if (p->html)

@@ -1,12 +1,20 @@
-/* markup.c - guards before libxml2, events behind it. */
+/*
+ * markup.c - HTML: guards before libxml2, events behind it.
+ *
+ * What libxml2 knows best is which elements end where on pages that do not
+ * say so. It is slow at all else, so it is handed a skeleton of the page: the
+ * names of tags, each start with its place in the page, and a letter for each
+ * piece of text. Attributes and text are read here, from the page, when their
+ * event comes.
+ */
 #include "base/markup.h"
 
 #include "base/buf.h"
+#include "base/oom.h"
 
 #include <libxml/HTMLparser.h>
+#include <stdlib.h>
 #include <string.h>
-
-#define CHUNK 32768 /* bytes handed over at once */
 
 static bool
 blank(char c)
@@ -20,74 +28,126 @@ letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* ---- guards: a copy of the page that is cheap to parse ---------------- */
+static bool
+name_byte(char c)
+{
+    return letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' ||
+           c == '_' || c == '.';
+}
+
+/* ---- the skeleton ------------------------------------------------------ */
+
+/* Text between two tags; `raw`: of a script, where "&" is no more than that. */
+struct piece {
+    uint32_t start, end;
+    bool raw;
+};
 
 struct guard {
     str in;
     size_t at;
     struct buf out;
+    struct piece *pieces;
+    size_t npieces, room;
     size_t ntags;
-    bool whole; /* nothing was left out */
 };
+
+/* A piece of text, and its letter. */
+static void
+add_piece(struct guard *g, size_t start, size_t end, bool raw)
+{
+    if (start == end)
+        return;
+    if (g->npieces == g->room) {
+        g->room = g->room ? 2 * g->room : 256;
+        g->pieces = oom_realloc(g->pieces, g->room * sizeof *g->pieces);
+    }
+    g->pieces[g->npieces++] =
+        (struct piece){(uint32_t)start, (uint32_t)end, raw};
+    buf_putc(&g->out, 'x');
+}
 
 static bool
 here(const struct guard *g, const char *z)
 {
-    str rest = str_cut(g->in, g->at, g->in.n);
-
-    return str_starts_nocase(rest, str_of(z));
+    return str_starts_nocase(str_cut(g->in, g->at, g->in.n), str_of(z));
 }
 
 /* Goes behind the next `z`, or to the end of the page. */
 static void
 pass(struct guard *g, const char *z)
 {
-    str rest = str_cut(g->in, g->at, g->in.n);
-    size_t hit = str_find(rest, str_of(z));
+    size_t hit = str_find(str_cut(g->in, g->at, g->in.n), str_of(z));
 
     g->at = hit == SIZE_MAX ? g->in.n : g->at + hit + strlen(z);
 }
 
-/* Copies one attribute; the empty str where it is one too many. */
-static void
-attribute(struct guard *g, bool keep)
+static str
+name_at(str in, size_t at)
 {
-    size_t from = g->at, n;
-    str in = g->in;
+    size_t n = at;
 
-    while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>' &&
-           in.s[g->at] != '=')
-        g->at++;
-    n = g->at;
-    while (n < in.n && blank(in.s[n]))
+    while (n < in.n && name_byte(in.s[n]))
         n++;
-    if (n < in.n && in.s[n] == '=') {
+    return str_cut(in, at, n);
+}
+
+/*
+ * Takes an attribute off *rest, which begins with it: its name, empty where
+ * it is none, and what it is said to be, in quotes or not.
+ */
+static struct markup_attr
+attribute(str *rest)
+{
+    str in = *rest;
+    struct markup_attr a = {name_at(in, 0), {0}};
+    size_t n = 0, at;
+
+    while (n < in.n && !blank(in.s[n]) && in.s[n] != '>' && in.s[n] != '=')
+        n++;
+    a.name.n = a.name.n == n ? n : 0;
+    for (at = n; at < in.n && blank(in.s[at]);)
+        at++;
+    if (at < in.n && in.s[at] == '=') {
         char mark;
 
-        g->at = n + 1;
-        while (g->at < in.n && blank(in.s[g->at]))
-            g->at++;
-        mark = g->at < in.n ? in.s[g->at] : '\0';
+        for (at++; at < in.n && blank(in.s[at]);)
+            at++;
+        mark = at < in.n ? in.s[at] : '\0';
         if (mark == '"' || mark == '\'') {
-            const char *end = NULL;
+            const char *end = memchr(in.s + at + 1, mark, in.n - at - 1);
 
-            g->at++;
-            if (g->at < in.n)
-                end = memchr(in.s + g->at, mark, in.n - g->at);
-            g->at = end ? (size_t)(end - in.s) + 1 : in.n;
+            n = end ? (size_t)(end - in.s) : in.n;
+            a.value = str_cut(in, at + 1, n);
+            n += end != NULL;
         } else {
-            while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>')
-                g->at++;
+            for (n = at; n < in.n && !blank(in.s[n]) && in.s[n] != '>';)
+                n++;
+            a.value = str_cut(in, at, n);
         }
     }
-    if (g->at == from)
-        g->at++;
-    if (keep && g->at - from <= MARKUP_MOST_VALUE) {
-        buf_put(&g->out, str_cut(in, from, g->at));
-        buf_putc(&g->out, ' ');
-    } else {
-        g->whole = false;
+    *rest = str_cut(in, n ? n : 1, in.n);
+    return a;
+}
+
+/* Takes the next attribute of a tag off *rest; false behind its ">", or
+ * where the page ends. */
+static bool
+next_attribute(str *rest, struct markup_attr *a)
+{
+    size_t n = 0;
+
+    while (n < rest->n && blank(rest->s[n]))
+        n++;
+    *rest = str_cut(*rest, n, rest->n);
+    if (rest->n == 0)
+        return false;
+    if (rest->s[0] == '>') {
+        *rest = str_cut(*rest, 1, rest->n);
+        return false;
     }
+    *a = attribute(rest);
+    return true;
 }
 
 /*
@@ -106,90 +166,98 @@ outer(str name)
            str_eq_nocase(name, STR("head")) || str_eq_nocase(name, STR("body"));
 }
 
-static str
-tag_name(const struct guard *g, size_t at)
+/* " a=" and where the attributes stand: printf is slow. */
+static void
+put_place(struct buf *out, size_t at)
 {
-    size_t n = at;
+    char digits[24];
+    size_t n = sizeof digits;
 
-    while (n < g->in.n && letter(g->in.s[n]))
-        n++;
-    return str_cut(g->in, at, n);
+    do
+        digits[--n] = (char)('0' + at % 10);
+    while (at /= 10);
+    buf_put(out, STR(" a="));
+    buf_put(out, (str){digits + n, sizeof digits - n});
 }
 
-/* Copies a tag with its first attributes. */
+/* A tag without its attributes; a start says where these stand. */
 static void
 tag(struct guard *g)
 {
-    str in = g->in;
-    size_t nattrs = 0, from;
+    bool ends = g->in.s[g->at + 1] == '/';
+    str name = name_at(g->in, g->at + 1 + ends), rest;
+    struct markup_attr a;
 
-    if (in.s[g->at + 1] == '/' && outer(tag_name(g, g->at + 2))) {
+    if (ends && (outer(name) || name.n == 0 || !letter(name.s[0]))) {
         pass(g, ">");
         return;
     }
-    if (outer(tag_name(g, g->at + 1))) {
-        buf_putz(&g->out, "<" ALIAS);
+    g->at += 1 + ends + name.n;
+    rest = str_cut(g->in, g->at, g->in.n);
+    buf_putz(&g->out, ends ? "</" : "<");
+    if (outer(name))
+        buf_putz(&g->out, ALIAS);
+    buf_put(&g->out, name);
+    if (rest.n && rest.s[0] == '>') {
         g->at++;
-    }
-    from = g->at;
-    while (g->at < in.n && !blank(in.s[g->at]) && in.s[g->at] != '>')
-        g->at++;
-    buf_put(&g->out, str_cut(in, from, g->at));
-    buf_putc(&g->out, ' ');
-    while (g->at < in.n) {
-        if (blank(in.s[g->at])) {
-            g->at++;
-        } else if (in.s[g->at] == '>') {
-            g->at++;
-            break;
-        } else {
-            attribute(g, nattrs++ < MARKUP_MOST_ATTRS);
-        }
+    } else {
+        if (!ends)
+            put_place(&g->out, g->at);
+        while (next_attribute(&rest, &a))
+            ;
+        g->at = g->in.n - rest.n;
     }
     buf_putc(&g->out, '>');
 }
 
-/* Copies what stands up to the end tag of a script, or leaves it out. */
+/* Takes what stands up to the end tag of a script, or leaves it out. */
 static void
 raw_text(struct guard *g, const char *end, bool keep)
 {
-    str rest = str_cut(g->in, g->at, g->in.n);
-    size_t n = 0;
+    size_t from = g->at, n = from;
 
-    while (n < rest.n) {
-        const char *lt = memchr(rest.s + n, '<', rest.n - n);
+    while (n < g->in.n) {
+        const char *lt = memchr(g->in.s + n, '<', g->in.n - n);
 
-        n = lt ? (size_t)(lt - rest.s) : rest.n;
-        if (str_starts_nocase(str_cut(rest, n, rest.n), str_of(end)))
+        n = lt ? (size_t)(lt - g->in.s) : g->in.n;
+        if (str_starts_nocase(str_cut(g->in, n, g->in.n), str_of(end)))
             break;
-        n += n < rest.n;
+        n += n < g->in.n;
     }
     if (keep)
-        buf_put(&g->out, str_cut(rest, 0, n));
-    g->at += n;
+        add_piece(g, from, n, true);
+    g->at = n;
 }
 
+/* False where there are too many tags. */
 static bool
 guard_page(struct guard *g)
 {
-    buf_putz(&g->out, "<" OUTER ">");
-    while (g->at < g->in.n) {
-        const char *lt = memchr(g->in.s + g->at, '<', g->in.n - g->at);
-        size_t n = lt ? (size_t)(lt - g->in.s) : g->in.n;
+    str in = g->in;
+    size_t from = 0; /* of the text at hand */
 
-        buf_put(&g->out, str_cut(g->in, g->at, n));
-        g->at = n;
+    buf_putz(&g->out, "<" OUTER ">");
+    while (g->at < in.n) {
+        const char *lt = memchr(in.s + g->at, '<', in.n - g->at);
+        char c;
+
         if (!lt)
             break;
+        g->at = (size_t)(lt - in.s);
+        c = g->at + 1 < in.n ? in.s[g->at + 1] : '\0';
+        if (!letter(c) && c != '/' && c != '!' && c != '?') {
+            g->at++; /* no tag: less than */
+            continue;
+        }
+        add_piece(g, from, g->at, false);
         if (++g->ntags > MARKUP_MOST_TAGS)
             return false;
-        if (n + 1 < g->in.n && letter(g->in.s[n + 1]) &&
-            (g->in.s[n + 1] | 32) != 's') {
+        if (letter(c) && (c | 32) != 's') {
             tag(g);
         } else if (here(g, "<!--")) {
             g->at += 4;
             pass(g, "-->");
-        } else if (here(g, "<!") || here(g, "<?")) {
+        } else if (c == '!' || c == '?') {
             pass(g, ">");
         } else if (here(g, "<script")) {
             tag(g);
@@ -197,108 +265,95 @@ guard_page(struct guard *g)
         } else if (here(g, "<style")) {
             tag(g);
             raw_text(g, "</style", false);
-        } else if (n + 1 < g->in.n &&
-                   (letter(g->in.s[n + 1]) || g->in.s[n + 1] == '/')) {
-            tag(g);
         } else {
-            buf_putz(&g->out, "&lt;");
-            g->at++;
+            tag(g);
         }
+        from = g->at;
     }
+    add_piece(g, from, in.n, false);
     return true;
 }
 
-/* ---- before all: what nobody reads ------------------------------------- */
+/* ---- character references ---------------------------------------------- */
 
-/* Bytes up to and with the end tag; all of them where there is none. */
-static size_t
-upto_end(str s, const char *end)
+#define ENTITY_MOST 12 /* letters in the name of an entity */
+
+static bool
+allowed(unsigned long c)
 {
-    size_t n = 0, len = strlen(end);
-
-    while (n < s.n) {
-        const char *lt = memchr(s.s + n, '<', s.n - n);
-
-        if (!lt)
-            return s.n;
-        n = (size_t)(lt - s.s);
-        if (n + 1 < s.n && s.s[n + 1] == '/' &&
-            str_starts_nocase(str_cut(s, n, s.n), str_of(end))) {
-            const char *gt = memchr(s.s + n, '>', s.n - n);
-
-            return gt && n + len < s.n ? (size_t)(gt - s.s) + 1 : s.n;
-        }
-        n++;
-    }
-    return s.n;
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
+           (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/* What to leave out that begins here, in bytes; 0: nothing. A drawing without
- * an end is not believed, and no later one looked at (*drawings). */
+/* "#8217" or "#x2019" behind the ampersand, with its semicolon if it has one;
+ * how many bytes it takes, 0: it is no number. */
 static size_t
-unread(str s, bool *drawings)
+number(str s, unsigned long *value)
 {
-    static const struct {
-        const char *begins, *ends;
-    } elements[] = {
-        {"<script", "</script"}, {"<style", "</style"}, {"<svg", "</svg"}};
+    bool hex = s.n > 1 && (s.s[1] == 'x' || s.s[1] == 'X');
+    size_t i = hex ? 2 : 1, from = i;
 
-    if (s.n > 4 && s.s[1] == '!') {
-        size_t end;
+    *value = 0;
+    for (; i < s.n; i++) {
+        char c = s.s[i];
+        int d = c >= '0' && c <= '9'          ? c - '0'
+                : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
+                : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                              : -1;
 
-        if (!str_starts(s, STR("<!--")))
-            return 0;
-        end = str_find(str_cut(s, 4, s.n), STR("-->"));
-        return end == SIZE_MAX ? s.n : end + 7;
-    }
-    if (s.n < 8 || (s.s[1] | 32) != 's')
-        return 0;
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
-        str tag;
-        const char *gt;
-        size_t n = strlen(elements[i].begins);
-
-        if (!str_starts_nocase(s, str_of(elements[i].begins)) || letter(s.s[n]))
-            continue;
-        gt = memchr(s.s, '>', s.n);
-        tag = str_cut(s, 0, gt ? (size_t)(gt - s.s) : s.n);
-        if (i == 0 && str_find_nocase(tag, STR("ld+json")) != SIZE_MAX)
-            return 0;
-        if (i == 2 && !*drawings)
-            return 0;
-        n = upto_end(s, elements[i].ends);
-        *drawings = i != 2 || n < s.n;
-        return i == 2 && n == s.n ? 0 : n;
-    }
-    return 0;
-}
-
-str
-markup_lean(str html, struct arena *mem)
-{
-    char *out;
-    size_t n = 0, at = 0;
-    bool drawings = true;
-
-    html = str_cut(html, 0, MARKUP_MOST_RAW);
-    if (memchr(html.s, '\0', html.n))
-        return html;
-    out = arena_alloc(mem, html.n + 1);
-    while (at < html.n) {
-        const char *lt = memchr(html.s + at, '<', html.n - at);
-        size_t upto = lt ? (size_t)(lt - html.s) : html.n, skip;
-
-        memcpy(out + n, html.s + at, upto - at);
-        n += upto - at;
-        at = upto;
-        if (at == html.n)
+        if (d < 0)
             break;
-        skip = unread(str_cut(html, at, html.n), &drawings);
-        if (skip == 0)
-            out[n++] = html.s[at++];
-        at += skip;
+        if (*value < 0x110000)
+            *value = *value * (hex ? 16 : 10) + (unsigned long)d;
     }
-    return (str){out, n < MARKUP_MOST_BYTES ? n : MARKUP_MOST_BYTES};
+    return i == from ? 0 : i + (i < s.n && s.s[i] == ';');
+}
+
+/* What stands behind an ampersand, as a character; how many bytes it takes, 0:
+ * the ampersand stands for itself. */
+static size_t
+reference(str s, struct buf *out)
+{
+    char name[ENTITY_MOST + 1];
+    const htmlEntityDesc *e;
+    unsigned long value;
+    size_t n = 0;
+
+    if (s.n && s.s[0] == '#') {
+        n = number(s, &value);
+        if (n && allowed(value))
+            buf_utf8(out, (uint32_t)value);
+        return n;
+    }
+    while (n < s.n && n < ENTITY_MOST && name_byte(s.s[n]))
+        n++;
+    if (n == 0 || n == s.n || s.s[n] != ';')
+        return 0;
+    memcpy(name, s.s, n);
+    name[n] = '\0';
+    e = htmlEntityLookup((const xmlChar *)name);
+    if (e)
+        buf_utf8(out, e->value);
+    return e ? n + 1 : 0;
+}
+
+/* Appends text with its references resolved. */
+static void
+resolve(str s, struct buf *out)
+{
+    while (s.n) {
+        const char *amp = memchr(s.s, '&', s.n);
+        size_t n = amp ? (size_t)(amp - s.s) : s.n, len;
+
+        buf_put(out, str_cut(s, 0, n));
+        s = str_cut(s, n, s.n);
+        if (s.n == 0)
+            break;
+        len = reference(str_cut(s, 1, s.n), out);
+        if (len == 0)
+            buf_putc(out, '&');
+        s = str_cut(s, 1 + len, s.n);
+    }
 }
 
 /* ---- events ----------------------------------------------------------- */
@@ -307,8 +362,10 @@ struct reader {
     const struct markup_handler *to;
     void *ctx;
     htmlParserCtxtPtr parser;
-    size_t depth;
-    bool cut;
+    const struct guard *g;
+    struct buf words; /* names and values of the tag at hand; resolved text */
+    size_t depth, piece;
+    bool cut, less; /* the page was cut short; attributes were left out */
 };
 
 /* The page's own name of an element; empty for the outermost one. */
@@ -322,6 +379,79 @@ real_name(const xmlChar *name)
     if (str_starts(s, STR(ALIAS)) && outer(str_cut(s, sizeof ALIAS - 1, s.n)))
         return str_cut(s, sizeof ALIAS - 1, s.n);
     return s;
+}
+
+/* What tells how the page is drawn and moved, and nothing of its text. */
+static bool
+unasked(const struct markup_attr *a)
+{
+    static const char *const begins[] = {"on",    "aria-",  "src",
+                                         "width", "height", "sizes"};
+
+    if (str_starts_nocase(a->name, STR("style")))
+        return str_find_nocase(a->value, STR("display")) == SIZE_MAX;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if ((a->name.s[0] | 32) == begins[i][0] &&
+            str_starts_nocase(a->name, str_of(begins[i])))
+            return true;
+    return false;
+}
+
+static bool
+has_attr(const struct markup_tag *t, str name)
+{
+    for (size_t i = 0; i < t->nattrs; i++)
+        if (str_eq_nocase(t->attrs[i].name, name))
+            return true;
+    return false;
+}
+
+/* The attributes that stand from `at` on, as they are written. */
+static void
+collect(struct reader *r, size_t at, struct markup_tag *t)
+{
+    str rest = str_cut(r->g->in, at, r->g->in.n);
+    struct markup_attr a;
+
+    while (next_attribute(&rest, &a)) {
+        if (a.name.n == 0 || unasked(&a) || has_attr(t, a.name))
+            continue;
+        if (t->nattrs == MARKUP_MOST_ATTRS || a.value.n > MARKUP_MOST_VALUE) {
+            r->less = true;
+            if (t->nattrs == MARKUP_MOST_ATTRS)
+                return;
+            continue;
+        }
+        t->attrs[t->nattrs++] = a;
+    }
+}
+
+/* Names to lower case, references of values to characters. */
+static void
+tidy(struct reader *r, struct markup_tag *t)
+{
+    size_t need = 0;
+
+    for (size_t i = 0; i < t->nattrs; i++)
+        need += t->attrs[i].name.n + t->attrs[i].value.n;
+    buf_clear(&r->words);
+    buf_room(&r->words, need); /* so that nothing moves below */
+    for (size_t i = 0; i < t->nattrs; i++) {
+        struct markup_attr *a = &t->attrs[i];
+        size_t from = r->words.n;
+
+        for (size_t k = 0; k < a->name.n; k++) {
+            char c = a->name.s[k];
+
+            buf_putc(&r->words, c >= 'A' && c <= 'Z' ? (char)(c | 32) : c);
+        }
+        a->name = str_cut(buf_str(&r->words), from, r->words.n);
+        if (a->value.n == 0 || !memchr(a->value.s, '&', a->value.n))
+            continue;
+        from = r->words.n;
+        resolve(a->value, &r->words);
+        a->value = str_cut(buf_str(&r->words), from, r->words.n);
+    }
 }
 
 static void
@@ -338,9 +468,9 @@ on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
         xmlStopParser(r->parser);
         return;
     }
-    for (; atts && atts[0] && t.nattrs < MARKUP_MOST_ATTRS; atts += 2) {
-        attrs[t.nattrs].name = str_of((const char *)atts[0]);
-        attrs[t.nattrs++].value = str_of((const char *)atts[1]);
+    if (atts && atts[0] && atts[1]) {
+        collect(r, strtoul((const char *)atts[1], NULL, 10), &t);
+        tidy(r, &t);
     }
     r->to->start(r->ctx, &t);
 }
@@ -358,23 +488,34 @@ on_end(void *ctx, const xmlChar *name)
     r->to->end(r->ctx, real);
 }
 
+/* As many pieces as letters. */
 static void
 on_text(void *ctx, const xmlChar *s, int n)
 {
     struct reader *r = ctx;
 
-    if (!r->cut && n > 0)
-        r->to->text(r->ctx, (str){(const char *)s, (size_t)n});
+    (void)s;
+    for (; n > 0 && !r->cut && r->piece < r->g->npieces; n--) {
+        const struct piece *p = &r->g->pieces[r->piece++];
+        str text = str_cut(r->g->in, p->start, p->end);
+
+        if (!p->raw && memchr(text.s, '&', text.n)) {
+            buf_clear(&r->words);
+            resolve(text, &r->words);
+            text = buf_str(&r->words);
+        }
+        if (text.n)
+            r->to->text(r->ctx, text);
+    }
 }
 
 bool
 markup_html(str html, const struct markup_handler *to, void *ctx)
 {
-    struct guard g = {.in = str_cut(html, 0, MARKUP_MOST_BYTES),
-                      .whole = html.n <= MARKUP_MOST_BYTES};
-    struct reader r = {.to = to, .ctx = ctx};
+    struct guard g = {.in = str_cut(html, 0, MARKUP_MOST_BYTES)};
+    struct reader r = {.to = to, .ctx = ctx, .g = &g};
     htmlSAXHandler sax;
-    bool whole = guard_page(&g);
+    bool whole = guard_page(&g) && html.n <= MARKUP_MOST_BYTES;
 
     memset(&sax, 0, sizeof sax);
     sax.startElement = on_start;
@@ -385,26 +526,24 @@ markup_html(str html, const struct markup_handler *to, void *ctx)
     xmlInitParser();
     r.parser = htmlCreatePushParserCtxt(&sax, &r, NULL, 0, NULL,
                                         XML_CHAR_ENCODING_UTF8);
-    if (!r.parser) {
-        buf_free(&g.out);
-        return false;
+    if (r.parser) {
+        htmlCtxtUseOptions(r.parser,
+                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                               HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                               HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
+        /* in one piece and as the last one: else the parser looks for the
+         * end of each tag before it reads it */
+        htmlParseChunk(r.parser, g.out.s, (int)g.out.n, 1);
+        if (r.parser->myDoc)
+            xmlFreeDoc(r.parser->myDoc);
     }
-    htmlCtxtUseOptions(r.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-                                     HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                     HTML_PARSE_IGNORE_ENC |
-                                     HTML_PARSE_NOIMPLIED);
-    for (size_t at = 0; at < g.out.n && !r.cut; at += CHUNK) {
-        size_t n = g.out.n - at < CHUNK ? g.out.n - at : CHUNK;
-
-        htmlParseChunk(r.parser, g.out.s + at, (int)n, 0);
-    }
-    if (!r.cut)
-        htmlParseChunk(r.parser, "", 0, 1);
-    if (r.parser->myDoc)
-        xmlFreeDoc(r.parser->myDoc);
-    htmlFreeParserCtxt(r.parser);
+    whole = whole && r.parser && !r.cut && !r.less;
+    if (r.parser)
+        htmlFreeParserCtxt(r.parser);
     buf_free(&g.out);
-    return whole && g.whole && !r.cut;
+    buf_free(&r.words);
+    free(g.pieces);
+    return whole;
 }
 
 str

@@ -71,6 +71,11 @@ str markup_lean(str html, struct arena *);
  * left out. `s` itself where it has neither. */
 str markup_text(str s, struct arena *);
 
+/* Whether a document whose type nobody told is HTML: it has a tag that only
+ * pages have near its beginning, or begins with a tag, or has several kinds of
+ * those that text is made of. ASCII must be written as ASCII. */
+bool markup_is_html(str bytes);
+
 /* The value of an attribute, or the empty str. */
 str markup_value(const struct markup_tag *, const char *name);
 

@@ -1,4 +1,5 @@
 /* document.c - what a file is, and the articles in it one by one. */
+#include "base/markup.h"
 #include "source/feed.h"
 #include "source/feed_json.h"
 #include "source/inside.h"
@@ -140,41 +141,23 @@ next_element(struct source *s)
 static bool
 read_whole(struct source *s, str *out, struct arena *mem)
 {
-    struct buf b = {0};
+    struct buf *b = &s->line;
     char why[96];
-    bool ok = false;
 
-    stream_read(s->in, &b, s->most_bytes + 1);
-    if (b.n > s->most_bytes) {
+    buf_clear(b);
+    stream_read(s->in, b, s->most_bytes + 1);
+    if (b->n > s->most_bytes) {
         snprintf(why, sizeof why, "longer than %zu bytes, the limit",
                  s->most_bytes);
         source_fail(s, s->name.s, why);
-        goto free;
+        return false;
     }
     if (stream_fault(s->in))
         source_fail(s, s->name.s, stream_fault(s->in));
-    if (stream_fault(s->in) && b.n == 0)
-        goto free;
-    *out = arena_str(mem, buf_str(&b));
-    ok = true;
-free:
-    buf_free(&b);
-    return ok;
-}
-
-static bool
-looks_html(str bytes)
-{
-    static const char *const signs[] = {
-        "<!doctype html", "<html",    "<head",  "<body",
-        "<div",           "<article", "<p>",    "<p ",
-        "<meta",          "<script",  "<title", NULL};
-    str head = str_cut(bytes, 0, 4096);
-
-    for (int i = 0; signs[i]; i++)
-        if (str_find_nocase(head, str_of(signs[i])) != SIZE_MAX)
-            return true;
-    return false;
+    if (stream_fault(s->in) && b->n == 0)
+        return false;
+    *out = arena_str(mem, buf_str(b));
+    return true;
 }
 
 /* Two or four bytes a character: the first ones tell. */
@@ -185,17 +168,23 @@ is_wide(str head)
            (memchr(head.s, 0, 4) || (unsigned char)head.s[0] >= 0xFE);
 }
 
+/* The beginning of a document, with ASCII as ASCII. */
+static str
+narrow_head(str bytes, struct arena *mem)
+{
+    str head = str_cut(bytes, 0, 4096);
+
+    return is_wide(head) ? charset_to_utf8(head, (str){0}, mem) : head;
+}
+
 /* A list of articles in XML, with its entries made ready; false where it is
  * none. */
 static bool
 open_feed(struct source *s, str bytes, struct arena *mem)
 {
     const char *why = NULL;
-    str head = str_cut(bytes, 0, 4096);
 
-    if (is_wide(head))
-        head = charset_to_utf8(head, (str){0}, mem);
-    if (!feed_is(head))
+    if (!feed_is(narrow_head(bytes, mem)))
         return false;
     s->doc = s->list.mem = arena_open();
     s->holds = HOLDS_ENTRIES;
@@ -215,7 +204,7 @@ no_page(str bytes)
         return "an empty file";
     if (charset_binary(bytes))
         return "binary data, no page";
-    if (str_starts(bytes, STR("<?xml")) && !looks_html(bytes))
+    if (str_starts(bytes, STR("<?xml")) && !markup_is_html(bytes))
         return "XML, but neither a page nor a list of them";
     return NULL;
 }
@@ -241,7 +230,8 @@ open_page(struct source *s)
         a = NULL;
     } else {
         a->path = arena_str(a->mem, s->name);
-        a->page = looks_html(a->bytes) ? PAGE_HTML : PAGE_PLAIN;
+        a->page = markup_is_html(narrow_head(a->bytes, a->mem)) ? PAGE_HTML
+                                                                : PAGE_PLAIN;
     }
     document_close(s);
     return a;

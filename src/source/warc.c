@@ -2,6 +2,7 @@
 #include "source/warc.h"
 
 #include "base/buf.h"
+#include "base/markup.h"
 #include "source/http.h"
 
 #include <string.h>
@@ -81,13 +82,6 @@ is_page_type(str type)
     return false;
 }
 
-static bool
-is_html(str bytes)
-{
-    return str_find_nocase(str_cut(bytes, 0, 4096), STR("<html")) != SIZE_MAX ||
-           str_find_nocase(str_cut(bytes, 0, 4096), STR("<body")) != SIZE_MAX;
-}
-
 /* Whether the record is a page; fills the parcel from it. */
 static bool
 take_page(struct warc *w, str head, str block, struct article *a,
@@ -114,7 +108,7 @@ take_page(struct warc *w, str head, str block, struct article *a,
         *why = NULL; /* a picture may come in any encoding */
         return false;
     }
-    if (h.type.n == 0 && !is_html(h.body))
+    if (h.type.n == 0 && !markup_is_html(h.body))
         return false;
     if (*why || str_trim(h.body).n == 0)
         return false;
@@ -127,8 +121,9 @@ take_page(struct warc *w, str head, str block, struct article *a,
     a->type = h.type;
     a->charset = h.charset;
     a->bytes = arena_str(a->mem, h.body);
-    a->page = str_is(h.type, "text/plain") && !is_html(h.body) ? PAGE_PLAIN
-                                                               : PAGE_HTML;
+    a->page = str_is(h.type, "text/plain") && !markup_is_html(h.body)
+                  ? PAGE_PLAIN
+                  : PAGE_HTML;
     return true;
 }
 

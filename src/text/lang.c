@@ -172,28 +172,6 @@ longest_run(str line, enum script script)
     return str_cut(line, best, best + n);
 }
 
-#define GALICIAN_SURE 400 /* bytes of one line */
-
-/* Letters that the alphabet of a close neighbour lacks: ы, э, ё are not
- * Bulgarian, Macedonian or Serbian. */
-static enum lang
-lang_by_letters(enum lang lang, str line)
-{
-    if ((lang == LANG_BG || lang == LANG_MK || lang == LANG_SR) &&
-        (str_find(line, STR("ы")) != SIZE_MAX ||
-         str_find(line, STR("э")) != SIZE_MAX ||
-         str_find(line, STR("ё")) != SIZE_MAX))
-        return LANG_RU;
-    /* Galician is what CLD2 sees in short texts of its two neighbours */
-    if (lang == LANG_GL && line.n < GALICIAN_SURE)
-        return str_find(line, STR("\u00e3")) != SIZE_MAX ||
-                       str_find(line, STR("\u00f5")) != SIZE_MAX ||
-                       str_find(line, STR("\u00e7")) != SIZE_MAX
-                   ? LANG_PT
-                   : LANG_ES;
-    return lang;
-}
-
 /*
  * CLD2 on a single line: sure above LINE_SURE letters; below that the hint
  * and the neighbours are better witnesses than the detector.

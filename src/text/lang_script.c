@@ -108,6 +108,9 @@ lang_by_script(const uint32_t count[SCRIPT_COUNT], str line)
     }
 }
 
+/* Galician is what CLD2 sees in short texts of its two neighbours. */
+#define GALICIAN_SURE 400 /* bytes of one line */
+
 enum lang
 lang_by_letters(enum lang lang, str line)
 {
@@ -116,5 +119,11 @@ lang_by_letters(enum lang lang, str line)
          str_find(line, STR("э")) != SIZE_MAX ||
          str_find(line, STR("ё")) != SIZE_MAX))
         return LANG_RU;
+    if (lang == LANG_GL && line.n < GALICIAN_SURE)
+        return str_find(line, STR("\u00e3")) != SIZE_MAX ||
+                       str_find(line, STR("\u00f5")) != SIZE_MAX ||
+                       str_find(line, STR("\u00e7")) != SIZE_MAX
+                   ? LANG_PT
+                   : LANG_ES;
     return lang;
 }

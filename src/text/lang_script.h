@@ -15,7 +15,8 @@ enum script lang_most_script(const uint32_t count[SCRIPT_COUNT]);
 enum lang lang_by_script(const uint32_t count[SCRIPT_COUNT], str line);
 
 /* Letters that the alphabet of a close neighbour lacks: a line with ы, э or
- * ё is not Bulgarian, Macedonian or Serbian. Else `lang`. */
+ * ё is not Bulgarian, Macedonian or Serbian; a short Galician one is Spanish
+ * or Portuguese. Else `lang`. */
 enum lang lang_by_letters(enum lang, str line);
 
 #endif

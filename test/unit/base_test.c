@@ -328,6 +328,55 @@ markup_comes_as_events(void)
 }
 
 static void
+references_are_characters_but_in_scripts(void)
+{
+    struct seen s = {0};
+
+    CHECK(markup_html(STR("<p>&#8217;&#x41;&lt &nosuch; &#55296;1 < 2 &amp;lt;"
+                          "<a TITLE=t href='?a&amp;b&#61;c'></a>"
+                          "<script type=application/ld+json>a&amp;b</script>"),
+                      &handler, &s));
+    CHECK(str_find(buf_str(&s.text), STR("<p>\u2019A&lt &nosuch; 1 < 2 &lt;"
+                                         "<a>(?a&b=c)</a>")) != SIZE_MAX);
+    CHECK(str_find(buf_str(&s.text), STR("a&amp;b")) != SIZE_MAX);
+    buf_free(&s.text);
+}
+
+static void
+what_is_no_tag_is_text_or_nothing(void)
+{
+    struct seen s = {0};
+
+    CHECK(markup_html(STR("a <3 b</ x>c</3>d<!x>e<?php f ?>g<"), &handler, &s));
+    CHECK_STR(buf_str(&s.text), "a <3 bcdeg<");
+    buf_free(&s.text);
+}
+
+static void
+attributes_that_draw_are_left_out(void)
+{
+    struct seen s = {0};
+
+    CHECK(markup_html(STR("<a onclick=\"x()\" aria-href=u1 src=u2 / "
+                          "href = \"u3\" href=u4>"),
+                      &handler, &s));
+    CHECK_STR(buf_str(&s.text), "<a>(u3)</a>");
+    buf_free(&s.text);
+}
+
+static void
+html_is_told_by_its_tags(void)
+{
+    CHECK(markup_is_html(STR("\xEF\xBB\xBF <!DOCTYPE HTML>")));
+    CHECK(markup_is_html(STR("words <body class=x>")));
+    CHECK(markup_is_html(STR("<p>The dam broke.")));
+    CHECK(markup_is_html(STR("The dam<br>broke<p>at noon")));
+    CHECK(!markup_is_html(STR("How to set <p> and </p> in a page")));
+    CHECK(!markup_is_html(STR("a < b, <pre and <- c")));
+    CHECK(!markup_is_html(STR("")));
+}
+
+static void
 markup_of_any_depth_ends(void)
 {
     struct seen s = {0};
@@ -443,6 +492,10 @@ TEST_MAIN
     RUN(json_refuses_what_is_none);
     RUN(json_depth_is_bounded);
     RUN(markup_comes_as_events);
+    RUN(references_are_characters_but_in_scripts);
+    RUN(what_is_no_tag_is_text_or_nothing);
+    RUN(attributes_that_draw_are_left_out);
+    RUN(html_is_told_by_its_tags);
     RUN(markup_of_any_depth_ends);
     RUN(a_stream_keeps_its_order);
     RUN(every_job_is_done_once);
