@@ -308,6 +308,30 @@ judge_head(struct judge *j, size_t i)
     return BLOCK_CHROME;
 }
 
+/* Whether both begin with other ASCII letters: no fold makes them equal. */
+static bool
+differ(const char *a, const char *b, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((unsigned char)a[i] >= 0x80 || (unsigned char)b[i] >= 0x80)
+            return false;
+    return !str_eq_nocase((str){a, n}, (str){b, n});
+}
+
+/* The title once more, with or without a site's name at either end. */
+static bool
+says_title(const struct page *p, str text)
+{
+    enum { LOOK = 4 };
+    str title = p->raws[p->title].text;
+
+    if (text.n < LOOK || title.n < LOOK || text.n >= 1000 ||
+        (differ(text.s, title.s, LOOK) &&
+         differ(text.s + text.n - LOOK, title.s + title.n - LOOK, LOOK)))
+        return false;
+    return title_same(text, title, p->mem);
+}
+
 static void
 judge_one(struct judge *j, size_t i)
 {
@@ -318,9 +342,8 @@ judge_one(struct judge *j, size_t i)
 
     if (i == p->title)
         r->kind = BLOCK_TITLE;
-    else if (p->title != SIZE_MAX && r->text.n < 1000 &&
-             title_same(r->text, p->raws[p->title].text, p->mem) &&
-             r->linked * 2 < r->shape.units) {
+    else if (p->title != SIZE_MAX && r->linked * 2 < r->shape.units &&
+             says_title(p, r->text)) {
         r->kind = BLOCK_TITLE;
         r->doubled = true;
     } else if (j->roles[r->node] & ROLE_FRAME || j->first == SIZE_MAX)

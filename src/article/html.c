@@ -78,6 +78,7 @@ static const struct element_kind elements[] = {
 
 #define MOST_OPEN         (MARKUP_MOST_DEPTH + 8)
 #define MOST_CREDITS_OPEN 4 /* credits in credits */
+#define RANKS_MET         64
 
 struct open {
     char name[16];
@@ -103,6 +104,10 @@ struct reader {
     } credits[MOST_CREDITS_OPEN];
     size_t ncredits;
     struct buf credit;
+    struct rank_met {
+        uint64_t hash;
+        uint8_t rank;
+    } ranks[RANKS_MET];
 };
 
 static const struct element_kind *
@@ -247,11 +252,32 @@ itemprop(struct reader *r, const struct markup_tag *t)
     }
 }
 
+/* The credit that an element is; one with a class alone is no other than the
+ * last one of its name and class. */
+static uint8_t
+rank_met(struct reader *r, const struct markup_tag *t)
+{
+    str class = markup_value(t, "class");
+    uint64_t hash;
+    struct rank_met *met;
+
+    if (markup_value(t, "itemprop").n || markup_value(t, "rel").n ||
+        markup_value(t, "href").n)
+        return byline_rank(t);
+    if (class.n == 0)
+        return CREDIT_NONE;
+    hash = str_hash(class) + 31 * str_hash(t->name);
+    met = &r->ranks[hash % RANKS_MET];
+    if (met->hash != hash)
+        *met = (struct rank_met){hash, byline_rank(t)};
+    return met->rank;
+}
+
 /* An element that may name who wrote the page: its text is kept apart. */
 static void
 credit_open(struct reader *r, const struct markup_tag *t)
 {
-    uint8_t rank = byline_rank(t);
+    uint8_t rank = t->nattrs ? rank_met(r, t) : CREDIT_NONE;
     str said;
 
     if (!rank || in_comment(r))
@@ -301,7 +327,7 @@ on_start(void *ctx, const struct markup_tag *t)
     if (r->ncredits && r->credit.n < 2000 && r->credit.n &&
         r->credit.s[r->credit.n - 1] > ' ')
         buf_putc(&r->credit, '\n'); /* "Ann Lee<b>Editor</b>" */
-    roles = roles_of_tag(t, e->kind & EL_FRAME);
+    roles = roles_of_tag(r->p, t, e->kind & EL_FRAME);
     if (str_is(t->name, "br"))
         line_break(r);
     if (str_is(t->name, "img") && r->depth)

@@ -6,14 +6,37 @@
 
 #include <string.h>
 
+/* How many bytes from the start may go over as they are: no white space but
+ * single spaces amid them. */
+static size_t
+plain_run(str line)
+{
+    size_t n = 0;
+
+    while (n < line.n && ((unsigned char)line.s[n] > ' ' ||
+                          (line.s[n] == ' ' && n > 0 && n + 1 < line.n &&
+                           (unsigned char)line.s[n + 1] > ' ')))
+        n++;
+    return n;
+}
+
 str
 page_line(str line, struct arena *mem)
 {
     char *out;
-    size_t n = 0;
+    size_t n = 0, run;
     bool space = false;
 
-    out = arena_alloc(mem, line.n + 1);
+    line = str_trim(line);
+    out = arena_raw(mem, line.n + 1);
+    run = plain_run(line);
+    /* white space of other scripts is seen to at either end alone */
+    if (run && run == line.n &&
+        (unsigned char)(line.s[0] | line.s[run - 1]) < 0x80) {
+        memcpy(out, line.s, run);
+        out[run] = '\0';
+        return (str){out, run};
+    }
     while (line.n) {
         const char *from = line.s;
         uint32_t c = utf8_next(&line);

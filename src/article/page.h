@@ -95,8 +95,12 @@ enum role {
     ROLE_TIME = 1024,   /* a <time> element */
 };
 
-/* `frame`: it is one by its name. */
-uint32_t roles_of_tag(const struct markup_tag *, bool frame); /* roles.c */
+/* A class, an id …, by its hash, and what it says (roles.c). */
+#define PAGE_ROLES_MET 256
+struct roles_met {
+    uint64_t hash; /* 0: none */
+    uint32_t roles;
+};
 
 struct node {
     uint32_t parent; /* 0: the root, its own parent */
@@ -159,6 +163,7 @@ struct page {
     struct node *nodes;
     size_t nnodes;
     struct meta meta;
+    struct roles_met roles_met[PAGE_ROLES_MET];
     size_t title;   /* index of the block that is the title; SIZE_MAX */
     str title_text; /* the title without the name of the site */
     bool html;
@@ -189,6 +194,9 @@ void html_read(struct page *, str html);  /* html.c: raws, nodes, meta */
 void body_judge(struct page *);           /* body.c: kinds of HTML raws */
 void plain_read(struct page *, str text); /* plain.c: raws */
 void plain_judge(struct page *);          /* plain.c: kinds */
+
+/* roles.c: what the element is for; `frame`: it is one by its name. */
+uint32_t roles_of_tag(struct page *, const struct markup_tag *, bool frame);
 
 /* meta.c: told by html.c as it reads */
 void meta_tag(struct meta *, const struct markup_tag *, struct arena *);

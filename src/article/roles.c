@@ -140,19 +140,49 @@ roles_of(str value)
     return roles;
 }
 
-uint32_t
-roles_of_tag(const struct markup_tag *t, bool frame)
+/* The same few values stand on most elements of a page: those met last are
+ * remembered. */
+static uint32_t
+roles_met(struct page *p, str value)
 {
-    static const char *const attrs[] = {
-        "class", "id", "role", "itemprop", "data-component", "data-testid"};
+    uint64_t hash = str_hash(value);
+    struct roles_met *met = &p->roles_met[hash % PAGE_ROLES_MET];
+
+    if (met->hash != hash)
+        *met = (struct roles_met){hash, roles_of(value)};
+    return met->roles;
+}
+
+/* Attributes that say what an element is for. */
+static bool
+says_roles(str attr)
+{
+    switch (attr.s[0]) {
+    case 'c':
+        return str_is(attr, "class");
+    case 'i':
+        return str_is(attr, "id") || str_is(attr, "itemprop");
+    case 'r':
+        return str_is(attr, "role");
+    case 'd':
+        return str_is(attr, "data-component") || str_is(attr, "data-testid");
+    default:
+        return false;
+    }
+}
+
+uint32_t
+roles_of_tag(struct page *p, const struct markup_tag *t, bool frame)
+{
     uint32_t roles = 0;
     str style = markup_value(t, "style");
 
     /* themes tell of the whole page in these: nothing about a part */
     if (!str_is(t->name, "body") && !str_is(t->name, "html") &&
         !str_is(t->name, "main") && !str_is(t->name, "article"))
-        for (size_t i = 0; i < sizeof attrs / sizeof *attrs; i++)
-            roles |= roles_of(markup_value(t, attrs[i]));
+        for (size_t i = 0; i < t->nattrs; i++)
+            if (t->attrs[i].value.n && says_roles(t->attrs[i].name))
+                roles |= roles_met(p, t->attrs[i].value);
     if (frame)
         roles |= ROLE_FRAME | ROLE_HARD;
     if (str_is(t->name, "figcaption") || str_is(t->name, "caption"))
