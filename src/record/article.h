@@ -148,6 +148,13 @@ enum feature_type {
     FEATURE_TYPES
 };
 
+/* A word that names someone, or may. */
+struct name_word {
+    str fold;
+    float mass, most; /* how often and how surely; of the surest place */
+    uint8_t script;   /* enum script */
+};
+
 /* ---- the parcel -------------------------------------------------------- */
 
 struct site; /* article/site.h: a model, read-only here */
@@ -210,6 +217,10 @@ struct article {
     struct reading headline;  /* the title, where text does not hold it */
     struct feature *features; /* by id */
     size_t nfeatures;
+    struct name_word *name_words; /* each once, by its bytes */
+    size_t nname_words;
+    float told_day;    /* day_number of what the lead tells; NAN */
+    float told_season; /* day of the year that it is of, 1 to 366; NAN */
 
     /* stays */
     int64_t id; /* row in the store; 0: not yet */

@@ -12,9 +12,10 @@
  */
 #include "story/feature.h"
 
+#include "story/name_words.h"
+#include "story/told.h"
 #include "story/worth.h"
 
-#include "lexicon/likeness.h"
 #include "lexicon/numbers.h"
 #include "text/utf8.h"
 
@@ -27,8 +28,7 @@ enum {
     FEATURE_MOST_WORDS = 6000, /* a long read; what follows is background */
     FEATURE_MOST = 480,
     FEATURE_MOST_TITLE = 2000, /* bytes */
-    SOUND_KEYS = 4,
-    GRAM = 4, /* characters, of scripts without spaces */
+    GRAM = 4,                  /* characters, of scripts without spaces */
 };
 
 /* Where a word stands. Chosen by the events and blurbs of 2026-11. */
@@ -286,30 +286,6 @@ add_date(struct finder *f, const struct date_mark *m, double mass)
         d.day ? 1.0 : 0.4);
 }
 
-/* ---- names -------------------------------------------------------------- */
-
-static void
-add_names(struct finder *f, const double *mass)
-{
-    const struct article *a = f->a;
-
-    for (size_t i = 0; i < a->nnames; i++) {
-        const struct name_mark *m = &a->names[i];
-        uint64_t keys[SOUND_KEYS];
-        struct sound sound;
-        size_t n;
-
-        if (m->sure < NAME_SURE || m->known_kind || m->kind == NAME_PLACE ||
-            m->word >= a->read.w.nwords)
-            continue;
-        sound_of(f->lx, m->label, &sound);
-        n = sound_keys(&sound, keys, SOUND_KEYS);
-        for (size_t k = 0; k < n; k++)
-            add(f, FEATURE_NAME, keys[k],
-                mass[a->read.w.words[m->word].sentence] / (double)n, 1.2);
-    }
-}
-
 /* ---- all of it ----------------------------------------------------------- */
 
 static int
@@ -434,7 +410,6 @@ gather(struct finder *f)
     add_words(f, a->headline.w.nwords, NULL, false);
     f->r = &a->read;
     add_words(f, n < FEATURE_MOST_WORDS ? n : FEATURE_MOST_WORDS, mass, true);
-    add_names(f, mass);
 }
 
 void
@@ -445,6 +420,8 @@ feature_find(const struct lexicon *lx, struct article *a)
     read_headline(lx, a);
     gather(&f);
     settle(&f);
+    name_words_find(a);
+    told_find(a);
 }
 
 str

@@ -10,24 +10,24 @@
 
 #include "record/story.h"
 #include "story/feature.h"
+#include "story/vector.h"
 
 #define SIDE_MOST_LANGS 6
-#define SIDE_MOST       1200 /* features of a cluster, the heaviest */
 
 struct side {
-    struct feature *f; /* by id */
-    uint32_t n;
+    struct vector v;             /* of one article of it, on average */
     float square[FEATURE_TYPES]; /* of the weights, by type */
-    double mass; /* of an article of it: of all that tells alike */
-    uint32_t narticles;
+    float can[FEATURE_TYPES];    /* log1p of these */
+    float mass;                  /* of all that tells alike */
     /* days: mean of publication, of what is told, and of the day of the year
      * where no year may be known; NAN where unknown */
-    double day, event, season;
-    double ndays, nevents, nseasons; /* articles behind the means */
+    float day, event, season;
+    uint32_t narticles;
+    uint32_t ndays, nevents, nseasons; /* articles behind the means */
+    uint32_t nlang[SIDE_MOST_LANGS];   /* articles; the most first */
     uint8_t lang[SIDE_MOST_LANGS];
-    uint32_t nlang[SIDE_MOST_LANGS]; /* articles; the most first */
-    uint64_t content; /* the least of its articles: breaks ties */
-    uint32_t index;   /* of that article */
+    uint32_t index;   /* of its first article by content */
+    uint64_t content; /* of that article: breaks ties */
 };
 
 /* Does the feature mean the same in any language? */
@@ -44,7 +44,10 @@ double season_between(double, double);
 struct side *ground_lay(const struct lexicon *, const struct set *,
                         struct arena *);
 
-/* Two sides put together; arrays live in the arena. */
+/* Measures the side anew by its vector. */
+void side_measure(struct side *);
+
+/* Two sides put together; the vector lives in the arena. */
 void side_join(const struct side *, const struct side *, struct side *out,
                struct arena *);
 

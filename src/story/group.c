@@ -9,6 +9,10 @@
 
 static const int GROUP_KINDS = TUNING_STORY_KINDS;
 
+/* Clusters whose articles are less alike, pair by pair, are not looked at as
+ * wholes: of all sets of the fit none would become one (2026-11). */
+static const double GROUP_LEAST = -1;
+
 struct edge {
     uint32_t to;
     double pairs;  /* sum of the log odds of pairs that were compared … */
@@ -91,17 +95,28 @@ pop(struct grouping *g)
 /* ---- how likely -------------------------------------------------------------
  */
 
+/* Languages are joined by kinds of evidence that do not hang on each other. */
+static bool
+is_flimsy(const struct score *s)
+{
+    return s->same <= 0 && s->kinds < GROUP_KINDS;
+}
+
 static double
 odds(const struct weights *w, const struct node *a, const struct node *b,
      const struct edge *e)
 {
+    double all = (double)a->side.narticles * b->side.narticles;
+    /* that a pair was not compared is no more than a guess */
+    double missing = fmin(all - e->npairs, e->npairs), pairs;
     struct score s;
-    double all = (double)a->side.narticles * b->side.narticles, pairs;
 
-    score_take(w, &a->side, &b->side, &s);
-    if (s.same == 0 && s.kinds < GROUP_KINDS)
+    pairs = (e->pairs + missing * w->floor) / (e->npairs + missing);
+    if (pairs < GROUP_LEAST)
         return -INFINITY;
-    pairs = (e->pairs + (all - e->npairs) * w->floor) / all;
+    score_take(w, &a->side, &b->side, &s);
+    if (is_flimsy(&s))
+        return -INFINITY;
     return w->pairs * pairs + (1 - w->pairs) * s.z;
 }
 
@@ -136,9 +151,8 @@ parted(struct grouping *g, uint32_t a, uint32_t b)
 }
 
 static void
-offer(struct grouping *g, uint32_t a, uint32_t b, const struct edge *e)
+offer(struct grouping *g, uint32_t a, uint32_t b, double z)
 {
-    double z = odds(g->w, &g->nodes[a], &g->nodes[b], e);
     uint32_t x = g->nodes[a].least < g->nodes[b].least ? a : b;
 
     if (z > g->w->join && !parted(g, a, b))
@@ -222,8 +236,11 @@ settle(struct grouping *g)
         if (!g->nodes[best.a].alive || !g->nodes[best.b].alive)
             continue;
         c = join(g, best.a, best.b);
-        for (size_t k = 0; k < g->nodes[c].nedges; k++)
-            offer(g, c, g->nodes[c].edges[k].to, &g->nodes[c].edges[k]);
+        for (size_t k = 0; k < g->nodes[c].nedges; k++) {
+            const struct edge *e = &g->nodes[c].edges[k];
+
+            offer(g, c, e->to, odds(g->w, &g->nodes[c], &g->nodes[e->to], e));
+        }
     }
 }
 
@@ -249,17 +266,9 @@ compare_all(struct grouping *g, const struct side *sides, size_t n)
         edge_add(g, &g->nodes[near[i].a], e);
         e.to = near[i].a;
         edge_add(g, &g->nodes[near[i].b], e);
+        if (!is_flimsy(&s))
+            offer(g, near[i].a, near[i].b, s.z);
     }
-}
-
-static void
-offer_all(struct grouping *g)
-{
-    g->nheap = 0;
-    for (uint32_t i = 0; i < g->nnodes; i++)
-        for (size_t k = 0; g->nodes[i].alive && k < g->nodes[i].nedges; k++)
-            if (i < g->nodes[i].edges[k].to)
-                offer(g, i, g->nodes[i].edges[k].to, &g->nodes[i].edges[k]);
 }
 
 uint32_t *
@@ -279,7 +288,6 @@ group_find(const struct weights *w, const struct sides *all, struct arena *mem)
         g.nnodes++;
     }
     compare_all(&g, sides, n);
-    offer_all(&g);
     settle(&g);
     for (uint32_t i = 0; i < n; i++) {
         out[i] = g.nodes[living(&g, i)].least;

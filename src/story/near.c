@@ -1,4 +1,4 @@
-/* near.c - an inverted index over the sides at hand, asked once by each. */
+/* near.c - the inverted index. */
 #include "story/near.h"
 
 #include <math.h>
@@ -6,41 +6,46 @@
 #include <string.h>
 
 enum {
-    NEAR_EXACT = 700,    /* up to so many sides all pairs are taken */
-    NEAR_TERMS = 24,     /* asked with, of each kind; CROSSLINGUAL 8 */
-    NEAR_BEST = 24,      /* kept, of one's own language and of others */
-    NEAR_BUDGET = 12000, /* postings that one side may read */
-    NEAR_DAYS = 45,      /* further apart is another story */
+    NEAR_POSTED = 32,   /* features of each kind that a side stands under */
+    NEAR_TERMS = 24,    /* asked with, of each kind; CROSSLINGUAL 8 */
+    NEAR_BUDGET = 6000, /* postings that one side may read */
+    NEAR_DAYS = 30,     /* further apart is another story (score.c) */
+    NEAR_STEPS = 255,   /* of a posting's weight, in the list's greatest */
 };
 
-struct posting {
-    uint32_t id, rank;
-    float weight;
+/* What means the same in any language, and what does not. */
+enum { OWN = 1u << FEATURE_STEM | 1u << FEATURE_WORD, ALIKE = ~OWN };
+
+struct list {
+    uint32_t id, n;
+    size_t first;  /* of its postings */
+    uint32_t hint; /* where the last stretch began: the next is near it */
+    uint16_t most; /* the greatest weight */
 };
 
 struct near_index {
     const struct side *sides;
     size_t nsides, nundated;
-    uint32_t *rank;       /* by side: its place by day */
-    uint32_t *side;       /* by rank */
-    double *day;          /* by rank; the undated first */
-    struct posting *list; /* by id, rank */
-    size_t n;
-    uint32_t *id; /* each once */
-    size_t *start;
-    size_t nids;
-    float *size;  /* by rank: length of the side */
-    float *score; /* by rank: of the query at hand */
+    uint32_t *rank; /* by side: its place by day */
+    uint32_t *side; /* by rank */
+    float *day;     /* by rank; the undated first */
+    float *size;    /* by rank: length of the side */
+    uint8_t *lang;  /* by rank: of most of its articles */
+    struct list *lists;
+    size_t nlists, room;
+    uint32_t *slots;   /* by hash of the id: number of its list + 1 */
+    uint32_t *posting; /* ranks, by list */
+    uint8_t *weight;   /* of the posting, in NEAR_STEPS of list.most */
+    float *score;      /* by rank: of the query at hand */
     struct found *found;
     uint32_t *touched;
-    struct feature *order;
 };
 
-/* ---- laying it out --------------------------------------------------------
+/* ---- days -----------------------------------------------------------------
  */
 
 struct dated {
-    double day;
+    float day;
     uint32_t side;
 };
 
@@ -66,7 +71,8 @@ size_of(const struct side *s)
 static void
 rank_by_day(struct near_index *x, struct arena *mem)
 {
-    struct dated *d = arena_new(mem, struct dated, x->nsides + 1);
+    struct arena *tmp = arena_open();
+    struct dated *d = arena_new(tmp, struct dated, x->nsides + 1);
 
     for (uint32_t i = 0; i < x->nsides; i++) {
         bool undated = isnan(x->sides[i].day);
@@ -77,140 +83,22 @@ rank_by_day(struct near_index *x, struct arena *mem)
     qsort(d, x->nsides, sizeof *d, by_day);
     x->rank = arena_new(mem, uint32_t, x->nsides + 1);
     x->side = arena_new(mem, uint32_t, x->nsides + 1);
-    x->day = arena_new(mem, double, x->nsides + 1);
+    x->day = arena_new(mem, float, x->nsides + 1);
     x->size = arena_new(mem, float, x->nsides + 1);
+    x->lang = arena_new(mem, uint8_t, x->nsides + 1);
     for (uint32_t r = 0; r < x->nsides; r++) {
         x->side[r] = d[r].side;
         x->rank[d[r].side] = r;
         x->day[r] = d[r].day;
         x->size[r] = size_of(&x->sides[d[r].side]);
+        x->lang[r] = x->sides[d[r].side].lang[0];
     }
-}
-
-/* By id, byte by byte; what has one id stays in its order. */
-static struct posting *
-sorted(struct posting *list, struct posting *spare, size_t n)
-{
-    for (int shift = 0; shift < 32; shift += 8) {
-        size_t at[257] = {0};
-        struct posting *swap;
-
-        for (size_t i = 0; i < n; i++)
-            at[(list[i].id >> shift & 0xff) + 1]++;
-        for (int b = 0; b < 256; b++)
-            at[b + 1] += at[b];
-        for (size_t i = 0; i < n; i++)
-            spare[at[list[i].id >> shift & 0xff]++] = list[i];
-        swap = list;
-        list = spare;
-        spare = swap;
-    }
-    return list;
-}
-
-/* What stands in one side alone finds nothing. */
-static void
-keep_shared(struct near_index *x, const struct posting *all, size_t n,
-            struct arena *mem)
-{
-    size_t shared = 0, ids = 0;
-
-    for (size_t i = 0, k; i < n; i = k) {
-        for (k = i; k < n && all[k].id == all[i].id;)
-            k++;
-        shared += k - i > 1 ? k - i : 0;
-        ids += k - i > 1;
-    }
-    x->list = arena_new(mem, struct posting, shared + 1);
-    x->id = arena_new(mem, uint32_t, ids + 1);
-    x->start = arena_new(mem, size_t, ids + 1);
-    for (size_t i = 0, k; i < n; i = k) {
-        for (k = i; k < n && all[k].id == all[i].id;)
-            k++;
-        if (k - i < 2)
-            continue;
-        x->id[x->nids] = all[i].id;
-        x->start[x->nids++] = x->n;
-        memcpy(x->list + x->n, all + i, (k - i) * sizeof *all);
-        x->n += k - i;
-    }
-    x->start[x->nids] = x->n;
-}
-
-struct near_index *
-near_open(const struct side *sides, size_t n, struct arena *mem)
-{
-    struct near_index *x = arena_new(mem, struct near_index, 1);
-    struct arena *tmp = arena_open();
-    struct posting *all, *spare;
-    size_t nall = 0, most = 0, k = 0;
-
-    *x = (struct near_index){.sides = sides, .nsides = n};
-    rank_by_day(x, mem);
-    for (size_t i = 0; i < n; i++) {
-        nall += sides[i].n;
-        most = sides[i].n > most ? sides[i].n : most;
-    }
-    all = arena_new(tmp, struct posting, nall + 1);
-    spare = arena_new(tmp, struct posting, nall + 1);
-    for (uint32_t r = 0; r < n; r++) {
-        const struct side *s = &sides[x->side[r]];
-
-        for (uint32_t i = 0; i < s->n; i++)
-            all[k++] = (struct posting){s->f[i].id, r, s->f[i].weight};
-    }
-    keep_shared(x, sorted(all, spare, nall), nall, mem);
     arena_close(tmp);
-    x->score = arena_new(mem, float, n + 1);
-    x->touched = arena_new(mem, uint32_t, n + 1);
-    x->found = arena_new(mem, struct found, n + 1);
-    x->order = arena_new(mem, struct feature, most + 1);
-    return x;
-}
-
-/* ---- asking ---------------------------------------------------------------
- */
-
-/* The posting list of an id, NULL where no other side has it. */
-static const struct posting *
-postings(const struct near_index *x, uint32_t id, size_t *n)
-{
-    size_t low = 0, high = x->nids;
-
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-
-        if (x->id[mid] < id)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    if (low == x->nids || x->id[low] != id)
-        return NULL;
-    *n = x->start[low + 1] - x->start[low];
-    return x->list + x->start[low];
-}
-
-/* The first posting of a rank from `rank` on. */
-static size_t
-from_rank(const struct posting *p, size_t n, uint32_t rank)
-{
-    size_t low = 0, high = n;
-
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-
-        if (p[mid].rank < rank)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
 }
 
 /* The first rank of a day from `day` on, the undated apart. */
 static uint32_t
-rank_of_day(const struct near_index *x, double day)
+rank_of_day(const struct near_index *x, float day)
 {
     size_t low = x->nundated, high = x->nsides;
 
@@ -225,157 +113,300 @@ rank_of_day(const struct near_index *x, double day)
     return (uint32_t)low;
 }
 
-static size_t
-add(struct near_index *x, const struct posting *p, size_t n, float weight,
-    size_t touched)
+/* ---- laying it out --------------------------------------------------------
+ */
+
+/* The slot of an id: its own, or the empty one where it would stand. */
+static uint32_t *
+slot_of(const struct near_index *x, uint32_t id)
 {
+    size_t i = id * 0x9E3779B97F4A7C15ull >> 20 & (x->room - 1);
+
+    while (x->slots[i] && x->lists[x->slots[i] - 1].id != id)
+        i = (i + 1) & (x->room - 1);
+    return &x->slots[i];
+}
+
+/* Empty slots for so many lists. */
+static void
+make_room(struct near_index *x, size_t nlists, struct arena *mem)
+{
+    x->room = 1024;
+    while (x->room < nlists * 2)
+        x->room *= 2;
+    x->slots = arena_new(mem, uint32_t, x->room);
+}
+
+static void
+enter(struct near_index *x, struct list l)
+{
+    x->lists[x->nlists++] = l;
+    *slot_of(x, l.id) = (uint32_t)x->nlists;
+}
+
+/* Indexes of the features that a side is posted under. */
+static size_t
+posted(const struct side *s, uint16_t *index)
+{
+    size_t n = vector_heaviest(&s->v, (unsigned)ALIKE, NEAR_POSTED, index);
+
+    return n + vector_heaviest(&s->v, OWN, NEAR_POSTED, index + n);
+}
+
+/* How many stand under each id, and the greatest weight. */
+static void
+count(struct near_index *x, struct arena *mem)
+{
+    make_room(x, 512, mem);
+    for (size_t i = 0; i < x->nsides; i++) {
+        const struct vector *v = &x->sides[i].v;
+        uint16_t index[2 * NEAR_POSTED];
+        size_t n = posted(&x->sides[i], index);
+
+        for (size_t k = 0; k < n; k++) {
+            uint32_t id = v->id[index[k]], *slot = slot_of(x, id);
+            struct list *l;
+
+            if (!*slot) {
+                x->lists =
+                    arena_grow(mem, x->lists, x->nlists, sizeof *x->lists);
+                enter(x, (struct list){.id = id});
+                l = &x->lists[x->nlists - 1];
+            } else {
+                l = &x->lists[*slot - 1];
+            }
+            l->n++;
+            if (l->most < v->weight[index[k]])
+                l->most = v->weight[index[k]];
+            if (x->nlists * 2 > x->room) {
+                make_room(x, x->nlists * 2, mem);
+                for (uint32_t j = 0; j < x->nlists; j++)
+                    *slot_of(x, x->lists[j].id) = j + 1;
+            }
+        }
+    }
+}
+
+/* What stands in one side alone finds nothing. Returns how many postings
+ * there are. */
+static size_t
+keep_shared(struct near_index *x, const struct near_index *counted,
+            struct arena *mem)
+{
+    size_t shared = 0, at = 0;
+
+    for (size_t i = 0; i < counted->nlists; i++)
+        shared += counted->lists[i].n > 1;
+    x->lists = arena_new(mem, struct list, shared + 1);
+    x->nlists = 0;
+    make_room(x, shared, mem);
+    for (size_t i = 0; i < counted->nlists; i++) {
+        struct list l = counted->lists[i];
+
+        if (l.n < 2)
+            continue;
+        l.first = at;
+        at += l.n;
+        l.n = 0;
+        enter(x, l);
+    }
+    return at;
+}
+
+static void
+post(struct near_index *x, uint32_t rank)
+{
+    const struct side *s = &x->sides[x->side[rank]];
+    uint16_t index[2 * NEAR_POSTED];
+    size_t n = posted(s, index);
+
+    for (size_t k = 0; k < n; k++) {
+        uint32_t slot = *slot_of(x, s->v.id[index[k]]);
+        uint32_t weight = s->v.weight[index[k]];
+        struct list *l;
+
+        if (!slot)
+            continue;
+        l = &x->lists[slot - 1];
+        x->posting[l->first + l->n] = rank;
+        x->weight[l->first + l->n++] =
+            (uint8_t)((weight * NEAR_STEPS + l->most - 1) / l->most);
+    }
+}
+
+struct near_index *
+near_open(const struct side *sides, size_t n, struct arena *mem)
+{
+    struct near_index *x = arena_new(mem, struct near_index, 1), counted;
+    struct arena *tmp = arena_open();
+    size_t npostings;
+
+    *x = (struct near_index){.sides = sides, .nsides = n};
+    rank_by_day(x, mem);
+    counted = *x;
+    count(&counted, tmp);
+    npostings = keep_shared(x, &counted, mem);
+    arena_close(tmp);
+    x->posting = arena_new(mem, uint32_t, npostings + 1);
+    x->weight = arena_new(mem, uint8_t, npostings + 1);
+    for (uint32_t r = 0; r < n; r++)
+        post(x, r);
+    x->score = arena_new(mem, float, n + 1);
+    x->touched = arena_new(mem, uint32_t, n + 1);
+    x->found = arena_new(mem, struct found, n + 1);
+    return x;
+}
+
+const uint32_t *
+near_order(const struct near_index *x)
+{
+    return x->side;
+}
+
+/* ---- asking ---------------------------------------------------------------
+ */
+
+struct term {
+    struct list *list;
+    double bound; /* the most that it can add */
+    float weight;
+    bool own;
+};
+
+static int
+by_bound(const void *a, const void *b)
+{
+    const struct term *x = a, *y = b;
+
+    return x->bound != y->bound
+               ? (x->bound < y->bound) - (x->bound > y->bound)
+               : (x->list->id > y->list->id) - (x->list->id < y->list->id);
+}
+
+/* What the side can ask with, the best first. */
+static size_t
+terms_of(const struct near_index *x, const struct side *s, struct term *terms)
+{
+    uint16_t index[2 * NEAR_POSTED];
+    size_t n = posted(s, index), k = 0;
+
     for (size_t i = 0; i < n; i++) {
-        if (x->score[p[i].rank] <= 0)
-            x->touched[touched++] = p[i].rank;
-        x->score[p[i].rank] += weight * p[i].weight;
+        uint32_t id = s->v.id[index[i]], slot = *slot_of(x, id);
+        float weight = s->v.weight[index[i]];
+
+        if (!slot)
+            continue;
+        terms[k++] = (struct term){
+            &x->lists[slot - 1], (double)weight * x->lists[slot - 1].most,
+            weight * x->lists[slot - 1].most / (float)NEAR_STEPS,
+            !side_tells_alike(id)};
+    }
+    if (k)
+        qsort(terms, k, sizeof *terms, by_bound);
+    return k;
+}
+
+/* The first posting of a rank from `rank` on, looked for in widening steps
+ * from `at`. */
+static uint32_t
+from_rank(const uint32_t *p, uint32_t n, uint32_t rank, uint32_t at)
+{
+    uint32_t low = at < n ? at : n, high, wide = 1;
+
+    if (low < n && p[low] < rank) {
+        for (high = low + 1; high < n && p[high] < rank; wide *= 2) {
+            low = high;
+            high = n - high > wide ? high + wide : n;
+        }
+        low++;
+    } else {
+        for (high = low; low > 0 && p[low - 1] >= rank; wide *= 2) {
+            high = low - 1;
+            low = low > wide ? low - wide : 0;
+        }
+    }
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+
+        if (p[mid] < rank)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static size_t
+add(struct near_index *x, const struct list *l, uint32_t from, uint32_t to,
+    float weight, size_t touched)
+{
+    const uint32_t *p = x->posting + l->first;
+    const uint8_t *w = x->weight + l->first;
+
+    for (uint32_t i = from; i < to; i++) {
+        x->touched[touched] = p[i];
+        touched += x->score[p[i]] <= 0;
+        x->score[p[i]] += weight * w[i];
     }
     return touched;
 }
 
-static int
-by_weight(const void *a, const void *b)
+/* Opens a list as far as the ranks reach, and the undated; false where the
+ * budget is spent. */
+static bool
+open_list(struct near_index *x, const struct term *t, uint32_t first,
+          uint32_t end, size_t *budget, size_t *touched)
 {
-    const struct feature *x = a, *y = b;
+    struct list *l = t->list;
+    const uint32_t *p = x->posting + l->first;
+    uint32_t undated, from, to;
 
-    return x->weight != y->weight
-               ? (x->weight < y->weight) - (x->weight > y->weight)
-               : (x->id > y->id) - (x->id < y->id);
+    if (l->n <= *budget && first == 0 && end == x->nsides) {
+        *budget -= l->n;
+        *touched = add(x, l, 0, l->n, t->weight, *touched);
+        return true;
+    }
+    undated = first ? from_rank(p, l->n, (uint32_t)x->nundated, 0) : 0;
+    from = first ? from_rank(p, l->n, first, l->hint) : 0;
+    to = end < x->nsides ? from_rank(p, l->n, end, from) : l->n;
+    l->hint = from;
+    if (undated + (to - from) > *budget)
+        return false;
+    *budget -= undated + (to - from);
+    *touched = add(x, l, 0, undated, t->weight, *touched);
+    *touched = add(x, l, from, to, t->weight, *touched);
+    return true;
 }
 
 const struct found *
 near_ask(struct near_index *x, uint32_t side, size_t *n)
 {
     const struct side *s = &x->sides[side];
-    size_t asked[2] = {0, 0}, touched = 0, read = 0;
+    struct term terms[2 * NEAR_POSTED];
+    size_t nterms = terms_of(x, s, terms), asked[2] = {0, 0}, touched = 0;
+    size_t budget = NEAR_BUDGET;
+    uint8_t lang = s->lang[0];
     uint32_t first = 0, end = (uint32_t)x->nsides;
 
     if (!isnan(s->day)) {
         first = rank_of_day(x, s->day - NEAR_DAYS);
         end = rank_of_day(x, s->day + NEAR_DAYS + 1);
+        if (first == x->nundated)
+            first = 0;
     }
-    memcpy(x->order, s->f, s->n * sizeof *s->f);
-    qsort(x->order, s->n, sizeof *x->order, by_weight);
-    for (uint32_t k = 0; k < s->n; k++) {
-        size_t len = 0, from, to, undated;
-        const struct posting *p;
-
-        if (asked[side_tells_alike(x->order[k].id)] >= NEAR_TERMS ||
-            !(p = postings(x, x->order[k].id, &len)))
-            continue;
-        undated = first ? from_rank(p, len, (uint32_t)x->nundated) : 0;
-        from = first ? from_rank(p, len, first) : 0;
-        to = end < x->nsides ? from_rank(p, len, end) : len;
-        if (read + undated + (to - from) > NEAR_BUDGET)
-            continue;
-        asked[side_tells_alike(x->order[k].id)]++;
-        read += undated + (to - from);
-        if (first)
-            touched = add(x, p, undated, x->order[k].weight, touched);
-        touched = add(x, p + from, to - from, x->order[k].weight, touched);
-    }
+    for (size_t k = 0; k < nterms; k++)
+        if (asked[terms[k].own] < NEAR_TERMS)
+            asked[terms[k].own] +=
+                open_list(x, &terms[k], first, end, &budget, &touched);
     *n = 0;
     for (size_t i = 0; i < touched; i++) {
         uint32_t r = x->touched[i];
 
         if (x->side[r] != side)
             x->found[(*n)++] =
-                (struct found){x->score[r] / x->size[r], x->side[r]};
+                (struct found){x->score[r] / x->size[r],
+                               x->side[r] & 0x7fffffff, x->lang[r] == lang};
         x->score[r] = 0;
     }
     return x->found;
-}
-
-/* ---- pairs ----------------------------------------------------------------
- */
-
-static int
-by_pair(const void *a, const void *b)
-{
-    const struct near *x = a, *y = b;
-
-    return x->a != y->a ? (x->a > y->a) - (x->a < y->a)
-                        : (x->b > y->b) - (x->b < y->b);
-}
-
-static struct near *
-all_pairs(size_t nsides, size_t *n, struct arena *mem)
-{
-    struct near *out = arena_new(mem, struct near, nsides * nsides / 2 + 1);
-
-    *n = 0;
-    for (uint32_t i = 0; i < nsides; i++)
-        for (uint32_t k = i + 1; k < nsides; k++)
-            out[(*n)++] = (struct near){i, k};
-    return out;
-}
-
-struct best {
-    struct found list[NEAR_BEST]; /* the best first */
-    size_t n;
-};
-
-static bool
-better(struct found a, struct found b)
-{
-    return a.score > b.score || (a.score >= b.score && a.side < b.side);
-}
-
-static void
-offer(struct best *b, struct found f)
-{
-    size_t i = b->n;
-
-    if (i == NEAR_BEST) {
-        if (!better(f, b->list[i - 1]))
-            return;
-        i--;
-    } else {
-        b->n++;
-    }
-    while (i > 0 && better(f, b->list[i - 1])) {
-        b->list[i] = b->list[i - 1];
-        i--;
-    }
-    b->list[i] = f;
-}
-
-struct near *
-near_find(const struct side *sides, size_t nsides, size_t *n, struct arena *mem)
-{
-    struct near_index *x;
-    struct near *out = NULL;
-    size_t unique = 0;
-
-    if (nsides <= NEAR_EXACT)
-        return all_pairs(nsides, n, mem);
-    *n = 0;
-    x = near_open(sides, nsides, mem);
-    out = arena_new(mem, struct near, nsides * 2 * NEAR_BEST + 1);
-    for (uint32_t i = 0; i < nsides; i++) {
-        struct best best[2] = {{.n = 0}, {.n = 0}};
-        size_t nfound;
-        const struct found *found = near_ask(x, i, &nfound);
-
-        for (size_t k = 0; k < nfound; k++)
-            offer(&best[sides[found[k].side].lang[0] == sides[i].lang[0]],
-                  found[k]);
-        for (int b = 0; b < 2; b++)
-            for (size_t k = 0; k < best[b].n; k++) {
-                uint32_t s = best[b].list[k].side;
-
-                out[(*n)++] = i < s ? (struct near){i, s} : (struct near){s, i};
-            }
-    }
-    if (*n)
-        qsort(out, *n, sizeof *out, by_pair);
-    for (size_t i = 0; i < *n; i++)
-        if (i == 0 || by_pair(&out[i], &out[i - 1]) != 0)
-            out[unique++] = out[i];
-    *n = unique;
-    return out;
 }

@@ -1,12 +1,14 @@
 /*
  * near.h - which sides are worth comparing. For story/ alone.
  *
- * Few sides: all pairs. Many: an inverted index whose posting lists stand in
- * an order of days, so that a query opens the stretch of days it can reach
- * and no more; undated sides stand before all and are always reached. A side
- * asks with its heaviest features that mean the same in any language and
- * with the heaviest of its own, as long as a budget of postings lasts: what
- * one side costs does not grow with the set.
+ * An inverted index, sliced by time: posting lists stand in an order of days,
+ * so that a query opens the stretch of days it can reach and no more; undated
+ * sides stand before all and are always reached. A side is posted under its
+ * heaviest features, and asks with those that can add most: its weight times
+ * the greatest weight in the list (the bound of max-score, Turtle and Flood
+ * 1995), the most first, as many as NEAR_TERMS of each kind and as long as a
+ * budget of postings lasts (the quit strategy of Moffat and Zobel 1996). So
+ * what one side costs does not grow with the set. Five bytes a posting.
  */
 #ifndef SAMESTORY_STORY_NEAR_H
 #define SAMESTORY_STORY_NEAR_H
@@ -14,12 +16,15 @@
 #include "story/ground.h"
 
 struct near_index;
-/* Sides must stay as they are, in an order of their own. */
+/* Sides must stay as they are, in an order of their own. Cheapest asked in
+ * the order of near_order, which is that of days. */
 struct near_index *near_open(const struct side *, size_t n, struct arena *);
+const uint32_t *near_order(const struct near_index *);
 
 struct found {
     float score; /* a dot product by the length of the side found */
-    uint32_t side;
+    uint32_t side : 31;
+    uint32_t own : 1; /* of the same language */
 };
 /* Sides that share features with the side asked for, in no order that
  * matters; good until the next call. */
@@ -29,7 +34,7 @@ struct near {
     uint32_t a, b; /* a < b */
 };
 
-/* Each pair worth comparing once, in order. */
+/* Each pair worth comparing once, in order. Few sides: all pairs. */
 struct near *near_find(const struct side *, size_t nsides, size_t *n,
                        struct arena *);
 

@@ -77,25 +77,30 @@ same_language(const struct side *a, const struct side *b)
     return same / ((double)a->narticles * b->narticles);
 }
 
+/* Products by type; what both have of that which tells alike, and of the
+ * rest. */
 static void
-dots(const struct side *a, const struct side *b, double *dot, double *cover)
+dots(const struct vector *a, const struct vector *b, double *dot, double *both)
 {
-    double na = a->narticles, nb = b->narticles;
+    uint64_t product[16] = {0}, least[2] = {0, 0};
     uint32_t i = 0, k = 0;
 
-    while (i < a->n && k < b->n)
-        if (a->f[i].id < b->f[k].id)
-            i++;
-        else if (a->f[i].id > b->f[k].id)
-            k++;
-        else {
-            double x = (double)a->f[i].weight, y = (double)b->f[k].weight;
+    while (i < a->n && k < b->n) {
+        uint32_t p = a->id[i], q = b->id[k];
 
-            dot[feature_kind(a->f[i].id)] += x * y;
-            cover[side_tells_alike(a->f[i].id)] += fmin(x / na, y / nb);
-            i++;
-            k++;
+        if (p == q) {
+            uint32_t x = a->weight[i], y = b->weight[k];
+
+            product[p >> 28] += x * y;
+            least[side_tells_alike(p)] += x < y ? x : y;
         }
+        i += p <= q;
+        k += q <= p;
+    }
+    for (int t = 0; t < FEATURE_TYPES; t++)
+        dot[t] = (double)product[t] * VECTOR_STEP * VECTOR_STEP;
+    for (int alike = 0; alike < 2; alike++)
+        both[alike] = (double)least[alike] * VECTOR_STEP;
 }
 
 /* The cosine of everything. */
@@ -134,9 +139,10 @@ static double
 gap(const struct side *a, const struct side *b)
 {
     if (!isnan(a->day) && !isnan(b->day))
-        return fabs(a->day - b->day);
+        return fabs((double)a->day - (double)b->day);
     if (!isnan(a->season) && !isnan(b->season))
-        return fmin(fabs(season_between(a->season, b->season)), GAP_DAYS);
+        return fmin(fabs(season_between((double)a->season, (double)b->season)),
+                    GAP_DAYS);
     return GAP_UNDATED;
 }
 
@@ -144,10 +150,7 @@ gap(const struct side *a, const struct side *b)
 static double
 could(const struct side *a, const struct side *b, enum feature_type t)
 {
-    double p = (double)a->square[t] / ((double)a->narticles * a->narticles);
-    double q = (double)b->square[t] / ((double)b->narticles * b->narticles);
-
-    return log1p(p < q ? p : q) / AMOUNT;
+    return (double)(a->can[t] < b->can[t] ? a->can[t] : b->can[t]) / AMOUNT;
 }
 
 static double
@@ -168,7 +171,8 @@ static bool
 agrees(const struct side *a, const struct side *b, const double *dot,
        enum feature_type t)
 {
-    return cosine(dot[t], (double)a->square[t], (double)b->square[t]) > AGREES;
+    return dot[t] * dot[t] >
+           AGREES * AGREES * (double)a->square[t] * (double)b->square[t];
 }
 
 /* Kinds that do not hang on each other. */
@@ -197,15 +201,14 @@ score_take(const struct weights *w, const struct side *a, const struct side *b,
         [TERM_PLACE] = FEATURE_PLACE,     [TERM_TOWN] = FEATURE_TOWN,
         [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
     double dot[16] = {0}, both[2] = {0, 0}, across = 0, within = 0;
-    double pairs = (double)a->narticles * b->narticles, *x = s->term;
-    double days, least;
+    double *x = s->term, days, least;
 
-    dots(a, b, dot, both);
+    dots(&a->v, &b->v, dot, both);
     s->same = same_language(a, b);
     s->kinds = kinds(a, b, dot);
     x[TERM_ALL] = sqrt(whole(a, b, dot, s->same));
     for (int t = TERM_CONCEPT; t <= TERM_ACRONYM; t++)
-        x[t] = log1p(dot[type[t]] / pairs) / AMOUNT;
+        x[t] = dot[type[t]] > 0 ? log1p(dot[type[t]]) / AMOUNT : 0;
     x[TERM_CAN_CONCEPT] = could(a, b, FEATURE_CONCEPT);
     x[TERM_CAN_NAME] = could(a, b, FEATURE_NAME);
     x[TERM_CAN_NUMBER] = could(a, b, FEATURE_NUMBER);
@@ -216,12 +219,12 @@ score_take(const struct weights *w, const struct side *a, const struct side *b,
     x[TERM_FAR] = days < GAP_DAYS   ? 0
                   : days < FAR_DAYS ? (days - GAP_DAYS) / (FAR_DAYS - GAP_DAYS)
                                     : 1;
-    x[TERM_EVENT] = far(a->event, b->event, EVENT_DAYS);
+    x[TERM_EVENT] = far((double)a->event, (double)b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
     x[TERM_KINDS] = s->kinds / 5.0;
     x[TERM_LIKE_NUMBER] = like(a, b, dot, FEATURE_NUMBER, FEATURE_NUMBER);
     x[TERM_LIKE_PLACE] = like(a, b, dot, FEATURE_PLACE, FEATURE_TOWN);
-    least = fmin(a->mass, b->mass);
+    least = (double)(a->mass < b->mass ? a->mass : b->mass);
     x[TERM_COVER] = least > 0 ? sqrt(both[1] / least) : 0;
     x[TERM_LENGTH] = log1p(least) / LENGTH;
     x[TERM_ONE] = 1;

@@ -12,16 +12,14 @@
 #include "base/table.h"
 #include "lexicon/likeness.h"
 #include "story/feature.h"
-#include "text/utf8.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    WHO_MOST_WORDS = 3000, /* of an article that are looked at */
-    WHO_MOST_TRIES = 48,   /* leaders that a word is compared with */
-    WHO_LEAST_UNITS = 3,   /* shorter sounds are chance */
+    WHO_MOST_TRIES = 48, /* leaders that a word is compared with */
+    WHO_LEAST_UNITS = 3, /* shorter sounds are chance */
     WHO_KEYS = 6,
 };
 
@@ -29,20 +27,12 @@ enum {
  * 0.72; here a wrong pair costs more than a missed one. */
 static const double WHO_SAME = 0.80;
 
-static const double SURE_MASS = 1.0, MAYBE_MASS = 0.6, HEADLINE_MASS = 1.0;
-
 struct item {
     str fold;
     uint8_t script;
     uint32_t df;    /* articles that hold it */
-    uint32_t last;  /* the last article seen, + 1 */
     uint32_t class; /* its leader */
     struct sound sound;
-};
-
-struct bearing {
-    uint32_t item;
-    float mass;
 };
 
 struct finder {
@@ -52,119 +42,6 @@ struct finder {
     struct item *items;
     size_t nitems;
 };
-
-/* ---- which words -----------------------------------------------------------
- */
-
-static bool
-has_case(enum script s)
-{
-    return s == SCRIPT_LATIN || s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK;
-}
-
-static bool
-means_something(const struct reading *r, size_t word)
-{
-    for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++)
-        if (r->senses[i].kind != SENSE_GIVEN &&
-            r->senses[i].kind != SENSE_SURNAME)
-            return true;
-    return false;
-}
-
-/* May a word that stands in no name be one? */
-static bool
-may_name(const struct reading *r, size_t word)
-{
-    const struct word *w = &r->w.words[word];
-
-    if (w->kind != WORD_LETTERS || means_something(r, word) ||
-        utf8_count(w->fold) < 3)
-        return false;
-    if (has_case(w->script))
-        return w->shape & SHAPE_CAPITAL && !(w->shape & SHAPE_FIRST);
-    return w->script == SCRIPT_ARABIC || w->script == SCRIPT_HEBREW ||
-           w->script == SCRIPT_DEVANAGARI || w->script == SCRIPT_HANGUL ||
-           w->script == SCRIPT_KATAKANA;
-}
-
-static void
-bear(struct finder *f, str fold, enum script script, uint32_t article,
-     double mass, struct bearing **list, size_t *n)
-{
-    bool found;
-    uint32_t *at;
-
-    at = table_at(f->words, fold, &found);
-    if (!found) {
-        *at = (uint32_t)f->nitems;
-        f->items = arena_grow(f->mem, f->items, f->nitems, sizeof *f->items);
-        f->items[f->nitems++] =
-            (struct item){.fold = fold, .script = (uint8_t)script};
-    }
-    if (f->items[*at].last != article + 1) {
-        f->items[*at].last = article + 1;
-        f->items[*at].df++;
-    }
-    *list = arena_grow(f->mem, *list, *n, sizeof **list);
-    (*list)[(*n)++] = (struct bearing){*at, (float)mass};
-}
-
-/* The words of a name in a script of one character a word are one. */
-static size_t
-run_of(const struct words *w, size_t i, size_t end)
-{
-    size_t n = 1;
-
-    if (w->words[i].script != SCRIPT_HAN)
-        return 1;
-    while (i + n < end && w->words[i + n].script == SCRIPT_HAN &&
-           w->words[i + n].start == w->words[i + n - 1].end)
-        n++;
-    return n;
-}
-
-static struct bearing *
-bearings(struct finder *f, const struct article *a, uint32_t index, size_t *n)
-{
-    const struct words *w = &a->read.w;
-    size_t most = w->nwords < WHO_MOST_WORDS ? w->nwords : WHO_MOST_WORDS;
-    bool *taken = arena_new(f->mem, bool, w->nwords + 1);
-    struct bearing *list = NULL;
-
-    *n = 0;
-    for (size_t k = 0; k < a->nnames; k++) {
-        const struct name_mark *m = &a->names[k];
-        size_t end = m->word + m->nwords;
-
-        if (m->sure < NAME_SURE || m->known_kind || end > most)
-            continue;
-        for (size_t i = m->word, run; i < end; i += run) {
-            str fold;
-
-            run = run_of(w, i, end);
-            taken[i] = true;
-            if (w->words[i].kind != WORD_LETTERS ||
-                reading_sense(&a->read, i, SENSE_PARTICLE) ||
-                (run == 1 && w->words[i].script == SCRIPT_HAN))
-                continue;
-            fold = w->words[i].fold;
-            if (run > 1)
-                fold = str_cut(w->text, w->words[i].start,
-                               w->words[i + run - 1].end);
-            bear(f, fold, w->words[i].script, index, SURE_MASS, &list, n);
-        }
-    }
-    for (size_t i = 0; i < a->headline.w.nwords; i++)
-        if (may_name(&a->headline, i))
-            bear(f, a->headline.w.words[i].fold, a->headline.w.words[i].script,
-                 index, HEADLINE_MASS, &list, n);
-    for (size_t i = 0; i < most; i++)
-        if (!taken[i] && may_name(&a->read, i))
-            bear(f, w->words[i].fold, w->words[i].script, index, MAYBE_MASS,
-                 &list, n);
-    return list;
-}
 
 /* ---- classes
  * ----------------------------------------------------------------- */
@@ -285,43 +162,70 @@ classify(struct finder *f)
 /* ---- all of it
  * --------------------------------------------------------------- */
 
+/* The items of an article's words, in their order. */
+static uint32_t *
+items_of(struct finder *f, const struct article *a)
+{
+    uint32_t *list = arena_new(f->mem, uint32_t, a->nname_words + 1);
+
+    for (size_t i = 0; i < a->nname_words; i++) {
+        const struct name_word *w = &a->name_words[i];
+        bool found;
+        uint32_t *at = table_at(f->words, w->fold, &found);
+
+        if (!found) {
+            *at = (uint32_t)f->nitems;
+            f->items =
+                arena_grow(f->mem, f->items, f->nitems, sizeof *f->items);
+            f->items[f->nitems++] =
+                (struct item){.fold = w->fold, .script = w->script};
+        }
+        f->items[*at].df++;
+        list[i] = *at;
+    }
+    return list;
+}
+
 struct borne {
-    struct feature f;
+    uint32_t id;
+    const struct name_word *word;
     str lead;
 };
 
 static int
 by_id(const void *a, const void *b)
 {
-    const struct feature *x = &((const struct borne *)a)->f;
-    const struct feature *y = &((const struct borne *)b)->f;
+    const struct borne *x = a, *y = b;
 
     return x->id != y->id ? (x->id > y->id) - (x->id < y->id)
-                          : (x->weight > y->weight) - (x->weight < y->weight);
+                          : (x->word->mass > y->word->mass) -
+                                (x->word->mass < y->word->mass);
 }
 
 static struct who
-sum_up(const struct finder *f, const struct bearing *list, size_t n)
+sum_up(const struct finder *f, const struct article *a, const uint32_t *items)
 {
+    size_t n = a->nname_words;
     struct borne *all = arena_new(f->mem, struct borne, n + 1);
     struct who w = {arena_new(f->mem, struct feature, n + 1), 0,
                     arena_new(f->mem, str, n + 1)};
 
     for (size_t i = 0; i < n; i++) {
-        str lead = f->items[f->items[list[i].item].class].fold;
+        str lead = f->items[f->items[items[i]].class].fold;
 
-        all[i] = (struct borne){
-            {feature_id(FEATURE_NAME, str_hash(lead)), list[i].mass}, lead};
+        all[i] = (struct borne){feature_id(FEATURE_NAME, str_hash(lead)),
+                                &a->name_words[i], lead};
     }
-    qsort(all, n, sizeof *all, by_id);
+    if (n)
+        qsort(all, n, sizeof *all, by_id);
     for (size_t i = 0; i < n;) {
         double mass = 0, most = 0;
-        uint32_t id = all[i].f.id;
+        uint32_t id = all[i].id;
 
         w.name[w.n] = all[i].lead;
-        for (; i < n && all[i].f.id == id; i++) {
-            mass += (double)all[i].f.weight;
-            most = fmax(most, (double)all[i].f.weight);
+        for (; i < n && all[i].id == id; i++) {
+            mass += (double)all[i].word->mass;
+            most = fmax(most, (double)all[i].word->most);
         }
         w.f[w.n++] = (struct feature){id, (float)(log1p(mass) * most)};
     }
@@ -333,15 +237,13 @@ who_find(const struct lexicon *lx, const struct set *set, struct arena *mem)
 {
     struct finder f = {.lx = lx, .mem = mem, .words = table_open()};
     struct who *out = arena_new(mem, struct who, set->narticles + 1);
-    struct bearing **lists =
-        arena_new(mem, struct bearing *, set->narticles + 1);
-    size_t *n = arena_new(mem, size_t, set->narticles + 1);
+    uint32_t **items = arena_new(mem, uint32_t *, set->narticles + 1);
 
     for (size_t i = 0; i < set->narticles; i++)
-        lists[i] = bearings(&f, set->articles[i], (uint32_t)i, &n[i]);
+        items[i] = items_of(&f, set->articles[i]);
     classify(&f);
     for (size_t i = 0; i < set->narticles; i++)
-        out[i] = sum_up(&f, lists[i], n[i]);
+        out[i] = sum_up(&f, set->articles[i], items[i]);
     table_close(f.words);
     return out;
 }

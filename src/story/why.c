@@ -49,23 +49,20 @@ share(const struct lexicon *lx, const struct set *set, const struct side *sides,
       uint32_t a, uint32_t b, struct why *out, struct arena *mem)
 {
     const struct side *x = &sides[a], *y = &sides[b];
-    struct both *list = arena_new(mem, struct both, x->n + 1);
+    struct both *list = arena_new(mem, struct both, x->v.n + 1);
     struct who *who = who_find(lx, set, mem);
     double sum = 0;
     size_t n = 0;
 
-    for (uint32_t i = 0, k = 0; i < x->n && k < y->n;) {
-        if (x->f[i].id == y->f[k].id) {
-            list[n] = (struct both){x->f[i].id, (double)x->f[i].weight *
-                                                    (double)y->f[k].weight};
+    for (uint32_t i = 0, k = 0; i < x->v.n && k < y->v.n;) {
+        uint32_t p = x->v.id[i], q = y->v.id[k];
+
+        if (p == q) {
+            list[n] = (struct both){p, (double)x->v.weight[i] * y->v.weight[k]};
             sum += list[n++].dot;
-            i++;
-            k++;
-        } else if (x->f[i].id < y->f[k].id) {
-            i++;
-        } else {
-            k++;
         }
+        i += p <= q;
+        k += q <= p;
     }
     if (n)
         qsort(list, n, sizeof *list, by_dot);

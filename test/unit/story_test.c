@@ -276,18 +276,17 @@ the_nearest_of_a_language_tells_the_same(void)
 
 /* Sides of their own, one feature in common with all of one colour. */
 static struct side *
-coloured_sides(size_t n, double days, struct arena *mem)
+coloured_sides(size_t n, float days, struct arena *mem)
 {
     struct side *sides = arena_new(mem, struct side, n);
 
     for (uint32_t i = 0; i < n; i++) {
-        sides[i] = (struct side){.narticles = 1, .day = i / 100 * days};
-        sides[i].f = arena_new(mem, struct feature, 2);
-        sides[i].f[0] =
-            (struct feature){feature_id(FEATURE_CONCEPT, i % 100 + 1), 1};
-        sides[i].f[1] = (struct feature){feature_id(FEATURE_NAME, i + 1), 1};
-        sides[i].n = 2;
-        sides[i].square[FEATURE_CONCEPT] = sides[i].square[FEATURE_NAME] = 1;
+        sides[i] =
+            (struct side){.narticles = 1, .day = (float)(i / 100) * days};
+        sides[i].v = vector_new(2, mem);
+        vector_add(&sides[i].v, feature_id(FEATURE_CONCEPT, i % 100 + 1), 1);
+        vector_add(&sides[i].v, feature_id(FEATURE_NAME, i + 1), 1);
+        side_measure(&sides[i]);
         sides[i].lang[0] = LANG_EN;
         sides[i].nlang[0] = 1;
     }
@@ -298,15 +297,15 @@ static void
 the_index_finds_what_shares_and_lies_near(void)
 {
     struct arena *mem = arena_open();
-    /* 10 sides of each of 100 colours, 10 days apart: 4 behind and 4 ahead
-     * lie within 45 days of one in the middle */
+    /* 10 sides of each of 100 colours, 10 days apart: 3 behind and 3 ahead
+     * lie within 30 days of one in the middle */
     struct side *sides = coloured_sides(1000, 10, mem);
     struct near_index *x = near_open(sides, 1000, mem);
     const struct found *found;
     size_t n;
 
     found = near_ask(x, 507, &n);
-    CHECK(n == 8);
+    CHECK(n == 6);
     for (size_t i = 0; i < n; i++)
         CHECK(found[i].side % 100 == 7 && found[i].side != 507);
     arena_close(mem);
@@ -326,6 +325,60 @@ a_side_without_a_day_is_near_to_all_days(void)
     CHECK(n == 9);
     near_ask(x, 907, &n); /* the others are too far */
     CHECK(n == 1);
+    arena_close(mem);
+}
+
+static void
+a_vector_keeps_its_heaviest(void)
+{
+    struct arena *mem = arena_open();
+    struct vector v = vector_new(300, mem);
+    uint16_t index[2];
+
+    /* 1/4, 2/4 … of 200 names and 100 places; what is nothing is left out */
+    for (uint32_t i = 0; i < 200; i++)
+        vector_add(&v, feature_id(FEATURE_NAME, 0) + i, (i + 1) / 4.0);
+    for (uint32_t i = 0; i < 100; i++)
+        vector_add(&v, feature_id(FEATURE_PLACE, 0) + i, i == 99 ? 60 : 0.001);
+    CHECK(v.n == 201);
+    CHECK(vector_heaviest(&v, 1u << FEATURE_NAME, 2, index) == 2);
+    CHECK(index[0] == 198 && index[1] == 199);
+    CHECK(vector_heaviest(&v, 1u << FEATURE_TOWN, 2, index) == 0);
+    vector_cut(&v, 101); /* the place and the heavier half of the names */
+    CHECK(v.n == 101);
+    CHECK(v.id[0] == feature_id(FEATURE_NAME, 0) + 100);
+    CHECK(v.id[100] == feature_id(FEATURE_PLACE, 0) + 99);
+    arena_close(mem);
+}
+
+static void
+of_equal_features_the_first_are_kept(void)
+{
+    struct arena *mem = arena_open();
+    struct vector v = vector_new(10, mem);
+
+    for (uint32_t i = 0; i < 10; i++)
+        vector_add(&v, feature_id(FEATURE_NAME, 0) + i, i == 7 ? 2 : 1);
+    vector_cut(&v, 4);
+    CHECK(v.n == 4 && v.id[2] == feature_id(FEATURE_NAME, 0) + 2);
+    CHECK(v.id[3] == feature_id(FEATURE_NAME, 0) + 7);
+    arena_close(mem);
+}
+
+static void
+a_mean_vector_weighs_by_share(void)
+{
+    struct arena *mem = arena_open();
+    struct vector a = vector_new(2, mem), b = vector_new(2, mem), m;
+
+    vector_add(&a, 1, 4);
+    vector_add(&a, 2, 8);
+    vector_add(&b, 2, 4);
+    vector_add(&b, 3, 0.004); /* a quarter of it is less than half a step */
+    m = vector_mean(&a, &b, 0.75, 10, mem);
+    CHECK(m.n == 2 && m.id[0] == 1 && m.id[1] == 2);
+    CHECK_NEAR(m.weight[0] * VECTOR_STEP, 3, 1e-9); /* 3/4 of 4 */
+    CHECK_NEAR(m.weight[1] * VECTOR_STEP, 7, 1e-9); /* 3/4 of 8, 1/4 of 4 */
     arena_close(mem);
 }
 
@@ -432,6 +485,9 @@ TEST_MAIN
     RUN(the_nearest_of_a_language_tells_the_same);
     RUN(the_index_finds_what_shares_and_lies_near);
     RUN(a_side_without_a_day_is_near_to_all_days);
+    RUN(a_vector_keeps_its_heaviest);
+    RUN(of_equal_features_the_first_are_kept);
+    RUN(a_mean_vector_weighs_by_share);
     RUN(an_empty_set_has_no_story);
     RUN(features_stand_by_id_each_once);
     RUN(a_thing_has_the_same_id_in_every_language);

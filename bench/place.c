@@ -1,0 +1,209 @@
+/*
+ * place.c - articles into stories, digest apart.
+ *
+ *     bench/articles 10000 | build/bench/place
+ *
+ * Reads JSONL from standard input, digests it on all processors and keeps of
+ * each article only what placing reads; then places all of them, one thread,
+ * and tells how long both took by processor time, what an article costs in
+ * memory, and BCubed F1 against the field "cluster".
+ */
+#include "story/place.h"
+#include "base/arena.h"
+#include "base/json.h"
+#include "base/pool.h"
+#include "base/table.h"
+#include "engine/digest.h"
+#include "source/source.h"
+#include "story/near.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+struct bench {
+    struct lexicon *lx;
+    struct source *source;
+    struct arena *mem;
+    struct table *names;
+    struct set set;
+    uint32_t *cluster;
+};
+
+static double
+seconds(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void
+complain(void *ctx, const char *path, const char *why)
+{
+    (void)ctx;
+    fprintf(stderr, "%s: %s\n", path, why);
+}
+
+static void *
+next(void *ctx)
+{
+    return source_next(((struct bench *)ctx)->source);
+}
+
+static void
+work(void *ctx, void *item)
+{
+    digest(((struct bench *)ctx)->lx, item);
+}
+
+/* What placing reads. */
+static struct article *
+slim(const struct article *a, struct arena *mem)
+{
+    struct article *s = arena_new(mem, struct article, 1);
+
+    s->content = a->content;
+    s->given_id = arena_str(mem, a->given_id);
+    s->published = arena_str(mem, a->published);
+    s->lang = a->lang;
+    s->day = a->day;
+    s->anchor = a->anchor;
+    s->told_day = a->told_day;
+    s->told_season = a->told_season;
+    s->nfeatures = a->nfeatures;
+    s->features = arena_new(mem, struct feature, a->nfeatures + 1);
+    for (size_t i = 0; i < a->nfeatures; i++)
+        s->features[i] = a->features[i];
+    s->nname_words = a->nname_words;
+    s->name_words = arena_new(mem, struct name_word, a->nname_words + 1);
+    for (size_t i = 0; i < a->nname_words; i++) {
+        s->name_words[i] = a->name_words[i];
+        s->name_words[i].fold = arena_str(mem, a->name_words[i].fold);
+    }
+    return s;
+}
+
+static void
+keep(void *ctx, void *item)
+{
+    struct bench *b = ctx;
+    struct article *a = item;
+    struct json *j = json_parse(a->extra);
+    size_t n = b->set.narticles;
+    bool found;
+    uint32_t *at;
+
+    b->set.articles =
+        arena_grow(b->mem, b->set.articles, n, sizeof(struct article *));
+    b->cluster = arena_grow(b->mem, b->cluster, n, sizeof *b->cluster);
+    at = table_at(b->names, json_text(json_get(j, "cluster")), &found);
+    if (!found)
+        *at = (uint32_t)table_count(b->names);
+    b->cluster[n] = *at;
+    b->set.articles[b->set.narticles++] = slim(a, b->mem);
+    json_free(j);
+    article_free(a);
+}
+
+/* ---- figures --------------------------------------------------------------
+ */
+
+struct row {
+    uint32_t said, gold;
+};
+
+static int
+by_said(const void *a, const void *b)
+{
+    const struct row *x = a, *y = b;
+
+    return x->said != y->said ? (x->said > y->said) - (x->said < y->said)
+                              : (x->gold > y->gold) - (x->gold < y->gold);
+}
+
+static double
+bcubed(const struct bench *b)
+{
+    size_t n = b->set.narticles;
+    struct arena *mem = arena_open();
+    struct row *rows = arena_new(mem, struct row, n + 1);
+    uint32_t *said = arena_new(mem, uint32_t, n + 2);
+    uint32_t *gold = arena_new(mem, uint32_t, n + 2);
+    double p = 0, r = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        rows[i] = (struct row){b->set.story[i], b->cluster[i]};
+        said[rows[i].said]++;
+        gold[rows[i].gold]++;
+    }
+    qsort(rows, n, sizeof *rows, by_said);
+    for (size_t i = 0, k; i < n; i = k) {
+        for (k = i; k < n && by_said(&rows[i], &rows[k]) == 0;)
+            k++;
+        p += (double)(k - i) * (double)(k - i) / said[rows[i].said];
+        r += (double)(k - i) * (double)(k - i) / gold[rows[i].gold];
+    }
+    arena_close(mem);
+    return 2 * p * r / ((p + r) * (double)n);
+}
+
+/* Bytes an open article: its vector and all around it; its postings. */
+static void
+weigh(const struct bench *b)
+{
+    struct arena *mem = arena_open(), *more = arena_open();
+    struct side *sides = ground_lay(b->lx, &b->set, mem);
+    double n = (double)b->set.narticles, features = 0, bytes = 0;
+
+    for (size_t i = 0; i < b->set.narticles; i++)
+        features += sides[i].v.n;
+    bytes = features * 6 + n * (double)sizeof(struct side);
+    near_open(sides, b->set.narticles, more);
+    printf("  %.0f features an article; bytes: vector %.0f, index %.0f\n",
+           features / n, bytes / n, (double)arena_bytes(more) / n);
+    arena_close(more);
+    arena_close(mem);
+}
+
+int
+main(void)
+{
+    const char *data = getenv("SAMESTORY_DATA"), *paths[] = {"-"};
+    struct err err = {0};
+    struct bench b = {
+        .lx = lexicon_open(data ? data : "build/samestory.lex", &err)};
+    double start = seconds(), digested, placed, n;
+    struct arena *tmp;
+
+    if (!b.lx) {
+        fprintf(stderr, "%s\n", err.words);
+        return 1;
+    }
+    b.mem = arena_open();
+    b.names = table_open();
+    b.source = source_open(paths, 1, (size_t)16 << 20, complain, &b);
+    pool_stream(0, next, work, keep, &b);
+    source_close(b.source);
+    if (b.set.narticles == 0)
+        return 1;
+    digested = seconds();
+    n = (double)b.set.narticles;
+    b.set.story = arena_new(b.mem, uint32_t, b.set.narticles);
+    tmp = arena_open();
+    story_place(b.lx, &b.set, tmp);
+    placed = seconds();
+    printf("%.0f articles: digest %.1f s, placing %.1f s: %.0f a second and "
+           "core, %.0f with digest\n",
+           n, digested - start, placed - digested, n / (placed - digested),
+           n / (placed - start));
+    printf("  BCubed F1 %.3f; placing took %.0f bytes an article\n", bcubed(&b),
+           (double)arena_bytes(tmp) / n);
+    arena_close(tmp);
+    weigh(&b);
+    table_close(b.names);
+    arena_close(b.mem);
+    lexicon_close(b.lx);
+    return 0;
+}

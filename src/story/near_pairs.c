@@ -1,0 +1,117 @@
+/* near_pairs.c - each side asks once; the best that it finds are pairs. */
+#include "story/near.h"
+
+#include <stdlib.h>
+
+enum {
+    NEAR_EXACT = 700, /* up to so many sides all pairs are taken */
+    NEAR_BEST = 12,   /* kept, of one's own language and of others */
+};
+
+static int
+by_pair(const void *a, const void *b)
+{
+    const struct near *x = a, *y = b;
+
+    return x->a != y->a ? (x->a > y->a) - (x->a < y->a)
+                        : (x->b > y->b) - (x->b < y->b);
+}
+
+static struct near *
+all_pairs(size_t nsides, size_t *n, struct arena *mem)
+{
+    struct near *out = arena_new(mem, struct near, nsides * nsides / 2 + 1);
+
+    *n = 0;
+    for (uint32_t i = 0; i < nsides; i++)
+        for (uint32_t k = i + 1; k < nsides; k++)
+            out[(*n)++] = (struct near){i, k};
+    return out;
+}
+
+struct best {
+    struct found list[NEAR_BEST]; /* the best first */
+    size_t n;
+};
+
+static bool
+better(struct found a, struct found b)
+{
+    return a.score > b.score || (a.score >= b.score && a.side < b.side);
+}
+
+static void
+offer(struct best *b, struct found f)
+{
+    size_t i = b->n;
+
+    if (i == NEAR_BEST && !better(f, b->list[--i]))
+        return;
+    b->n = i + 1;
+    while (i > 0 && better(f, b->list[i - 1])) {
+        b->list[i] = b->list[i - 1];
+        i--;
+    }
+    b->list[i] = f;
+}
+
+/* The pairs of one side, put behind the *n that are there. */
+static void
+pairs_of(struct near_index *x, uint32_t i, struct near *out, size_t *n)
+{
+    struct best best[2] = {{.n = 0}, {.n = 0}};
+    size_t nfound;
+    const struct found *found = near_ask(x, i, &nfound);
+
+    for (size_t k = 0; k < nfound; k++)
+        offer(&best[found[k].own], found[k]);
+    for (int b = 0; b < 2; b++)
+        for (size_t k = 0; k < best[b].n; k++) {
+            uint32_t s = best[b].list[k].side;
+
+            out[(*n)++] = i < s ? (struct near){i, s} : (struct near){s, i};
+        }
+}
+
+/* In order, each once; first by their first side, by counting. */
+static struct near *
+once(const struct near *all, size_t nsides, size_t *n, struct arena *mem)
+{
+    struct near *out = arena_new(mem, struct near, *n + 1);
+    size_t *end = arena_new(mem, size_t, nsides + 2), unique = 0;
+
+    for (size_t i = 0; i < *n; i++)
+        end[all[i].a + 1]++;
+    for (size_t i = 0; i < nsides; i++)
+        end[i + 1] += end[i];
+    for (size_t i = 0; i < *n; i++)
+        out[end[all[i].a]++] = all[i];
+    for (size_t i = 0, from = 0; i < nsides; from = end[i++])
+        if (end[i] - from > 1)
+            qsort(out + from, end[i] - from, sizeof *out, by_pair);
+    for (size_t i = 0; i < *n; i++)
+        if (i == 0 || by_pair(&out[i], &out[i - 1]) != 0)
+            out[unique++] = out[i];
+    *n = unique;
+    return out;
+}
+
+struct near *
+near_find(const struct side *sides, size_t nsides, size_t *n, struct arena *mem)
+{
+    struct arena *tmp;
+    struct near_index *x;
+    struct near *all;
+
+    if (nsides <= NEAR_EXACT)
+        return all_pairs(nsides, n, mem);
+    *n = 0;
+    tmp = arena_open();
+    x = near_open(sides, nsides, tmp);
+    all = arena_new(tmp, struct near, nsides * 2 * NEAR_BEST + 1);
+    for (size_t r = 0; r < nsides; r++)
+        pairs_of(x, near_order(x)[r], all, n);
+    all = once(all, nsides, n, mem);
+    arena_close(tmp);
+    return all;
+}

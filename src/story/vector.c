@@ -1,0 +1,143 @@
+/* vector.c - features put together, the heaviest chosen by counting. */
+#include "story/vector.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { TYPE_SHIFT = 28 };
+
+struct vector
+vector_new(size_t n, struct arena *mem)
+{
+    struct vector v = {arena_new(mem, uint32_t, n + 1),
+                       arena_new(mem, uint16_t, n + 1), 0};
+
+    return v;
+}
+
+void
+vector_add(struct vector *v, uint32_t id, double weight)
+{
+    double steps = floor(weight / VECTOR_STEP + 0.5);
+
+    if (!(steps >= 1))
+        return;
+    v->id[v->n] = id;
+    v->weight[v->n++] = steps < UINT16_MAX ? (uint16_t)steps : UINT16_MAX;
+}
+
+/* ---- the heaviest ---------------------------------------------------------
+ */
+
+static bool
+is_of(uint32_t id, unsigned types)
+{
+    return types >> (id >> TYPE_SHIFT) & 1;
+}
+
+/* The greatest byte that `most` reach, and how many lie above it. */
+static unsigned
+reached(const uint32_t count[256], size_t most, size_t *above)
+{
+    unsigned b = 255;
+
+    for (*above = 0; b > 0 && *above + count[b] < most; b--)
+        *above += count[b];
+    return b;
+}
+
+/* The weight that the `most` heaviest reach; how many lie above it. There must
+ * be more than that. */
+static uint16_t
+limit(const struct vector *v, unsigned types, size_t most, size_t *above)
+{
+    uint32_t high[256] = {0}, low[256] = {0};
+    size_t more;
+    unsigned h, l;
+
+    for (uint32_t i = 0; i < v->n; i++)
+        if (is_of(v->id[i], types))
+            high[v->weight[i] >> 8]++;
+    h = reached(high, most, above);
+    for (uint32_t i = 0; i < v->n; i++)
+        if (v->weight[i] >> 8 == (int)h && is_of(v->id[i], types))
+            low[v->weight[i] & 255]++;
+    l = reached(low, most - *above, &more);
+    *above += more;
+    return (uint16_t)(h << 8 | l);
+}
+
+size_t
+vector_heaviest(const struct vector *v, unsigned types, size_t most,
+                uint16_t *index)
+{
+    size_t n = 0, above = 0, all = 0;
+    uint16_t least = 0;
+
+    for (uint32_t i = 0; i < v->n; i++)
+        all += is_of(v->id[i], types);
+    if (all > most)
+        least = limit(v, types, most, &above);
+    for (uint32_t i = 0; i < v->n && n < most; i++) {
+        if (!is_of(v->id[i], types) || v->weight[i] < least)
+            continue;
+        if (all > most && v->weight[i] == least && above++ >= most)
+            continue;
+        index[n++] = (uint16_t)i;
+    }
+    return n;
+}
+
+void
+vector_cut(struct vector *v, size_t most)
+{
+    size_t above = 0;
+    uint32_t n = 0;
+    uint16_t least;
+
+    if (v->n <= most)
+        return;
+    least = limit(v, ~0u, most, &above);
+    for (uint32_t i = 0; i < v->n; i++) {
+        if (v->weight[i] < least || (v->weight[i] == least && above++ >= most))
+            continue;
+        v->id[n] = v->id[i];
+        v->weight[n++] = v->weight[i];
+    }
+    v->n = n;
+}
+
+/* ---- put together ---------------------------------------------------------
+ */
+
+struct vector
+vector_copy(const struct vector *v, struct arena *mem)
+{
+    struct vector out = vector_new(v->n, mem);
+
+    out.n = v->n;
+    memcpy(out.id, v->id, v->n * sizeof *v->id);
+    memcpy(out.weight, v->weight, v->n * sizeof *v->weight);
+    return out;
+}
+
+struct vector
+vector_mean(const struct vector *a, const struct vector *b, double share,
+            size_t most, struct arena *mem)
+{
+    struct vector out = vector_new((size_t)a->n + b->n, mem);
+    uint32_t i = 0, k = 0;
+
+    while (i < a->n || k < b->n) {
+        uint32_t x = i < a->n ? a->id[i] : UINT32_MAX;
+        uint32_t y = k < b->n ? b->id[k] : UINT32_MAX;
+        double weight = (x <= y ? share * a->weight[i] : 0) +
+                        (y <= x ? (1 - share) * b->weight[k] : 0);
+
+        vector_add(&out, x <= y ? x : y, weight * VECTOR_STEP);
+        i += x <= y;
+        k += y <= x;
+    }
+    vector_cut(&out, most);
+    return out;
+}

@@ -1,0 +1,45 @@
+/*
+ * vector.h - weighted features, compact: six bytes a feature. For story/
+ * alone.
+ *
+ * Ids rise. A weight is that of one article, on average where the vector is
+ * of several, in steps of VECTOR_STEP: what is less than half a step of an
+ * article of a cluster is no longer told of it.
+ */
+#ifndef SAMESTORY_STORY_VECTOR_H
+#define SAMESTORY_STORY_VECTOR_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+#define VECTOR_STEP (1.0 / 256)
+
+struct vector {
+    uint32_t *id;
+    uint16_t *weight;
+    uint32_t n;
+};
+
+struct vector vector_new(size_t n, struct arena *);
+
+/* Puts a feature behind the others; what weighs less than half a step is left
+ * out. There must be room, and the id be the greatest so far. */
+void vector_add(struct vector *, uint32_t id, double weight);
+
+/* Keeps the `most` heaviest; of equals those of the least id. */
+void vector_cut(struct vector *, size_t most);
+
+/* The heaviest of features whose type is in `types` (bits), at most `most`, in
+ * order of id, by their index; returns how many. Of equals the first. */
+size_t vector_heaviest(const struct vector *, unsigned types, size_t most,
+                       uint16_t *index);
+
+/* The mean of both, where `share` of it is a's; in the arena. */
+struct vector vector_mean(const struct vector *a, const struct vector *b,
+                          double share, size_t most, struct arena *);
+
+/* A copy with no room to spare. */
+struct vector vector_copy(const struct vector *, struct arena *);
+
+#endif
