@@ -44,6 +44,8 @@ struct samestory_options {
     const char *reader;  /* language of labels, BCP-47; NULL: English */
     int jobs;            /* threads, 1 to 64; 0: one a processor */
     size_t most_bytes;   /* of one page; 0: 16 MB */
+    const char *const *rows; /* files of more words, as FORMAT.md tells */
+    size_t nrows;
 };
 
 /*
@@ -313,6 +315,20 @@ enum samestory_status samestory_filter_text(
 
 /* The same person, place or body? 0 to 1, for names in any two scripts. */
 double samestory_match(struct samestory *, const char *a, const char *b);
+
+/* ---- the lexicon ----------------------------------------------------- */
+
+/* What words of any language, or the key of a concept, mean here, as a line
+ * of JSON; SAMESTORY_NOTHING where they mean nothing. Free *out. */
+enum samestory_status samestory_meaning(struct samestory *, const char *words,
+                                        const char **out);
+
+/* Rows of words of all the files as one file, for samestory_options.rows.
+ * Each line at fault is told to the watcher and left out. Free *out. */
+enum samestory_status samestory_rows(struct samestory *,
+                                     const char *const *paths, size_t npaths,
+                                     const struct samestory_watcher *,
+                                     const char **out, size_t *nrows);
 
 #pragma GCC visibility pop
 #ifdef __cplusplus

@@ -11,7 +11,7 @@ static const struct verb *const verbs[] = {
     &verb_brief,   &verb_clean,   &verb_lang,    &verb_evidence, &verb_match,
     &verb_pairs,   &verb_cluster, &verb_nearest, &verb_look,     &verb_add,
     &verb_stories, &verb_tell,    &verb_find,    &verb_diff,     &verb_why,
-    &verb_pin,     &verb_part,
+    &verb_pin,     &verb_part,    &verb_lexicon,
 };
 #define NVERBS (sizeof verbs / sizeof *verbs)
 

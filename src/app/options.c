@@ -49,6 +49,11 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_MAX_BYTES] = {"max-bytes", "N", "limit of one page (default 16M)",
                           0, false},
     [OPTION_DATA] = {"data", "FILE", "the lexicon", 0, true},
+    [OPTION_TO] = {"to", "FILE", "keep the rows in FILE", 0, false},
+    [OPTION_FROM] = {"from", "LANG", "the other language (default en)", 0,
+                     false},
+    [OPTION_FROM_STORE] = {"from-store", NULL,
+                           "learn from stories of the store", 0, false},
 };
 
 /* ---- near words -------------------------------------------------------- */
@@ -213,6 +218,16 @@ take(struct options *o, const struct verb *verb, enum option which,
         return lang(value);
     case OPTION_PASSAGES:
         return o->passages = true;
+    case OPTION_FROM_STORE:
+        return o->from_store = true;
+    case OPTION_FROM:
+        o->from = value;
+        *wants = "a language as in \"en\"";
+        return lang(value);
+    case OPTION_TO:
+        o->to = value;
+        *wants = "a file";
+        return *value;
     case OPTION_PRECISION:
         return o->precision = true;
     case OPTION_RECALL:

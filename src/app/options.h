@@ -34,6 +34,9 @@ enum option {
     OPTION_JOBS,
     OPTION_MAX_BYTES,
     OPTION_DATA,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_FROM_STORE,
     OPTION_COUNT
 };
 #define OPTION_BIT(o) (1u << (o))
@@ -50,6 +53,8 @@ struct options {
     const char *at, *kind, *lang, *ref, *since, *until, *name;
     const char *reader; /* language of labels */
     const char *store, *data;
+    const char *to, *from; /* lexicon: a file; a language */
+    bool from_store;
     size_t min_voices, most, max_bytes; /* 0: not given */
     int jobs;                           /* 0: one a processor */
     const char **paths;                 /* what is no option, in order */

@@ -131,15 +131,59 @@ data_path(const struct options *o, struct buf *beside)
     return NULL;
 }
 
+/* The user's folder for what is kept; false where there is none. */
+static bool
+own_folder(struct buf *out)
+{
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+
+    if (data && data[0] == '/')
+        buf_printf(out, "%s/samestory/", data);
+    else if (home && *home)
+        buf_printf(out, "%s/.local/share/samestory/", home);
+    else
+        return false;
+    return true;
+}
+
+bool
+run_rows_path(const char *name, struct buf *out)
+{
+    const char *folder = getenv("SAMESTORY_ROWS");
+
+    if (folder && *folder)
+        buf_printf(out, "%s/", folder);
+    else if (!own_folder(out))
+        return false;
+    buf_putz(out, name);
+    return true;
+}
+
+/* The files of rows that are there, their names kept in `names`. */
+static size_t
+find_rows(const char *found[2], struct buf names[2])
+{
+    static const char *const files[2] = {RUN_ROWS, RUN_LEARNED};
+    size_t n = 0;
+
+    for (int i = 0; i < 2; i++)
+        if (run_rows_path(files[i], &names[i]) && access(names[i].s, F_OK) == 0)
+            found[n++] = names[i].s;
+    return n;
+}
+
 int
 run_open(struct run *r, const struct options *o, const char *store)
 {
-    struct buf beside = {0};
+    struct buf beside = {0}, names[2] = {{0}};
+    const char *rows[2];
     struct samestory_options options = {.store = store,
                                         .data = data_path(o, &beside),
                                         .reader = o->reader,
                                         .jobs = o->jobs,
-                                        .most_bytes = o->max_bytes};
+                                        .most_bytes = o->max_bytes,
+                                        .rows = rows,
+                                        .nrows = find_rows(rows, names)};
     enum samestory_status status;
 
     /* nothing is drawn for what is done in a moment */
@@ -149,6 +193,8 @@ run_open(struct run *r, const struct options *o, const char *store)
         r->watcher.progress = progress;
     status = samestory_open(&r->engine, &options);
     buf_free(&beside);
+    buf_free(&names[0]);
+    buf_free(&names[1]);
     if (status == SAMESTORY_OK)
         return RUN_DONE;
     run_say(r, "%s", samestory_message(r->engine));
@@ -188,9 +234,8 @@ run_status(struct run *r, enum samestory_status status)
 
 /* ---- the store --------------------------------------------------------- */
 
-/* Makes every folder above the last part of `path`, for this user alone. */
-static bool
-make_folders(char *path)
+bool
+run_make_folders(char *path)
 {
     for (char *p = path + 1; *p; p++) {
         bool made;
@@ -200,8 +245,10 @@ make_folders(char *path)
         *p = '\0';
         made = mkdir(path, 0700) == 0 || errno == EEXIST;
         *p = '/';
-        if (!made)
+        if (!made) {
+            run_say(NULL, "make the folder of %s: %s", path, strerror(errno));
             return false;
+        }
     }
     return true;
 }
@@ -210,23 +257,17 @@ bool
 run_store(const struct options *o, bool make, struct buf *out)
 {
     const char *named = o->store ? o->store : getenv("SAMESTORY_STORE");
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
 
     if (named && *named) {
         buf_putz(out, named);
     } else {
-        if (data && data[0] == '/')
-            buf_printf(out, "%s/samestory/samestory.db", data);
-        else if (home && *home)
-            buf_printf(out, "%s/.local/share/samestory/samestory.db", home);
-        else {
+        if (!own_folder(out)) {
             run_say(NULL, "no store: neither --store nor $HOME is given");
             return false;
         }
-        if (make && !make_folders(out->s)) {
-            run_say(NULL, "make the folder of %s: %s", out->s, strerror(errno));
+        buf_putz(out, "samestory.db");
+        if (make && !run_make_folders(out->s))
             return false;
-        }
     }
     /* to ask of a store that is not there is a mistake, not an empty one */
     if (!make && access(out->s, F_OK) != 0) {
@@ -281,24 +322,29 @@ free:
 }
 
 bool
-run_write(const struct options *o, str s)
+run_write_file(const char *path, str s)
 {
     struct stat st;
+    bool done;
+    int fd;
 
-    if (o->output) {
-        /* a pipe or a device cannot be moved over */
-        if (stat(o->output, &st) == 0 && !S_ISREG(st.st_mode)) {
-            int fd = open(o->output, O_WRONLY | O_CLOEXEC);
-            bool done = fd >= 0 && write_all(fd, s);
+    /* a pipe or a device cannot be moved over */
+    if (stat(path, &st) != 0 || S_ISREG(st.st_mode))
+        return write_file(path, s);
+    fd = open(path, O_WRONLY | O_CLOEXEC);
+    done = fd >= 0 && write_all(fd, s);
+    if (!done)
+        run_say(NULL, "write %s: %s", path, strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    return done;
+}
 
-            if (!done)
-                run_say(NULL, "write %s: %s", o->output, strerror(errno));
-            if (fd >= 0)
-                close(fd);
-            return done;
-        }
-        return write_file(o->output, s);
-    }
+bool
+run_write(const struct options *o, str s)
+{
+    if (o->output)
+        return run_write_file(o->output, s);
     if (write_all(STDOUT_FILENO, s))
         return true;
     /* whoever read us has enough: nothing is wrong, nothing is left to do */

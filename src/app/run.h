@@ -40,6 +40,17 @@ void run_close(struct run *);
  * Prints why not. */
 bool run_store(const struct options *, bool make, struct buf *out);
 
+/* Files of rows of words that every engine is opened with: the user's own, and
+ * what was learned. They lie in $SAMESTORY_ROWS or beside the store. */
+#define RUN_ROWS    "lexicon.tsv"
+#define RUN_LEARNED "learned.tsv"
+/* Where such a file lies, be it there or not; false where there is no home. */
+bool run_rows_path(const char *name, struct buf *out);
+
+/* Makes every folder above the last part of `path`, for this user alone.
+ * Prints why not. */
+bool run_make_folders(char *path);
+
 /* Takes the bar off the line, so that something else can stand there. */
 void run_clear(struct run *);
 
@@ -54,6 +65,7 @@ void run_say(struct run *, const char *fmt, ...)
 /* Writes all of it to standard output, or to the file of --output. False
  * with words printed: it could not be written. */
 bool run_write(const struct options *, str);
+bool run_write_file(const char *path, str);
 
 /* Both for standard output and error: a terminal that wants colour? */
 bool run_colour(int fd);

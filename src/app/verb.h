@@ -17,6 +17,7 @@ extern const struct verb verb_lang, verb_evidence, verb_match; /* verb_text.c */
 extern const struct verb verb_add, verb_stories, verb_tell,
     verb_find;                                          /* verb_store.c */
 extern const struct verb verb_why, verb_pin, verb_part; /* verb_rule.c */
+extern const struct verb verb_lexicon;                  /* verb_lexicon.c */
 
 /*
  * Writes a brief in the format the options name (text on a terminal, json

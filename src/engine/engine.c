@@ -4,6 +4,7 @@
 #include "base/oom.h"
 #include "base/pool.h"
 #include "engine/digest.h"
+#include "engine/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,6 +95,9 @@ samestory_open(struct samestory **out, const struct samestory_options *options)
     e->jobs =
         options && options->jobs ? (size_t)options->jobs : pool_processors();
     e->lexicon = lexicon_open(data_path(options), &e->err);
+    for (size_t i = 0; e->lexicon && options && i < options->nrows; i++)
+        if (!words_add(e->lexicon, options->rows[i], &e->err))
+            return engine_status(e);
     if (e->lexicon)
         e->store = store_open(path, &e->err);
     return engine_status(e);

@@ -6,7 +6,9 @@
 #include "base/buf.h"
 #include "base/oom.h"
 #include "lexicon/format.h"
-#include "lexicon/look.h"
+#include "lexicon/inside.h"
+#include "lexicon/overlay.h"
+#include "lexicon/rows.h"
 #include "lexicon/tag.h"
 #include "text/fold.h"
 
@@ -38,6 +40,8 @@ struct lexicon {
     const struct lex_near *near;
     uint8_t *tags;    /* by concept, from 1 */
     uint32_t *by_key; /* concepts in the order of their keys */
+    uint32_t nindexed;
+    struct overlay *added; /* NULL: nothing */
 };
 
 static const void *
@@ -100,13 +104,15 @@ by_key(const void *a, const void *b)
 }
 
 /* What is looked up by the keys of concepts. */
-static void
-index_keys(struct lexicon *lx)
+void
+lexicon_index(struct lexicon *lx)
 {
     uint32_t n = lexicon_concepts(lx);
     struct keyed *list = oom_malloc((n + 1) * sizeof *list);
 
-    lx->tags = oom_malloc(n + 1);
+    free(lx->tags);
+    free(lx->by_key);
+    lx->tags = oom_malloc((size_t)n + 1);
     lx->by_key = oom_malloc((n + 1) * sizeof *lx->by_key);
     lx->tags[0] = 0;
     for (uint32_t id = 1; id <= n; id++) {
@@ -116,6 +122,7 @@ index_keys(struct lexicon *lx)
     qsort(list, n, sizeof *list, by_key);
     for (uint32_t i = 0; i < n; i++)
         lx->by_key[i] = list[i].id;
+    lx->nindexed = n;
     free(list);
 }
 
@@ -148,7 +155,7 @@ lexicon_open(const char *path, struct err *err)
         lexicon_close(lx);
         lx = NULL;
     } else {
-        index_keys(lx);
+        lexicon_index(lx);
     }
 close:
     close(fd);
@@ -163,13 +170,22 @@ lexicon_close(struct lexicon *lx)
     munmap((void *)(uintptr_t)lx->bytes, lx->n);
     free(lx->tags);
     free(lx->by_key);
+    overlay_close(lx->added);
     free(lx);
+}
+
+struct overlay *
+lexicon_overlay(struct lexicon *lx)
+{
+    if (!lx->added)
+        lx->added = overlay_open();
+    return lx->added;
 }
 
 uint64_t
 lexicon_version(const struct lexicon *lx)
 {
-    return lx->head->version;
+    return lx->head->version ^ (lx->added ? lx->added->version : 0);
 }
 
 /* ---- lookup ---------------------------------------------------------- */
@@ -188,6 +204,16 @@ run_at(const struct lexicon *lx, size_t at)
 
 struct lexicon_run
 lexicon_look(const struct lexicon *lx, str key)
+{
+    struct lexicon_run run = {NULL, 0};
+
+    if (lx->added)
+        run = overlay_look(lx->added, key);
+    return run.n ? run : lexicon_shipped_look(lx, key);
+}
+
+struct lexicon_run
+lexicon_shipped_look(const struct lexicon *lx, str key)
 {
     uint64_t hash = str_hash(key);
     size_t bucket = lex_bucket(hash, lx->nbuckets);
@@ -257,20 +283,45 @@ lexicon_find(const struct lexicon *lx, str folded, enum lang lang,
 /* ---- concepts, places, bodies ---------------------------------------- */
 
 uint32_t
-lexicon_concepts(const struct lexicon *lx)
+lexicon_shipped(const struct lexicon *lx)
 {
     return (uint32_t)lx->head->section[LEX_CONCEPTS].count;
 }
 
 uint32_t
+lexicon_concepts(const struct lexicon *lx)
+{
+    return lexicon_shipped(lx) +
+           (lx->added ? (uint32_t)lx->added->nconcepts : 0);
+}
+
+/* A concept of the rows that were added, or NULL. */
+static const struct overlay_concept *
+added(const struct lexicon *lx, uint32_t concept)
+{
+    uint32_t shipped = lexicon_shipped(lx);
+
+    if (!lx->added || concept <= shipped ||
+        concept - shipped > lx->added->nconcepts)
+        return NULL;
+    return &lx->added->concepts[concept - shipped - 1];
+}
+
+uint32_t
 lexicon_concept(const struct lexicon *lx, const char *key)
 {
-    size_t low = 0, high = lexicon_concepts(lx);
-    str want = str_of(key);
+    return lexicon_concept_of(lx, str_of(key));
+}
+
+uint32_t
+lexicon_concept_of(const struct lexicon *lx, str key)
+{
+    /* what is just being added has no place in the order yet */
+    size_t low = 0, high = lx->nindexed;
 
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        int order = str_cmp(want, lexicon_key(lx, lx->by_key[mid]));
+        int order = str_cmp(key, lexicon_key(lx, lx->by_key[mid]));
 
         if (order == 0)
             return lx->by_key[mid];
@@ -285,13 +336,17 @@ lexicon_concept(const struct lexicon *lx, const char *key)
 uint8_t
 lexicon_tag(const struct lexicon *lx, uint32_t concept)
 {
-    return concept > lexicon_concepts(lx) ? 0 : lx->tags[concept];
+    return concept > lx->nindexed ? 0 : lx->tags[concept];
 }
 
 enum concept_class
 lexicon_class(const struct lexicon *lx, uint32_t concept)
 {
-    if (concept == 0 || concept > lexicon_concepts(lx))
+    const struct overlay_concept *more = added(lx, concept);
+
+    if (more)
+        return more->cls;
+    if (concept == 0 || concept > lexicon_shipped(lx))
         return CLASS_NONE;
     return (enum concept_class)lx->concepts[concept - 1].cls;
 }
@@ -299,25 +354,40 @@ lexicon_class(const struct lexicon *lx, uint32_t concept)
 str
 lexicon_key(const struct lexicon *lx, uint32_t concept)
 {
-    if (concept == 0 || concept > lexicon_concepts(lx))
+    const struct overlay_concept *more = added(lx, concept);
+
+    if (more)
+        return more->key;
+    if (concept == 0 || concept > lexicon_shipped(lx))
         return (str){0};
     return text_of(lx, lx->concepts[concept - 1].texts);
 }
 
 str
-lexicon_word(const struct lexicon *lx, uint32_t concept, enum lang lang)
+lexicon_cell(const struct lexicon *lx, uint32_t concept, enum lang lang)
 {
-    str key = lexicon_key(lx, concept), word = key;
+    const struct overlay_concept *more = added(lx, concept);
+    str word = lexicon_key(lx, concept);
     uint32_t at;
 
-    if (key.n == 0 || lang < 1 || lang > LANG_LEXICON)
-        return key;
+    if (word.n == 0 || lang < 1 || lang > LANG_LEXICON)
+        return (str){0};
+    if (more)
+        return more->word[lang];
     at = lx->concepts[concept - 1].texts;
     for (int l = 0; l < (int)lang; l++) {
         at += (uint32_t)word.n + 1;
         word = text_of(lx, at);
     }
-    return word.n ? word : key;
+    return word;
+}
+
+str
+lexicon_word(const struct lexicon *lx, uint32_t concept, enum lang lang)
+{
+    str word = lexicon_cell(lx, concept, lang);
+
+    return word.n ? word : lexicon_key(lx, concept);
 }
 
 unsigned

@@ -140,12 +140,15 @@ uint32_t lexicon_find(const struct lexicon *, str folded, enum lang,
 
 /* ---- concepts ---- */
 uint32_t lexicon_concept(const struct lexicon *, const char *key);
+uint32_t lexicon_concept_of(const struct lexicon *, str key);
 uint32_t lexicon_concepts(const struct lexicon *); /* ids are 1 … this */
 enum concept_class lexicon_class(const struct lexicon *, uint32_t concept);
 str lexicon_key(const struct lexicon *, uint32_t concept); /* "air-base" */
 /* A small number for concepts that lexicon/ reads by name (tag.h), else 0. */
 uint8_t lexicon_tag(const struct lexicon *, uint32_t concept);
-/* Its first word in that language; the key where there is no column. */
+/* Its first word in that language, "" where there is none. */
+str lexicon_cell(const struct lexicon *, uint32_t concept, enum lang);
+/* The same, the key where there is none. */
 str lexicon_word(const struct lexicon *, uint32_t concept, enum lang);
 
 /*

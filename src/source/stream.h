@@ -6,7 +6,7 @@
  * a member that grows beyond all measure ends the stream with a reason
  * (STREAM_BOMB bytes at more than STREAM_RATIO times its size), as does a
  * truncated or broken one, behind the bytes it still gave.
- * For source/ alone.
+ * For source/ and engine/.
  */
 #ifndef SAMESTORY_SOURCE_STREAM_H
 #define SAMESTORY_SOURCE_STREAM_H
