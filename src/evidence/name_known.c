@@ -124,7 +124,7 @@ plain_place(const struct namer *nm, const struct sense *s)
     str bare[STEM_MOST_BARE], f = nm->w[i].fold;
     enum lang lang = (enum lang)nm->w[i].lang;
     size_t n = stem_bare(f, lang, bare, STEM_MOST_BARE);
-    bool country = lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY;
+    bool country = lexicon_place(nm->lx, s->id).kind == PLACE_COUNTRY, stemmed;
 
     if (nm->w[i].script == SCRIPT_KATAKANA)
         return country || !(nm->bits[i] & BIT_COMMON);
@@ -133,7 +133,11 @@ plain_place(const struct namer *nm, const struct sense *s)
     for (size_t k = 0; k < n; k++)
         if (lexicon_has(nm->lx, bare[k], lang, SENSE_FUNCTION))
             return false;
-    if (!country && nm->bits[i] & (BIT_COMMON | BIT_STEMMED))
+    /* مدينة تعز: what merely shares a stem is a place behind "in" or "city" */
+    stemmed =
+        nm->bits[i] & BIT_STEMMED &&
+        !(s->exact && i > 0 && nm->bits[i - 1] & (BIT_IN | BIT_HEAD_PLACE));
+    if (!country && (nm->bits[i] & BIT_COMMON || stemmed))
         return false;
     if (!s->exact && (lang == LANG_HI || lang == LANG_FA) && !country)
         return false;
