@@ -103,30 +103,6 @@ title_same(str a, str b, struct arena *mem)
            (str_ends(a, b) && is_site(str_cut(a, 0, a.n - b.n), b, true));
 }
 
-/*
- * How surely the head names this line as the title: 3 it says just this, 2
- * with a site's name about it, 0 not at all; a link (the site's own name
- * over a blog) counts for less.
- */
-static int
-said_by_head(const struct meta *m, const struct raw *r, struct arena *mem)
-{
-    const str refs[] = {m->headline, m->og_title, m->title};
-    int best = 0;
-
-    for (size_t i = 0; i < 3; i++) {
-        if (refs[i].n == 0 || !title_same(refs[i], r->text, mem))
-            continue;
-        if (best < 2)
-            best = 2;
-        if (str_eq_nocase(refs[i], r->text))
-            best = 3;
-    }
-    if (best && r->linked * 2 > r->shape.units)
-        best = 1;
-    return best;
-}
-
 /* Letters and digits alone, ASCII in lower case; at most `room`. */
 static size_t
 squeeze(str s, char *out, size_t room)
@@ -162,7 +138,11 @@ host_label(str url)
 }
 
 /* 2026-11, extraction set and corpus/dev. */
-#define SITE_LEAST 4 /* letters that a name and a host share */
+#define HAN_SITE   16 /* units of the name of a site in Han */
+#define SITE_LEAST 4  /* letters that a name and a host share */
+#define SITE_MOST  12 /* … and that the name may have besides */
+#define LD_BYTES   14 /* of a headline of JSON-LD that a longer one ends with */
+#define DAY_BYTES  8
 
 bool
 title_site_like(const struct page *p, str part, size_t more)
@@ -188,6 +168,25 @@ title_site_like(const struct page *p, str part, size_t more)
            str_find(y, x) != SIZE_MAX;
 }
 
+/* "…-新华网": a short name of Han behind a long title of it. */
+static str
+without_han(str title)
+{
+    size_t at = title.n;
+    struct shape all, rest;
+
+    while (at && title.s[at - 1] != '-' && title.s[at - 1] != '_')
+        at--;
+    if (at < 2)
+        return title;
+    shape_count(str_cut(title, at, title.n), &rest);
+    shape_count(str_cut(title, 0, at - 1), &all);
+    if (rest.script != SCRIPT_HAN || all.script != SCRIPT_HAN ||
+        rest.units > HAN_SITE || all.units < 2 * HAN_SITE)
+        return title;
+    return str_trim(str_cut(title, 0, at - 1));
+}
+
 /* The headline alone: title_bare, then parts that name the site. */
 static str
 bare(const struct page *p, str title)
@@ -211,25 +210,128 @@ bare(const struct page *p, str title)
         if (s.units <= SITE_UNITS && at > first / 2 &&
             title_site_like(p, rest, SIZE_MAX) && at - mark.n >= SITE_BYTES / 2)
             return str_trim(str_cut(title, 0, at - mark.n));
+        if (title.n - first - mark.n >= SITE_BYTES &&
+            title_site_like(p, str_cut(title, 0, first), 0))
+            return str_trim(str_cut(title, first + mark.n, title.n));
     }
-    return title;
+    return without_han(title);
+}
+
+/* "21.03.2024 | Title": without the day. */
+static str
+without_day(str title)
+{
+    size_t i = 0;
+
+    while (i < title.n && ((title.s[i] >= '0' && title.s[i] <= '9') ||
+                           title.s[i] == '.' || title.s[i] == '/'))
+        i++;
+    if (i < DAY_BYTES || i + 3 >= title.n || title.s[i] != ' ' ||
+        (title.s[i + 1] != '|' && title.s[i + 1] != '-' &&
+         title.s[i + 1] != ':') ||
+        title.s[i + 2] != ' ')
+        return title;
+    return str_trim(str_cut(title, i + 3, title.n));
+}
+
+/* The three titles that the head of a page gives, as they stand and bare. */
+struct refs {
+    str full[3], bare[3];
+};
+
+/*
+ * How surely the head names this line as the title: 3 it says just this, 2
+ * with a site's name behind it or before it, 1 with what may as well be the
+ * title before a site's name, 0 not at all; a link (the site's own name over
+ * a blog) counts for less.
+ */
+static int
+said_by_head(const struct page *p, const struct refs *refs, const struct raw *r)
+{
+    int best = 0;
+
+    for (size_t i = 0; i < 3; i++) {
+        str full = refs->full[i];
+        int rank;
+
+        if (full.n == 0)
+            continue;
+        if (str_eq_nocase(refs->bare[i], r->text) ||
+            (full.n == refs->bare[i].n && str_eq_nocase(full, r->text)))
+            rank = 3;
+        else if (!title_same(full, r->text, p->mem))
+            rank = 0;
+        else
+            rank =
+                full.n > r->text.n && str_ends(full, r->text) &&
+                        !title_site_like(
+                            p, str_cut(full, 0, full.n - r->text.n), SITE_MOST)
+                    ? 1
+                    : 2;
+        if (rank > best)
+            best = rank;
+    }
+    if (best && r->linked * 2 > r->shape.units)
+        best = 1;
+    return best;
+}
+
+/* Two of the three say just this. */
+static bool
+agreed(const struct refs *refs, str ref)
+{
+    int n = 0;
+
+    for (size_t i = 0; i < 3; i++)
+        n += refs->bare[i].n && str_eq_nocase(refs->bare[i], ref);
+    return n >= 2;
+}
+
+/* What stands behind a title and is more than a few words of it. */
+static bool
+new_sentence(str rest)
+{
+    bool space = rest.n && (rest.s[0] == ' ' || rest.s[0] == '\xC2');
+
+    rest = str_trim(rest);
+    while (str_starts(rest, STR("\xC2\xA0")))
+        rest = str_trim(str_cut(rest, 2, rest.n));
+    return space && rest.n >= SITE_BYTES &&
+           (utf8_upper(utf8_next(&(str){rest.s, rest.n})) ||
+            (rest.s[0] >= '0' && rest.s[0] <= '9'));
+}
+
+/* "Energy:" is joined to what follows, "Energy :" is a kicker. */
+static bool
+joined(str kicker)
+{
+    return kicker.n > 1 && kicker.s[kicker.n - 1] == ':' &&
+           kicker.s[kicker.n - 2] != ' ';
 }
 
 /*
- * A headline with a kicker before it ("Energy Council votes …") is as the
- * head of the page says it, if that is how it ends.
+ * A headline with a kicker before it ("Energy Council votes …") or a subtitle
+ * behind it is as the head of the page says it. A kicker with a colon is
+ * part of it.
  */
 static str
-without_kicker(const struct page *p, str title)
+as_said(const struct refs *refs, str title)
 {
-    const struct meta *m = &p->meta;
-    const str refs[] = {m->headline, m->og_title, m->title};
-
     for (size_t i = 0; i < 3; i++) {
-        str ref = refs[i].n ? bare(p, refs[i]) : refs[i];
+        str ref = refs->bare[i];
+        size_t least = i == 0 ? LD_BYTES : SITE_BYTES;
+        char c;
 
-        if (ref.n >= SITE_BYTES && ref.n < title.n && str_ends(title, ref) &&
-            title.s[title.n - ref.n - 1] == ' ')
+        if (ref.n < least || ref.n >= title.n)
+            continue;
+        if (str_ends(title, ref)) {
+            c = title.s[title.n - ref.n - 1];
+            if ((c == ' ' || c == '\xA0') &&
+                !joined(str_cut(title, 0, title.n - ref.n - 1)))
+                return ref;
+        }
+        if (str_starts(title, ref) && agreed(refs, ref) &&
+            new_sentence(str_cut(title, ref.n, title.n)))
             return ref;
     }
     return title;
@@ -275,44 +377,90 @@ shares_words(str title, str other)
 
 /* 2026-11, extraction set and corpus/dev. */
 #define TITLE_SEARCH 300 /* blocks from the start that may be the title */
+#define H1_LEAST     12  /* units of one among several */
+#define H1_LONE      4   /* … of the only one */
+#define LONE_NEAR    16
+#define RANK_LONE    7
+
+/* A heading of the first rank that may be the title. */
+static bool
+heads(const struct page *p, const struct raw *r, uint32_t least)
+{
+    return r->tag == TAG_H1 && r->shape.units >= least &&
+           r->text.n < META_MOST_VALUE && !str_eq_nocase(r->text, p->meta.site);
+}
+
+/* The only such heading that is no link and no name of the site, with prose
+ * not far behind it; SIZE_MAX: there are none or several. */
+static size_t
+lone_heading(const struct page *p)
+{
+    size_t lone = SIZE_MAX;
+
+    for (size_t i = 0; i < p->nraws && i < TITLE_SEARCH; i++) {
+        const struct raw *r = &p->raws[i];
+
+        if (!heads(p, r, H1_LONE) || r->linked * 2 > r->shape.units ||
+            title_site_like(p, r->text, SITE_MOST))
+            continue;
+        if (lone != SIZE_MAX)
+            return SIZE_MAX;
+        lone = i;
+    }
+    for (size_t i = lone; i < p->nraws && i < lone + LONE_NEAR; i++)
+        if (shape_prose(&p->raws[i].shape))
+            return lone;
+    return SIZE_MAX;
+}
+
+static int
+rank_of(const struct page *p, const struct refs *refs, size_t i, size_t lone)
+{
+    const struct raw *r = &p->raws[i];
+    int rank;
+
+    if (r->text.n >= META_MOST_VALUE || r->tag == TAG_BUTTON ||
+        r->tag == TAG_LI)
+        return 0;
+    rank = 4 * said_by_head(p, refs, r);
+    if (i == lone)
+        return rank + RANK_LONE;
+    if (heads(p, r, H1_LEAST))
+        rank += r->linked * 2 > r->shape.units ? 1 : 3;
+    return rank;
+}
 
 void
 meta_title(struct page *p)
 {
     struct meta *m = &p->meta;
+    struct refs refs = {.full = {m->headline, m->og_title, m->title}};
+    size_t lone = lone_heading(p);
     int best = 0;
 
+    for (size_t i = 0; i < 3; i++) {
+        refs.bare[i] = without_day(bare(p, refs.full[i]));
+        if (p->title_text.n == 0)
+            p->title_text = refs.bare[i];
+    }
     p->title = SIZE_MAX;
     for (size_t i = 0; i < p->nraws && i < TITLE_SEARCH; i++) {
-        const struct raw *r = &p->raws[i];
-        int rank = 0;
+        int rank = rank_of(p, &refs, i, lone);
 
-        if (r->text.n >= META_MOST_VALUE || r->tag == TAG_BUTTON)
-            continue;
-        rank = 4 * said_by_head(m, r, p->mem);
-        if (r->tag == TAG_H1)
-            rank += r->shape.units < 12 || str_eq_nocase(r->text, m->site) ? 0
-                    : r->linked * 2 > r->shape.units                       ? 1
-                                                                           : 3;
-        else if (r->tag == TAG_LI)
-            rank = 0;
         if (rank > best) {
             best = rank;
             p->title = i;
         }
     }
-    p->title_text = m->headline.n   ? bare(p, m->headline)
-                    : m->og_title.n ? bare(p, m->og_title)
-                                    : bare(p, m->title);
     if (p->title == SIZE_MAX)
         return;
     /* a heading that nothing in the head knows heads another thing */
-    if (best < 8 && p->title_text.n > SITE_BYTES &&
+    if (best < 8 && p->title != lone && p->title_text.n > SITE_BYTES &&
         !shares_words(p->raws[p->title].text, p->title_text) &&
         !shares_words(p->title_text, p->raws[p->title].text)) {
         p->title = SIZE_MAX;
         return;
     }
     p->title_text = without_soft(
-        without_kicker(p, bare(p, p->raws[p->title].text)), p->mem);
+        as_said(&refs, without_day(bare(p, p->raws[p->title].text))), p->mem);
 }
