@@ -8,141 +8,16 @@
  */
 #include "article/page.h"
 
-/* Shares of the page's prose in percent. 2026-11, extraction set and
- * corpus/dev. */
-#define FRAME_MOST   60 /* more: the element is no frame */
-#define COMMENT_MOST 92 /* … no room for comments */
-#define LABEL_MOST   30 /* … no caption or byline */
-#define BODY_LEAST   40 /* of an articleBody that is believed */
-#define ROOT_LEAST   70 /* of the innermost element that holds the article */
-
-#define ROOT_MOST 95 /* … where rather too much is kept */
-
 /* 2026-11, extraction set and corpus/dev. */
 #define LINKED_SHARE  60  /* percent of a block in links: a link, no text */
 #define OPEN_LEAST    16  /* units of a line before the first prose */
 #define INNER_LEAST   30  /* … of a line amid it that is no paragraph */
 #define CLOSE_NEAR    4   /* blocks behind the last prose: closing words */
 #define CLOSE_LEAST   14  /* … of so many units */
+#define HEADING_MOST  90  /* … of a heading that is no headline element */
 #define LEGEND_MOST   160 /* units of a picture's legend */
 #define SUBTITLE_NEAR 3   /* blocks behind the title */
 #define LINKED_MOST   220 /* units; longer blocks are text all the same */
-
-static bool
-is_prose(const struct raw *r)
-{
-    return r->prose;
-}
-
-/* What is believed of a page, in turns, until it shows an article. */
-enum faith {
-    FAITH_NAMES, /* what elements call themselves, and sentences alone */
-    FAITH_TAGS,  /* frames are what their tags make them: nav, footer */
-    FAITH_LINES, /* a line without an end tells something, too: a recipe */
-    FAITH_TURNS
-};
-
-/* 2026-11, extraction set and corpus/dev. */
-#define LOOSE_LINE 24 /* units of such a line */
-#define LOOSE_PAGE 60 /* … of all of them together */
-
-/* Marks what tells something and is no list of links. */
-static void
-mark_prose(struct page *p, enum faith faith)
-{
-    uint32_t loose = 0;
-
-    for (size_t i = 0; i < p->nraws; i++) {
-        struct raw *r = &p->raws[i];
-        const struct shape *s = &r->shape;
-        bool line = r->linked * 2 < s->units && s->units >= LOOSE_LINE &&
-                    !s->rights && r->tag != TAG_H1 && r->tag != TAG_H2 &&
-                    r->tag != TAG_BUTTON && r->tag != TAG_CAPTION;
-
-        r->prose = faith == FAITH_LINES
-                       ? line
-                       : shape_prose(s) && r->linked * 2 < s->units;
-        loose += line ? s->units : 0;
-    }
-    for (size_t i = 0; i < p->nraws && loose < LOOSE_PAGE; i++)
-        p->raws[i].prose = p->raws[i].prose && faith != FAITH_LINES;
-}
-
-/* Counts prose under every node, of blocks without these roles. */
-static uint32_t
-weigh(struct page *p, const uint32_t *roles, uint32_t without, uint32_t *pieces)
-{
-    for (size_t i = 0; i < p->nnodes; i++)
-        p->nodes[i].prose = pieces[i] = 0;
-    for (size_t i = 0; i < p->nraws; i++) {
-        const struct raw *r = &p->raws[i];
-
-        if (!is_prose(r) || (roles && (roles[r->node] & without)))
-            continue;
-        p->nodes[r->node].prose += r->shape.units;
-        pieces[r->node]++;
-    }
-    /* children stand behind their parents */
-    for (size_t i = p->nnodes; i-- > 1;) {
-        p->nodes[p->nodes[i].parent].prose += p->nodes[i].prose;
-        pieces[p->nodes[i].parent] += pieces[i];
-    }
-    return p->nnodes ? p->nodes[0].prose : 0;
-}
-
-/* Roles of each node with those it inherits. */
-static uint32_t *
-inherit(struct page *p, enum faith faith)
-{
-    uint32_t *roles = arena_new(p->mem, uint32_t, p->nnodes);
-    uint32_t *pieces = arena_new(p->mem, uint32_t, p->nnodes);
-    uint64_t total = weigh(p, NULL, 0, pieces);
-
-    for (size_t i = 0; i < p->nnodes; i++) {
-        struct node *n = &p->nodes[i];
-        uint64_t prose = (uint64_t)n->prose * 100;
-        uint32_t own = n->roles;
-
-        if (faith == FAITH_TAGS && !(own & (ROLE_HARD | ROLE_COMMENT)))
-            own &= ~(uint32_t)ROLE_FRAME;
-        if (prose > total * FRAME_MOST && !(own & ROLE_COMMENT))
-            own &= ~(uint32_t)(ROLE_FRAME | ROLE_HARD);
-        if (prose > total * COMMENT_MOST)
-            own &= ~(uint32_t)(ROLE_FRAME | ROLE_COMMENT | ROLE_HARD);
-        if (prose > total * LABEL_MOST)
-            own &= ~(uint32_t)(ROLE_CAPTION | ROLE_BYLINE | ROLE_TITLE |
-                               ROLE_SUBTITLE | ROLE_EMBED);
-        roles[i] = own;
-        if (i)
-            roles[i] |= roles[n->parent] & ~(uint32_t)(ROLE_IMAGE | ROLE_TIME);
-    }
-    return roles;
-}
-
-/* The element that holds the article; 0, the whole page, if none does. */
-static uint32_t
-find_root(struct page *p, const uint32_t *roles)
-{
-    uint32_t *pieces = arena_new(p->mem, uint32_t, p->nnodes);
-    uint64_t total = weigh(p, roles, ROLE_FRAME, pieces);
-    uint32_t root = 0, body = 0;
-    uint64_t least = p->a->bias > 0 ? ROOT_MOST : ROOT_LEAST;
-
-    for (uint32_t i = 1; i < p->nnodes; i++) {
-        uint64_t prose = (uint64_t)p->nodes[i].prose * 100;
-
-        if (p->nodes[i].roles & ROLE_BODY && prose >= total * BODY_LEAST &&
-            p->nodes[i].prose > (body ? p->nodes[body].prose : 0))
-            body = i;
-        if (prose >= total * least && total &&
-            (pieces[i] >= 2 || pieces[0] == 1))
-            root = i;
-    }
-    /* one paragraph alone: what stands about it belongs to it */
-    if (root && pieces[0] == 1)
-        root = p->nodes[root].parent;
-    return body && p->a->bias <= 0 ? body : root;
-}
 
 static bool
 inside(const struct page *p, uint32_t node, uint32_t root)
@@ -150,19 +25,6 @@ inside(const struct page *p, uint32_t node, uint32_t root)
     while (node > root)
         node = p->nodes[node].parent;
     return node == root;
-}
-
-/* A picture belongs to every element around it that holds no more prose
- * than the one it stands in: a table of picture and legend, a wrapper. */
-static void
-spread_images(struct page *p)
-{
-    for (size_t i = p->nnodes; i-- > 1;) {
-        struct node *n = &p->nodes[i], *up = &p->nodes[n->parent];
-
-        if (n->roles & ROLE_IMAGE && up->prose <= n->prose)
-            up->roles |= ROLE_IMAGE;
-    }
 }
 
 /* Whether the block stands with a picture and no prose but itself. */
@@ -191,7 +53,8 @@ frame_phrase(const struct raw *r)
 {
     const struct shape *s = &r->shape;
 
-    if (s->rights && s->units < 200 && !shape_prose(s))
+    if (s->rights && ((s->units < 200 && !shape_prose(s)) ||
+                      str_starts(r->text, STR("\xC2\xA9"))))
         return true;
     if (s->chrome == CHROME_NONE || s->chrome == CHROME_CAPTION ||
         s->chrome == CHROME_BYLINE || s->chrome == CHROME_FOOTNOTE)
@@ -216,7 +79,7 @@ judge_inner(struct judge *j, size_t i)
     const struct raw *r = &j->p->raws[i];
     const struct shape *s = &r->shape;
     uint32_t roles = j->roles[r->node];
-    bool prose = is_prose(r);
+    bool prose = r->prose;
 
     if (roles & ROLE_CAPTION || r->tag == TAG_CAPTION)
         return BLOCK_CAPTION;
@@ -272,7 +135,7 @@ judge_inner(struct judge *j, size_t i)
     if (r->tag == TAG_LI || r->tag == TAG_CELL || s->colon)
         return BLOCK_BODY;
     if (r->tag == TAG_P)
-        return s->units < 90 ? BLOCK_HEADING : BLOCK_BODY;
+        return s->units < HEADING_MOST ? BLOCK_HEADING : BLOCK_BODY;
     return prose || (!j->sure && r->tag == TAG_DIV && s->units >= INNER_LEAST)
                ? BLOCK_BODY
                : BLOCK_CHROME;
@@ -291,7 +154,7 @@ judge_head(struct judge *j, size_t i)
     if (s->post || roles & ROLE_EMBED)
         return BLOCK_EMBED;
     if (roles & ROLE_SUBTITLE)
-        return is_prose(r) ? BLOCK_BODY : BLOCK_SUBTITLE;
+        return r->prose ? BLOCK_BODY : BLOCK_SUBTITLE;
     if (r->linked * 100 >= s->units * LINKED_SHARE && !(roles & ROLE_BYLINE))
         return BLOCK_CHROME;
     if (frame_phrase(r))
@@ -301,10 +164,10 @@ judge_head(struct judge *j, size_t i)
         return BLOCK_BYLINE;
     if (s->chrome == CHROME_CAPTION || s->credit)
         return BLOCK_CAPTION;
-    if (is_prose(r))
+    if (r->prose)
         return BLOCK_BODY;
     if ((r->tag == TAG_P || r->tag == TAG_H2) && s->units >= 30)
-        return BLOCK_SUBTITLE;
+        return s->colon ? BLOCK_BODY : BLOCK_SUBTITLE;
     return BLOCK_CHROME;
 }
 
@@ -387,6 +250,27 @@ from_json(struct page *p)
             p->raws[p->nraws - 1].kind = BLOCK_BODY;
 }
 
+/* A headline over links alone, or over nothing, is one of the frame. */
+static void
+drop_headings(struct page *p)
+{
+    for (size_t i = 0; i < p->nraws; i++) {
+        size_t next = i + 1;
+
+        if (p->raws[i].kind != BLOCK_HEADING || p->raws[i].tag == TAG_P ||
+            p->raws[i].shape.units >= HEADING_MOST)
+            continue;
+        while (next < p->nraws && (p->raws[next].kind == BLOCK_CAPTION ||
+                                   p->raws[next].kind == BLOCK_EMBED ||
+                                   p->raws[next].kind == BLOCK_BYLINE))
+            next++;
+        if (next == p->nraws || (p->raws[next].kind == BLOCK_CHROME &&
+                                 p->raws[next].linked * 100 >=
+                                     p->raws[next].shape.units * LINKED_SHARE))
+            p->raws[i].kind = BLOCK_CHROME;
+    }
+}
+
 /* The phrases of all blocks that no frame holds. */
 static void
 look_up(struct page *p, const uint32_t *roles)
@@ -405,7 +289,7 @@ find_range(struct judge *j)
     for (size_t i = 0; i < p->nraws; i++) {
         const struct raw *r = &p->raws[i];
 
-        if (i == p->title || !is_prose(r) ||
+        if (i == p->title || !r->prose ||
             j->roles[r->node] & (ROLE_FRAME | ROLE_CAPTION | ROLE_EMBED) ||
             r->tag == TAG_CAPTION || r->shape.post || frame_phrase(r) ||
             !inside(p, r->node, j->root))
@@ -424,16 +308,17 @@ body_judge(struct page *p)
     for (enum faith faith = p->a->bias > 0 ? FAITH_TAGS : FAITH_NAMES;
          p->nraws && p->nnodes && faith < FAITH_TURNS && j.first == SIZE_MAX;
          faith++) {
-        mark_prose(p, faith);
-        j.roles = inherit(p, faith);
+        root_mark(p, faith);
+        j.roles = root_roles(p, faith);
         look_up(p, j.roles);
-        j.root = find_root(p, j.roles);
+        j.root = root_find(p, j.roles);
         find_range(&j);
     }
     if (j.roles) {
-        spread_images(p);
+        root_images(p);
         for (size_t i = 0; i < p->nraws; i++)
             judge_one(&j, i);
+        drop_headings(p);
     }
     from_json(p);
 }

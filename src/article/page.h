@@ -190,6 +190,22 @@ bool page_open(struct page *);
 /* site.c: lines that stand on most pages of the host are chrome. */
 void site_judge(struct page *);
 
+/* What is believed of a page, in turns, until it shows an article. */
+enum faith {
+    FAITH_NAMES, /* what elements call themselves, and sentences alone */
+    FAITH_TAGS,  /* frames are what their tags make them: nav, footer */
+    FAITH_LINES, /* a line without an end tells something, too: a recipe */
+    FAITH_TURNS
+};
+
+/* root.c: marks what tells something and is no list of links; the roles of
+ * each node with those it inherits; the element that holds the article (0, the
+ * whole page, if none does); which elements are a picture's. */
+void root_mark(struct page *, enum faith);
+uint32_t *root_roles(struct page *, enum faith);
+uint32_t root_find(struct page *, const uint32_t *roles);
+void root_images(struct page *);
+
 void html_read(struct page *, str html);  /* html.c: raws, nodes, meta */
 void body_judge(struct page *);           /* body.c: kinds of HTML raws */
 void plain_read(struct page *, str text); /* plain.c: raws */
