@@ -80,7 +80,8 @@ $(BUILD)/src/lexicon/sound_costs.o: $(BUILD)/src/lexicon/sounds.inc
 $(BUILD)/src/lexicon/sound_costs.o: CPPFLAGS += -I$(BUILD)/src/lexicon
 
 # Everything below text/ and lexicon/ that the lexicon builder shares.
-LEXOBJ := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/%,$(LIBOBJ))
+LEXOBJ := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/% \
+	$(BUILD)/src/lexicon/holiday_rule.o,$(LIBOBJ))
 
 $(BUILD)/tools/lexbuild/places.o: CPPFLAGS += $(shell pkg-config --cflags gio-2.0)
 

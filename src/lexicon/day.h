@@ -17,6 +17,9 @@ bool day_real(struct day);
  * with months from Tishri = 1 and Adar I = 6.
  */
 int32_t day_of_calendar(enum calendar, int year, int month, int day);
+/* The first and the last day of the feast that is meant; year 0: not known. */
+struct day when_feast(const struct when *, struct day anchor, int tense,
+                      struct day *last);
 /* The year of that calendar in which the day lies. */
 int day_calendar_year(enum calendar, struct day);
 

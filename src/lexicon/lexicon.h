@@ -37,6 +37,7 @@ enum sense_kind {
     SENSE_SUFFIX,      /* Jr., II */
     SENSE_HEAD,        /* a common word that makes names; id: enum head_kind */
     SENSE_SOUND,       /* zh: a character that transliterations use */
+    SENSE_HOLIDAY,     /* a feast; id: its rule (holiday.h) */
     SENSE_NUMERAL,     /* a word among numbers; id: what a fraction counts
                           (fifths: 5), or enum numeral_word. In no reading:
                           lexicon_find alone knows it */

@@ -26,7 +26,8 @@ may_begin(const struct reading *r, size_t word)
         const struct sense *s = &r->senses[i];
 
         if (s->kind == SENSE_MONTH || s->kind == SENSE_WEEKDAY ||
-            s->kind == SENSE_ORDINAL || s->kind == SENSE_NUMBER ||
+            s->kind == SENSE_HOLIDAY || s->kind == SENSE_ORDINAL ||
+            s->kind == SENSE_NUMBER ||
             (s->kind == SENSE_CONCEPT &&
              (s->cls == CLASS_TIME || s->cls == CLASS_UNIT ||
               s->cls == CLASS_BOUND)))
@@ -316,7 +317,7 @@ core(const struct scan *s, size_t i, struct when_mark *m)
 {
     rule *const rules[] = {weekday_on, date_on,   relative_on, day_of_month,
                            month_on,   rule_year, rule_nth,    rule_part,
-                           rule_span,  rule_day};
+                           rule_span,  rule_day,  rule_holiday};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }

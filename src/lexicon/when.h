@@ -56,6 +56,7 @@ struct when {
                          anchor's, negative, or behind it; 0 none */
     uint8_t edge;     /* 1 its beginning, 2 its middle, 3 its end; 0 all */
     bool counted;     /* so many units from the anchor itself, "a week ago" */
+    uint32_t holiday; /* a feast, its rule (holiday.h); 0: none */
     bool maybe;       /* "in two weeks": a date only of what will be */
 };
 

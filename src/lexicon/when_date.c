@@ -254,14 +254,20 @@ static size_t
 year_behind(const struct scan *s, size_t i, uint8_t *calendar, int *year)
 {
     size_t k = i, behind;
+    uint8_t own;
 
     if (scan_char(s, k) == ',' || scan_char(s, k) == 0x060C)
         k++;
     k = skip_of(s, k, 2);
     if (scan_char(s, k) == '\'' || scan_char(s, k) == 0x2019)
         k++;
-    if (!scan_year(s, k, calendar, year) && !short_year(s, i, k, year))
+    own = *calendar;
+    if (!scan_year(s, k, &own, year) && !short_year(s, i, k, year))
         return 0;
+    /* a month of another calendar has no Gregorian year */
+    if (own != *calendar && *calendar != CALENDAR_GREGORIAN)
+        return 0;
+    *calendar = own;
     k++;
     if (scan_cue(s, k, &behind) & (CUE(YEAR_AFTER) | CUE(HIJRI))) {
         k = behind;

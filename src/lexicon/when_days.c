@@ -283,7 +283,9 @@ when_days(const struct when *w, struct day anchor, int tense,
     struct day d;
 
     *out = (struct when_days){0};
-    if (w->part == WHEN_WEEKEND) {
+    if (w->holiday) {
+        out->first = when_feast(w, anchor, tense, &out->last);
+    } else if (w->part == WHEN_WEEKEND) {
         weekend(w, anchor, tense, out);
     } else if (w->span) {
         if (whole(anchor))
@@ -324,7 +326,7 @@ bool
 when_guessed(const struct when *w)
 {
     return w->date.year == 0 && w->unit == WHEN_NONE && w->toward == 0 &&
-           (w->date.month || w->date.day || w->weekday ||
+           (w->date.month || w->date.day || w->weekday || w->holiday ||
             w->part >= WHEN_SPRING);
 }
 

@@ -2,6 +2,7 @@
  * when_resolve.c - partial date and anchor to the day that is meant.
  */
 #include "lexicon/day.h"
+#include "lexicon/holiday.h"
 
 #include <stdlib.h>
 
@@ -206,6 +207,36 @@ month_near(const struct when *w, struct day anchor, int toward, int tense)
     return d;
 }
 
+/* The feast of the year said, counted, or by nearness and tense. */
+struct day
+when_feast(const struct when *w, struct day anchor, int tense, struct day *last)
+{
+    struct day days[3], ends[3], d = {0, 0, 0};
+    int toward = w->toward ? w->toward : tense, year = w->date.year;
+    size_t n = 0;
+
+    *last = d;
+    if (!year && whole(anchor) && w->unit == WHEN_YEAR)
+        year = anchor.year + w->offset;
+    if (year)
+        return holiday_days(w->holiday, year, &d, last) ? d
+                                                        : (struct day){0, 0, 0};
+    for (int i = -1; i <= 1 && whole(anchor); i++)
+        n += holiday_days(w->holiday, anchor.year + i, &days[n], &ends[n]);
+    if (n == 0)
+        return d;
+    if (w->toward < 0) /* the last one is over */
+        while (n > 1 && day_number(days[n - 1]) >= day_number(anchor))
+            n--;
+    d = w->toward < 0
+            ? days[n - 1]
+            : pick(days, n, anchor, toward, w->toward ? -1 : NEAR_DAYS);
+    for (size_t i = 0; i < n; i++)
+        if (day_number(days[i]) == day_number(d))
+            *last = ends[i];
+    return d;
+}
+
 /* What of a part of a year, a span or an nth weekday can be told as one
  * day, month or year. */
 static struct day
@@ -227,8 +258,14 @@ in_common(const struct when *w, struct day anchor, int tense)
 struct day
 when_resolve(const struct when *w, struct day anchor, int tense)
 {
-    struct day open = w->date;
+    struct day open = w->date, last;
 
+    if (w->holiday) {
+        open = when_feast(w, anchor, tense, &last);
+        if (open.year && day_number(open) != day_number(last))
+            open.day = 0;
+        return open;
+    }
     if (w->span || w->nth || w->part)
         return in_common(w, anchor, tense);
 

@@ -98,6 +98,10 @@ size_t rule_part(const struct scan *, size_t i, struct when_mark *);
 /* "the first Monday of May", "the week of 7 October", "early March". */
 size_t rule_nth(const struct scan *, size_t i, struct when_mark *);
 
+/* ---- rules (when_holiday.c) ---- */
+/* "Christmas Day", "Easter 2018", "last Ramadan", 2018年春节. */
+size_t rule_holiday(const struct scan *, size_t i, struct when_mark *);
+
 /* ---- rules (when_span.c) ---- */
 /* "the last three weeks", "in two days", "a week from now". */
 size_t rule_span(const struct scan *, size_t i, struct when_mark *);

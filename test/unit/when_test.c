@@ -356,8 +356,55 @@ what_lasts_is_no_date(void)
               "2023-07-14");
 }
 
+/* Days as almanacs of those years print them. */
+static void
+feasts_fall_where_their_calendar_puts_them(void)
+{
+    const char *day = "2019-03-01";
+
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EN, "on Easter Sunday 2019")),
+              "2019-04-21");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_FR, "le lundi de Pâques 2016")),
+              "2016-03-28");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EL, "Πάσχα 2019")), "2019-04-28");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EN, "Thanksgiving 2018")),
+              "2018-11-22");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_ZH, "2020年春节")), "2020-01-25");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_KO, "2020년 추석")), "2020-10-01");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_HE, "יום כיפור 2020")),
+              "2020-09-28");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_TR, "Kurban Bayramı 2020")),
+              "2020-07-31");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EN, "Nowruz 2021")), "2021-03-21");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_HI, "दिवाली 2020")), "2020-11-14");
+    CHECK_STR(str_of(range_from(day, LANG_EN, "Hanukkah 2019")),
+              "2019-12-23/2019-12-30");
+}
+
+static void
+a_feast_is_a_date_where_words_make_it_one(void)
+{
+    const char *day = "2019-03-01";
+
+    CHECK_STR(str_of(seen_from(day, -1, LANG_EN, "They met on Christmas Day.")),
+              "2018-12-25");
+    CHECK_STR(str_of(seen_from(day, 1, LANG_DE, "Sie kommen an Ostern.")),
+              "2019-04-21");
+    CHECK_STR(
+        str_of(seen_from(day, 0, LANG_EN, "before last Easter, they said")),
+        "2018-04-01");
+    CHECK_STR(
+        str_of(seen_from(day, 0, LANG_EN, "The Christmas market was full.")),
+        "-");
+    /* an Islamic month has no Gregorian year of its own */
+    CHECK_STR(str_of(range_from(day, LANG_EN, "Ramadan 2018")),
+              "2018-05-16/2018-06-14");
+}
+
 TEST_MAIN
 {
+    RUN(feasts_fall_where_their_calendar_puts_them);
+    RUN(a_feast_is_a_date_where_words_make_it_one);
     RUN(days_count_from_1970);
     RUN(a_number_leads_back_to_its_day);
     RUN(weekdays_are_those_of_the_wall_calendar);

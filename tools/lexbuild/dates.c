@@ -4,6 +4,8 @@
  */
 #include "lexbuild.h"
 
+#include "lexicon/holiday.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unicode/udat.h>
@@ -252,5 +254,28 @@ make_dates(struct build *b)
                 (struct lex_entry){.id = extra[i].id,
                                    .kind = extra[i].month ? SENSE_MONTH
                                                           : SENSE_WEEKDAY});
+    }
+}
+
+/* data/words/holidays.tsv: what feasts are called. */
+void
+make_holidays(struct build *b, const char *dir)
+{
+    str rest = slurp(b, dir, "words/holidays.tsv"), line, col[3], alt;
+
+    while (str_next(&rest, '\n', &line)) {
+        struct lex_entry e = {.kind = SENSE_HOLIDAY};
+        enum lang lang;
+
+        if (line.n == 0 || line.s[0] == '#')
+            continue;
+        lang = lang_of(columns(line, col, 3) == 3 ? col[0] : (str){0});
+        e.id = lang == LANG_UND ? 0 : holiday_rule(col[1]);
+        if (e.id == 0) {
+            fault(b, "holidays.tsv: %.*s", STR_ARG(line));
+            continue;
+        }
+        while (str_next(&col[2], '|', &alt))
+            put(b, alt, lang, PUT_EXACT, e);
     }
 }

@@ -83,6 +83,7 @@ void read_names(struct build *, const char *dir);
 void read_places(struct build *, const char *dir);
 void make_numbers(struct build *, const char *dir);
 void make_dates(struct build *);
+void make_holidays(struct build *, const char *dir);
 void make_pinyin(struct build *);
 void make_kanji(struct build *, const char *dir);
 

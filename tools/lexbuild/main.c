@@ -321,6 +321,7 @@ main(int argc, char **argv)
     read_words(&b, data);
     make_numbers(&b, data);
     make_dates(&b);
+    make_holidays(&b, data);
     read_names(&b, data);
     read_places(&b, data);
     make_pinyin(&b);
