@@ -26,11 +26,12 @@ struct list {
 struct near_index {
     const struct side *sides;
     size_t nsides, nundated;
-    uint32_t *rank; /* by side: its place by day */
-    uint32_t *side; /* by rank */
-    float *day;     /* by rank; the undated first */
-    float *size;    /* by rank: length of the side */
-    uint8_t *lang;  /* by rank: of most of its articles */
+    uint32_t *rank;              /* by side: its place by day */
+    uint32_t *side;              /* by rank */
+    float *day;                  /* by rank; the undated first */
+    float *size;                 /* by rank: length of the side */
+    uint8_t *lang;               /* by rank: of most of its articles */
+    struct vector_limit *limits; /* two of a side: alike, own */
     struct list *lists;
     size_t nlists, room;
     uint32_t *slots;   /* by hash of the id: number of its list + 1 */
@@ -146,11 +147,25 @@ enter(struct near_index *x, struct list l)
 
 /* Indexes of the features that a side is posted under. */
 static size_t
-posted(const struct side *s, uint16_t *index)
+posted(const struct near_index *x, uint32_t side, uint16_t *index)
 {
-    size_t n = vector_heaviest(&s->v, (unsigned)ALIKE, NEAR_POSTED, index);
+    const struct vector *v = &x->sides[side].v;
+    const struct vector_limit *limit = &x->limits[2 * (size_t)side];
+    size_t n = vector_pick(v, (unsigned)ALIKE, limit[0], index);
 
-    return n + vector_heaviest(&s->v, OWN, NEAR_POSTED, index + n);
+    return n + vector_pick(v, OWN, limit[1], index + n);
+}
+
+static void
+set_limits(struct near_index *x, struct arena *mem)
+{
+    x->limits = arena_new(mem, struct vector_limit, 2 * x->nsides + 1);
+    for (size_t i = 0; i < x->nsides; i++) {
+        const struct vector *v = &x->sides[i].v;
+
+        x->limits[2 * i] = vector_limit(v, (unsigned)ALIKE, NEAR_POSTED);
+        x->limits[2 * i + 1] = vector_limit(v, OWN, NEAR_POSTED);
+    }
 }
 
 /* How many stand under each id, and the greatest weight. */
@@ -158,10 +173,10 @@ static void
 count(struct near_index *x, struct arena *mem)
 {
     make_room(x, 512, mem);
-    for (size_t i = 0; i < x->nsides; i++) {
+    for (uint32_t i = 0; i < x->nsides; i++) {
         const struct vector *v = &x->sides[i].v;
         uint16_t index[2 * NEAR_POSTED];
-        size_t n = posted(&x->sides[i], index);
+        size_t n = posted(x, i, index);
 
         for (size_t k = 0; k < n; k++) {
             uint32_t id = v->id[index[k]], *slot = slot_of(x, id);
@@ -218,7 +233,7 @@ post(struct near_index *x, uint32_t rank)
 {
     const struct side *s = &x->sides[x->side[rank]];
     uint16_t index[2 * NEAR_POSTED];
-    size_t n = posted(s, index);
+    size_t n = posted(x, x->side[rank], index);
 
     for (size_t k = 0; k < n; k++) {
         uint32_t slot = *slot_of(x, s->v.id[index[k]]);
@@ -243,6 +258,7 @@ near_open(const struct side *sides, size_t n, struct arena *mem)
 
     *x = (struct near_index){.sides = sides, .nsides = n};
     rank_by_day(x, mem);
+    set_limits(x, mem);
     counted = *x;
     count(&counted, tmp);
     npostings = keep_shared(x, &counted, mem);
@@ -285,14 +301,15 @@ by_bound(const void *a, const void *b)
 
 /* What the side can ask with, the best first. */
 static size_t
-terms_of(const struct near_index *x, const struct side *s, struct term *terms)
+terms_of(const struct near_index *x, uint32_t side, struct term *terms)
 {
+    const struct vector *v = &x->sides[side].v;
     uint16_t index[2 * NEAR_POSTED];
-    size_t n = posted(s, index), k = 0;
+    size_t n = posted(x, side, index), k = 0;
 
     for (size_t i = 0; i < n; i++) {
-        uint32_t id = s->v.id[index[i]], slot = *slot_of(x, id);
-        float weight = s->v.weight[index[i]];
+        uint32_t id = v->id[index[i]], slot = *slot_of(x, id);
+        float weight = v->weight[index[i]];
 
         if (!slot)
             continue;
@@ -383,7 +400,7 @@ near_ask(struct near_index *x, uint32_t side, size_t *n)
 {
     const struct side *s = &x->sides[side];
     struct term terms[2 * NEAR_POSTED];
-    size_t nterms = terms_of(x, s, terms), asked[2] = {0, 0}, touched = 0;
+    size_t nterms = terms_of(x, side, terms), asked[2] = {0, 0}, touched = 0;
     size_t budget = NEAR_BUDGET;
     uint8_t lang = s->lang[0];
     uint32_t first = 0, end = (uint32_t)x->nsides;

@@ -46,64 +46,55 @@ reached(const uint32_t count[256], size_t most, size_t *above)
     return b;
 }
 
-/* The weight that the `most` heaviest reach; how many lie above it. There must
- * be more than that. */
-static uint16_t
-limit(const struct vector *v, unsigned types, size_t most, size_t *above)
+struct vector_limit
+vector_limit(const struct vector *v, unsigned types, size_t most)
 {
-    uint32_t high[256] = {0}, low[256] = {0};
-    size_t more;
+    uint32_t high[256] = {0}, low[256] = {0}, all = 0;
+    size_t above, more;
     unsigned h, l;
 
     for (uint32_t i = 0; i < v->n; i++)
-        if (is_of(v->id[i], types))
+        if (is_of(v->id[i], types)) {
             high[v->weight[i] >> 8]++;
-    h = reached(high, most, above);
+            all++;
+        }
+    if (all <= most)
+        return (struct vector_limit){0, UINT16_MAX};
+    h = reached(high, most, &above);
     for (uint32_t i = 0; i < v->n; i++)
         if (v->weight[i] >> 8 == (int)h && is_of(v->id[i], types))
             low[v->weight[i] & 255]++;
-    l = reached(low, most - *above, &more);
-    *above += more;
-    return (uint16_t)(h << 8 | l);
+    l = reached(low, most - above, &more);
+    return (struct vector_limit){(uint16_t)(h << 8 | l),
+                                 (uint16_t)(most - above - more)};
 }
 
 size_t
-vector_heaviest(const struct vector *v, unsigned types, size_t most,
-                uint16_t *index)
+vector_pick(const struct vector *v, unsigned types, struct vector_limit limit,
+            uint16_t *index)
 {
-    size_t n = 0, above = 0, all = 0;
-    uint16_t least = 0;
+    size_t n = 0, equals = 0;
 
     for (uint32_t i = 0; i < v->n; i++)
-        all += is_of(v->id[i], types);
-    if (all > most)
-        least = limit(v, types, most, &above);
-    for (uint32_t i = 0; i < v->n && n < most; i++) {
-        if (!is_of(v->id[i], types) || v->weight[i] < least)
-            continue;
-        if (all > most && v->weight[i] == least && above++ >= most)
-            continue;
-        index[n++] = (uint16_t)i;
-    }
+        if (v->weight[i] >= limit.weight && is_of(v->id[i], types) &&
+            (v->weight[i] > limit.weight || equals++ < limit.equals))
+            index[n++] = (uint16_t)i;
     return n;
 }
 
 void
 vector_cut(struct vector *v, size_t most)
 {
-    size_t above = 0;
+    struct vector_limit limit = vector_limit(v, ~0u, most);
     uint32_t n = 0;
-    uint16_t least;
+    size_t equals = 0;
 
-    if (v->n <= most)
-        return;
-    least = limit(v, ~0u, most, &above);
-    for (uint32_t i = 0; i < v->n; i++) {
-        if (v->weight[i] < least || (v->weight[i] == least && above++ >= most))
-            continue;
-        v->id[n] = v->id[i];
-        v->weight[n++] = v->weight[i];
-    }
+    for (uint32_t i = 0; i < v->n; i++)
+        if (v->weight[i] > limit.weight ||
+            (v->weight[i] == limit.weight && equals++ < limit.equals)) {
+            v->id[n] = v->id[i];
+            v->weight[n++] = v->weight[i];
+        }
     v->n = n;
 }
 

@@ -30,10 +30,17 @@ void vector_add(struct vector *, uint32_t id, double weight);
 /* Keeps the `most` heaviest; of equals those of the least id. */
 void vector_cut(struct vector *, size_t most);
 
-/* The heaviest of features whose type is in `types` (bits), at most `most`, in
- * order of id, by their index; returns how many. Of equals the first. */
-size_t vector_heaviest(const struct vector *, unsigned types, size_t most,
-                       uint16_t *index);
+/* What the heaviest of features weigh at least, and how many of just that
+ * weight are among them: those of the least id. */
+struct vector_limit {
+    uint16_t weight, equals;
+};
+/* Of the `most` heaviest of features whose type is in `types` (bits). */
+struct vector_limit vector_limit(const struct vector *, unsigned types,
+                                 size_t most);
+/* Those features in order of id, by their index; returns how many. */
+size_t vector_pick(const struct vector *, unsigned types, struct vector_limit,
+                   uint16_t *index);
 
 /* The mean of both, where `share` of it is a's; in the arena. */
 struct vector vector_mean(const struct vector *a, const struct vector *b,

@@ -18,7 +18,7 @@
 #include <string.h>
 
 enum {
-    WHO_MOST_TRIES = 48, /* leaders that a word is compared with */
+    WHO_MOST_TRIES = 20, /* leaders that a word is compared with */
     WHO_LEAST_UNITS = 3, /* shorter sounds are chance */
     WHO_KEYS = 6,
 };
@@ -26,6 +26,8 @@ enum {
 /* Words as likely the same as not, of the name pairs of 2026-11, are at
  * 0.72; here a wrong pair costs more than a missed one. */
 static const double WHO_SAME = 0.80;
+/* Nothing better need be looked for. */
+static const double WHO_SURE = 0.97;
 
 struct item {
     str fold;
@@ -107,7 +109,8 @@ leader_of(struct shelf *shelf, const struct item *it, const uint64_t *keys,
     for (size_t k = 0; k < n; k++) {
         const struct leaders *l = shelf_at(shelf, keys[k], mem);
 
-        for (size_t i = 0; i < l->n && tries < WHO_MOST_TRIES; i++) {
+        for (size_t i = 0;
+             i < l->n && tries < WHO_MOST_TRIES && best_like < WHO_SURE; i++) {
             double like;
 
             if (l->list[i]->script == it->script &&
@@ -125,6 +128,19 @@ leader_of(struct shelf *shelf, const struct item *it, const uint64_t *keys,
     return best;
 }
 
+/* Keys of all its consonants first, of its first consonants then: the likeliest
+ * leaders stand in short lists, and a budget of tries finds them. */
+static size_t
+keys_of(const struct sound *s, uint64_t keys[2 * WHO_KEYS])
+{
+    uint32_t fine[WHO_KEYS];
+    size_t n = sound_crowd_keys(s, fine, WHO_KEYS);
+
+    for (size_t i = 0; i < n; i++)
+        keys[i] = 1ull << 32 | fine[i];
+    return n + sound_keys(s, keys + n, WHO_KEYS);
+}
+
 static void
 classify(struct finder *f)
 {
@@ -136,14 +152,14 @@ classify(struct finder *f)
     qsort(order, f->nitems, sizeof(struct item *), by_lead);
     for (size_t i = 0; i < f->nitems; i++) {
         struct item *it = order[i], *lead;
-        uint64_t keys[WHO_KEYS];
+        uint64_t keys[2 * WHO_KEYS];
         size_t n;
 
         it->class = (uint32_t)(it - f->items);
         sound_of(f->lx, it->fold, &it->sound);
         if (units(&it->sound) < WHO_LEAST_UNITS)
             continue;
-        n = sound_keys(&it->sound, keys, WHO_KEYS);
+        n = keys_of(&it->sound, keys);
         lead = leader_of(&shelf, it, keys, n, f->mem);
         if (lead) {
             it->class = lead->class;

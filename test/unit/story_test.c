@@ -333,6 +333,7 @@ a_vector_keeps_its_heaviest(void)
 {
     struct arena *mem = arena_open();
     struct vector v = vector_new(300, mem);
+    struct vector_limit limit;
     uint16_t index[2];
 
     /* 1/4, 2/4 … of 200 names and 100 places; what is nothing is left out */
@@ -341,9 +342,10 @@ a_vector_keeps_its_heaviest(void)
     for (uint32_t i = 0; i < 100; i++)
         vector_add(&v, feature_id(FEATURE_PLACE, 0) + i, i == 99 ? 60 : 0.001);
     CHECK(v.n == 201);
-    CHECK(vector_heaviest(&v, 1u << FEATURE_NAME, 2, index) == 2);
+    limit = vector_limit(&v, 1u << FEATURE_NAME, 2);
+    CHECK(vector_pick(&v, 1u << FEATURE_NAME, limit, index) == 2);
     CHECK(index[0] == 198 && index[1] == 199);
-    CHECK(vector_heaviest(&v, 1u << FEATURE_TOWN, 2, index) == 0);
+    CHECK(vector_pick(&v, 1u << FEATURE_TOWN, limit, index) == 0);
     vector_cut(&v, 101); /* the place and the heavier half of the names */
     CHECK(v.n == 101);
     CHECK(v.id[0] == feature_id(FEATURE_NAME, 0) + 100);
