@@ -51,8 +51,10 @@ read_word(const struct lexicon *lx, const struct reading *r, uint32_t i,
         } else if (s->kind == SENSE_CONCEPT && telling(s->cls)) {
             if (slot.n < MEANING_MOST_ALTERNATIVES)
             slot.concept[slot.n++] = s->id;
-            /* several characters are one word of Chinese */
-            if (s->cls == CLASS_BODY && s->nwords > 1)
+            /* several characters are one word of Chinese; of ministries a land
+             * has one of a kind */
+            if (s->cls == CLASS_BODY &&
+                (s->nwords > 1 || lexicon_is_office(lx, s->id)))
                 slot.weight = 2;
         } else if (s->kind == SENSE_FUNCTION || s->kind == SENSE_PARTICLE) {
             function = true;

@@ -115,6 +115,7 @@ name_find(const struct lexicon *lx, struct article *a)
     take_dates(&nm);
     take_addresses(&nm);
     name_body(&nm);
+    name_office(&nm);
     name_case(&nm);
     name_han(&nm);
     name_kana(&nm);

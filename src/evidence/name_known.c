@@ -64,9 +64,8 @@ countries(const struct namer *nm, size_t *n)
     return out;
 }
 
-/* Korean: the particle is no part of the name (서울|에서). */
-static void
-trim(struct namer *nm, struct name_mark *m, uint32_t last)
+void
+name_trim(struct namer *nm, struct name_mark *m, uint32_t last)
 {
     str bare[STEM_MOST_BARE], shown = name_text(nm, last);
     size_t n;
@@ -77,7 +76,8 @@ trim(struct namer *nm, struct name_mark *m, uint32_t last)
     for (size_t k = 0; k < n; k++)
         if (str_starts(shown, bare[k]) &&
             (lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_PLACE) ||
-             lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_BODY)) &&
+             lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_BODY) ||
+             lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_CONCEPT)) &&
             !lexicon_has(nm->lx, nm->w[last].fold, LANG_KO, SENSE_PLACE)) {
             m->at.end = nm->w[last].start + (uint32_t)bare[k].n;
             m->label = article_words(nm->a, m->at);
@@ -96,7 +96,7 @@ name_known_at(struct namer *nm, uint32_t i, uint32_t j)
         if (m) {
             m->known_kind = SENSE_BODY;
             m->known = s->id;
-            trim(nm, m, j - 1);
+            name_trim(nm, m, j - 1);
         }
         return m;
     }
@@ -107,7 +107,7 @@ name_known_at(struct namer *nm, uint32_t i, uint32_t j)
     if (m) {
         m->known_kind = SENSE_PLACE;
         m->known = s->id;
-        trim(nm, m, j - 1);
+        name_trim(nm, m, j - 1);
     }
     return m;
 }

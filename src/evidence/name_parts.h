@@ -110,12 +110,17 @@ void plain_bodies(struct namer *, uint32_t from, uint32_t end, enum lang);
 void plain_headed(struct namer *, uint32_t from, uint32_t end, enum lang);
 
 /* ---- finders ---- */
-void name_body(struct namer *);  /* name_body.c: land and common word */
+void name_body(struct namer *); /* name_body.c: land and common word */
+/* name_office.c: ministries, and bodies in quotation marks */
+void name_office(struct namer *);
 void name_case(struct namer *);  /* name_case.c: scripts with capitals */
 void name_han(struct namer *);   /* name_han.c: Chinese */
 void name_kana(struct namer *);  /* name_kana.c: Japanese */
 void name_plain(struct namer *); /* name_plain.c: spaced, without capitals */
 void name_known(struct namer *); /* name_known.c: places and bodies */
+/* Korean: the particle is no part of the name (서울|에서). `last`: its last
+ * word. */
+void name_trim(struct namer *, struct name_mark *, uint32_t last);
 /* The words [i, j) as one known place or body, if they are just that. */
 struct name_mark *name_known_at(struct namer *, uint32_t i, uint32_t j);
 void name_again(struct namer *); /* name_again.c: parts said again */

@@ -5,6 +5,7 @@
 #include "evidence/name_parts.h"
 
 #define BODY_MOST_WORDS 6
+#define STRANGE_LEAST   6 /* letters of a strange word that is a name */
 #define SURE_GIVEN      62
 #define SURE_ONE        44
 #define SURE_HEAD       56
@@ -135,7 +136,11 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
             q++;
     }
     again = name_seen(nm, q - 1) > 1 && !(nm->bits[q - 1] & BIT_HEAD_PLACE);
-    bare = !adjective_like(nm, i + s->nwords) && (place || words > 1);
+    /* منظمة ميدريليف: a strange word too long for another */
+    bare = !adjective_like(nm, i + s->nwords) &&
+           (place || words > 1 ||
+            (name_unknown(nm, i + s->nwords) &&
+             utf8_count(nm->w[i + s->nwords].fold) >= STRANGE_LEAST));
     if (borne(nm, i + s->nwords))
         return i + 1;
     name_add(nm, i, q, place ? NAME_PLACE : NAME_ORG,

@@ -233,6 +233,8 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_ORG, sure = SURE_ACRONYM;
     else if (quoted(nm, p, q))
         kind = NAME_ORG, sure = SURE_ALONE;
+    else if (w->lang == LANG_DE && name_unknown(nm, i) && traded(nm, p))
+        kind = NAME_ORG, sure = SURE_ALONE;
     else if (w->lang == LANG_DE && !foreign(name_text(nm, i)))
         sure = b & BIT_GIVEN ? SURE_FIRST : SURE_NOUN;
     else if (b & BIT_GIVEN &&
@@ -274,6 +276,11 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
 {
     bool german = nm->w[m->first].lang == LANG_DE;
     bool title = (nm->bits[m->first] & BIT_TITLE) != 0;
+    /* "la organización Voto Limpio": common words in capitals, where nouns
+     * have none by themselves */
+    bool owned = traded(nm, p) &&
+                 (m->common < m->words ||
+                  (!german && !title && nm->w[m->first].lang != LANG_EN));
     enum name_kind kind;
     unsigned sure;
     uint32_t end = q;
@@ -292,7 +299,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_PERSON, sure = SURE_GIVEN;
     else if (titled)
         kind = NAME_PERSON, sure = SURE_TITLED;
-    else if (m->common < m->words && traded(nm, p) && !role_near(nm, p))
+    else if (owned && !role_near(nm, p))
         kind = NAME_ORG, sure = SURE_HEAD, guess = 1;
     else if (m->places || place_beside(nm, p, q, &end))
         kind = NAME_PLACE, sure = SURE_HEAD;
@@ -315,7 +322,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         (nm->w[p].shape & SHAPE_FIRST || m->caps ||
          nm->bits[m->last] & BIT_PLACE))
         sure = SURE_NOUN;
-    if (m->common == m->words && !m->heads && !m->places && !m->firms)
+    if (m->common == m->words && !m->heads && !m->places && !m->firms && !owned)
         sure =
             nm->w[m->first].lang == LANG_EN && !(nm->w[p].shape & SHAPE_FIRST)
                 ? SURE_ORDINARY
@@ -378,6 +385,12 @@ name_weigh(struct namer *nm, uint32_t p, uint32_t q)
         !(nm->bits[p] & (BIT_COMMON | BIT_LOWER))) {
         /* "AB Photo" */
         q = p + 1;
+        m = made_of(nm, p, q);
+    }
+    /* "Hilfsorganisation Medrelief" */
+    if (m.words == 2 && q - p == 2 && nm->w[p].lang == LANG_DE &&
+        name_sense_before(nm, p + 1, BIT_TRADE) && name_unknown(nm, p + 1)) {
+        p++;
         m = made_of(nm, p, q);
     }
     if (m.words == 1)

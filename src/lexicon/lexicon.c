@@ -390,6 +390,15 @@ lexicon_word(const struct lexicon *lx, uint32_t concept, enum lang lang)
     return word.n ? word : lexicon_key(lx, concept);
 }
 
+bool
+lexicon_is_office(const struct lexicon *lx, uint32_t concept)
+{
+    str key = lexicon_key(lx, concept);
+
+    return str_ends(key, STR("-ministry")) ||
+           str_is(key, "election-commission");
+}
+
 unsigned
 lexicon_near(const struct lexicon *lx, uint32_t a, uint32_t b)
 {

@@ -159,6 +159,10 @@ str lexicon_word(const struct lexicon *, uint32_t concept, enum lang);
  */
 unsigned lexicon_near(const struct lexicon *, uint32_t a, uint32_t b);
 
+/* Whether a concept of class body is an office of which a land has one: a
+ * ministry, its election commission. */
+bool lexicon_is_office(const struct lexicon *, uint32_t concept);
+
 /* ---- places ---- */
 enum place_kind { PLACE_COUNTRY, PLACE_REGION, PLACE_CITY, PLACE_AREA };
 struct place {
