@@ -1,7 +1,8 @@
 /*
  * Promise: whatever stands where a page tells its day, it ends, and what is
  * told is empty or begins with a day of the calendar between 1990 and 2100.
- * The bytes stand in JSON-LD, meta, <time> and the visible line in turns.
+ * The bytes stand in JSON-LD, meta, <time>, the visible line, the address, a
+ * script, a title and a byline in turns.
  */
 #include "article/read.h"
 #include "base/buf.h"
@@ -18,10 +19,16 @@ page_of(struct buf *page, int where, str date)
     static const char *const before[] = {
         "<script type='application/ld+json'>{\"@type\":\"Article\","
         "\"datePublished\":\"",
-        "<meta property='article:published_time' content='", "<time datetime='",
-        "<p class='date'>", "<link rel=canonical href='"};
-    static const char *const behind[] = {"\"}</script>", "'>", "'></time>",
-                                         "</p>", "'>"};
+        "<meta property='article:published_time' content='",
+        "<time datetime='",
+        "<p class='date'>",
+        "<link rel=canonical href='",
+        "<script>x={\"publishedAt\":\"",
+        "<abbr class='published' title='",
+        "<div class='author'>By "};
+    static const char *const behind[] = {
+        "\"}</script>", "'>",           "'></time>", "</p>",
+        "'>",           "\"}</script>", "'></abbr>", "</div>"};
 
     buf_putz(page, "<html><head></head><body><h1>Harbour wall gives way</h1>");
     buf_putz(page, before[where]);
@@ -36,7 +43,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
     struct stemmer *stemmer = stemmer_open();
 
-    for (int where = 0; where < 5; where++) {
+    for (int where = 0; where < 8; where++) {
         struct article *a = article_new();
         struct buf page = {0};
 

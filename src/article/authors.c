@@ -17,7 +17,7 @@
 #define NAME_WORDS 8
 #define PART_WORDS 5  /* of one of several persons */
 #define HAN_UNITS  20 /* of a name in Han, kana, Hangul */
-#define ALIAS_MOST 56 /* bytes of a credit that may name an alias */
+#define ALIAS_MOST 80 /* bytes of a credit that may name an alias */
 #define SITE_MORE  12 /* letters that the site's name may have besides */
 
 /* ---- persons ---------------------------------------------------------------
@@ -61,7 +61,8 @@ is_name(const struct page *p, str s, enum trust trust)
         (!said && shape.digits) || shape.last == '!' || shape.last == '?' ||
         shape.last == 0x2026 || shape.chrome != CHROME_NONE || who_account(s) ||
         !utf8_letter(first) || str_find(s, STR(":")) != SIZE_MAX ||
-        !(said ? shape.words == 1 || capitals(s)
+        !(said ? shape.words == 1 || capitals(s) ||
+                     (shape.words <= 3 && utf8_upper(first))
                : !utf8_lower(first) && capitals(s)))
         return false;
     look = who_look(p, s);
@@ -75,9 +76,15 @@ authors_site(const struct page *p, str name)
 {
     const struct meta *m = &p->meta;
 
-    if ((m->site.n && str_eq_nocase(name, m->site)) || who_firm(name))
+    struct who who;
+
+    if (who_firm(name))
         return true;
-    return title_site_like(p, name, SITE_MORE) && !who_look(p, name).given;
+    if (!(m->site.n && str_eq_nocase(name, m->site)) &&
+        !title_site_like(p, name, SITE_MORE))
+        return false;
+    who = who_look(p, name); /* a site may bear a person's name */
+    return !who.given || who.org || who.words < 2;
 }
 
 static void
@@ -144,7 +151,7 @@ is_person(const struct page *p, str part, struct who *look)
     shape_of(NULL, part, &shape);
     *look = who_look(p, part);
     return (shape.words >= 2 || shape.script == SCRIPT_HAN) &&
-           shape.words <= PART_WORDS && !look->org &&
+           shape.words <= PART_WORDS && !look->org && !who_staff(part) &&
            is_name(p, part, TRUST_SHOWN);
 }
 
@@ -165,7 +172,7 @@ add_parts(struct page *p, str s, enum trust trust)
         struct who look = {0};
         bool person;
 
-        part = cut_small(p, part);
+        part = cut_small(p, part, false);
         person = is_person(p, part, &look);
         if (all == 0 && !person)
             return false;
@@ -245,7 +252,7 @@ authors_add(struct page *p, str words, enum trust trust)
         return false;
     if (add_parts(p, listed, trust) || add_turned(p, listed))
         return true;
-    listed = cut_small(p, listed);
+    listed = cut_small(p, listed, trust >= TRUST_SAID);
     single = str_find(listed, STR(" ")) == SIZE_MAX &&
              !who_look(p, listed).given && !who_desk(listed) && !in_han(listed);
     if (single && trust == TRUST_SHOWN && led && full.n <= ALIAS_MOST &&
@@ -254,7 +261,8 @@ authors_add(struct page *p, str words, enum trust trust)
     /* a blog may bear its author's name */
     if (!is_name(p, listed, trust) || who_firm(listed) ||
         (trust != TRUST_LINKED && authors_site(p, listed)) ||
-        (single && trust < TRUST_SAID))
+        (single && trust < TRUST_SAID) ||
+        (trust == TRUST_LINE && !led && !who_look(p, listed).given))
         return false;
     add(p, listed);
     return true;
@@ -318,5 +326,5 @@ authors_line(struct page *p, const struct raw *r, bool end)
     if (r->shape.digits < 3 || dates_of(p, r, d, 2) == 0)
         return false;
     by = cut_behind_by(p->lx, r->text);
-    return by.n ? authors_add(p, by, TRUST_LINE) : add_piece(p, r->text);
+    return by.n ? authors_add(p, by, TRUST_SHOWN) : add_piece(p, r->text);
 }

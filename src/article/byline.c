@@ -95,6 +95,7 @@ byline_credit(struct page *p, str words, uint8_t rank, uint32_t node)
 #define ABOUT_BEFORE 6  /* blocks before the title a credit may stand */
 #define ABOUT_BEHIND 12 /* … behind the last one of the body */
 
+#define LONGER_LEAST 8  /* bytes that another person's name has */
 #define HEAD_LEADS   1  /* blocks of the body before a credit of the head */
 #define LINES_BEFORE 3  /* blocks above the title, */
 #define LINES_LEADS  1  /* … behind the first of the body, */
@@ -185,7 +186,7 @@ from_lines(struct page *p)
                 authors_add(p, r->text, TRUST_LINE);
         } else if (p->html && r->shape.words >= 2 && r->shape.words <= 4 &&
                    r->shape.digits == 0 && r->shape.chrome == CHROME_NONE) {
-            authors_add(p, r->text, TRUST_LINE);
+            authors_add(p, r->text, TRUST_SHOWN);
         }
     }
 }
@@ -249,14 +250,70 @@ from_meta(struct page *p, bool bodies)
     }
 }
 
+/* Whether an element about the head of the text names this author. */
+static bool
+confirmed(const struct page *p, struct range head, str name)
+{
+    for (size_t i = 0; i < p->meta.ncredits; i++) {
+        const struct credit *c = &p->meta.credits[i];
+
+        if (c->raw >= head.first && c->raw <= head.last &&
+            str_find_nocase(c->words, name) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* Meta elements name several, the page only some: the others own the site. */
+static void
+without_owners(struct page *p, struct range head)
+{
+    struct article *a = p->a;
+    size_t n = 0;
+
+    for (size_t i = 0; i < a->nbyline; i++)
+        n += confirmed(p, head, a->byline[i]);
+    if (n == 0 || n == a->nbyline)
+        return;
+    n = 0;
+    for (size_t i = 0; i < a->nbyline; i++)
+        if (confirmed(p, head, a->byline[i]))
+            a->byline[n++] = a->byline[i];
+    a->nbyline = n;
+}
+
+/* The head of the page names one author, its byline him and others. */
+static void
+from_longer(struct page *p, struct range head)
+{
+    struct article *a = p->a;
+    str one = a->byline[0];
+
+    for (size_t i = 0; i < p->meta.ncredits && a->nbyline == 1; i++) {
+        const struct credit *c = &p->meta.credits[i];
+
+        if (c->raw < head.first || c->raw > head.last ||
+            c->words.n < one.n + LONGER_LEAST || in_frame(p, c->node) ||
+            str_find_nocase(c->words, one) == SIZE_MAX)
+            continue;
+        a->nbyline = 0;
+        authors_add(p, c->words, TRUST_SHOWN);
+        if (a->nbyline < 2) {
+            a->byline[0] = one;
+            a->nbyline = 1;
+        }
+    }
+}
+
 /* Rank by rank, until somebody is found. */
 static void
-every_credit(struct page *p, struct range r, bool frame, enum trust linked)
+every_credit(struct page *p, struct range r, bool frame, enum trust linked,
+             enum trust shown)
 {
     for (uint8_t rank = CREDIT_ITEM; rank > CREDIT_NONE; rank--)
         if (p->a->nbyline == 0)
             from_credits(p, rank, r, frame,
-                         rank >= CREDIT_LINK ? linked : TRUST_SHOWN);
+                         rank >= CREDIT_LINK ? linked : shown);
 }
 
 void
@@ -269,6 +326,7 @@ byline_write(struct page *p)
     a->byline = arena_new(a->mem, str, META_MOST_AUTHORS);
     a->site = p->meta.site;
     a->agency = p->meta.agency;
+    a->section = p->meta.section;
     if (a->url.n == 0)
         a->url = p->meta.url;
     if (a->ngiven_byline) { /* somebody listed them */
@@ -277,19 +335,24 @@ byline_write(struct page *p)
         return;
     }
     from_meta(p, false);
+    if (a->nbyline > 1 && !p->meta.graph)
+        without_owners(p, head);
+    if (a->nbyline == 1)
+        from_longer(p, head);
     if (a->nbyline == 0 && a->agency.n != p->meta.agency.n)
         return; /* an agency for an author */
     if (a->nbyline == 0 && p->meta.label.n &&
         lexicon_chrome(p->lx, p->meta.label, &whole) == CHROME_BYLINE)
         authors_add(p, p->meta.labelled, TRUST_SAID);
-    every_credit(p, head, false, TRUST_SAID);
-    every_credit(p, r, false, TRUST_SAID);
+    every_credit(p, head, false, TRUST_SAID, TRUST_SHOWN);
+    every_credit(p, r, false, TRUST_SAID, TRUST_SHOWN);
     if (a->nbyline == 0)
         from_lines(p);
     if (a->nbyline == 0 && p->html)
         from_text(p);
-    every_credit(p, r, false, TRUST_LINKED);
-    every_credit(p, r, true, TRUST_LINKED);
+    every_credit(p, r, false, TRUST_LINKED, TRUST_SHOWN);
+    every_credit(p, head, true, TRUST_LINKED, TRUST_SHOWN);
+    every_credit(p, r, true, TRUST_LINKED, TRUST_LINE);
     if (a->nbyline == 0)
         from_meta(p, true);
 }

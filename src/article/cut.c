@@ -5,6 +5,7 @@
 
 /* 2026-11, extraction set and corpus/dev. */
 #define LABEL_MOST 40 /* bytes of what stands before a colon */
+#define SMALL_MOST 3  /* bytes of a word that is in no name */
 #define GAP_WIDE   3  /* spaces more than one */
 
 /* "ByAnn Lee": a word that lost its space. */
@@ -14,7 +15,8 @@ without_glued(str s)
     str rest = str_cut(s, 2, s.n);
 
     if (rest.n && (str_starts(s, STR("By")) || str_starts(s, STR("BY"))) &&
-        utf8_upper(utf8_next(&rest)) && rest.n && utf8_lower(utf8_next(&rest)))
+        utf8_upper(utf8_next(&rest)) && rest.n &&
+        (rest.s[0] == '.' || utf8_lower(utf8_next(&rest))))
         return str_cut(s, 2, s.n);
     return s;
 }
@@ -32,8 +34,11 @@ behind_colon(str s)
         for (size_t k = 0; at != SIZE_MAX && k < at; k++)
             if (s.s[k] == '/' || s.s[k] == '|' || s.s[k] == ',')
                 return s;
-        if (at != SIZE_MAX)
+        if (at != SIZE_MAX && at + mark.n < s.n)
             return str_trim(str_cut(s, at + mark.n, s.n));
+        if (at != SIZE_MAX) /* "Autor Ann Lee:", not "Autor:" */
+            return str_find(s, STR(" ")) < at ? str_trim(str_cut(s, 0, at))
+                                              : (str){0};
     }
     return s;
 }
@@ -117,7 +122,7 @@ cut_mark(str s)
 
 /* Up to the first small word that no name has: "Ann Lee am Samstag". */
 str
-cut_small(const struct page *p, str s)
+cut_small(const struct page *p, str s, bool said)
 {
     str rest = s, word;
     size_t end = 0;
@@ -127,7 +132,8 @@ cut_small(const struct page *p, str s)
         str first = word;
 
         if (word.n && end && utf8_lower(utf8_next(&first)) &&
-            !who_joint(word) && !who_particle(p, word))
+            !who_joint(word) && !who_particle(p, word) &&
+            (!said || word.n <= SMALL_MOST || who_function(p, word)))
             break;
         end = from + word.n;
     }

@@ -45,7 +45,8 @@ enum field {
     LANGUAGE,
     URL,
     LABEL,
-    LABELLED
+    LABELLED,
+    SECTION
 };
 
 static const struct {
@@ -89,6 +90,10 @@ static const struct {
     {"og:locale", LANGUAGE},
     {"content-language", LANGUAGE},
     {"og:url", URL},
+    {"article:section", SECTION},
+    {"parsely-section", SECTION},
+    {"dc.subject.section", SECTION},
+    {"section", SECTION},
     {"twitter:label1", LABEL},
     {"twitter:data1", LABELLED},
 };
@@ -123,6 +128,9 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
         break;
     case LABELLED:
         put(&m->labelled, v, mem);
+        break;
+    case SECTION:
+        put(&m->section, v, mem);
         break;
     }
 }
@@ -169,6 +177,8 @@ meta_item(struct meta *m, str prop, str text, struct arena *mem)
         put(&m->published, text, mem);
     else if (str_is(prop, "dateModified"))
         put(&m->modified, text, mem);
+    else if (str_is(prop, "articleSection"))
+        put(&m->section, text, mem);
     else if (str_is(prop, "inLanguage"))
         put(&m->lang, text, mem);
 }
@@ -336,6 +346,7 @@ take(struct meta *m, const struct json *j, const struct json *all,
 {
     str v;
     const struct json *lang = json_get(j, "inLanguage");
+    const struct json *section = json_get(j, "articleSection");
 
     put(&m->headline, json_text(json_get(j, "headline")), mem);
     if (m->headline.n == 0)
@@ -346,6 +357,9 @@ take(struct meta *m, const struct json *j, const struct json *all,
         put(&m->published, v, mem);
     }
     put(&m->modified, json_text(json_get(j, "dateModified")), mem);
+    if (json_is_array(section))
+        section = json_first(section);
+    put(&m->section, json_text(section), mem);
     put(&m->lang,
         json_is_object(lang) ? json_text(json_get(lang, "alternateName"))
                              : json_text(lang),

@@ -138,7 +138,7 @@ struct dated {
 struct meta {
     str headline; /* JSON-LD, microdata */
     str og_title, title;
-    str site, lang, url, agency;
+    str site, lang, url, agency, section;
     str published; /* as written */
     str modified;
     str body;                       /* articleBody of JSON-LD */

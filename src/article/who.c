@@ -6,7 +6,8 @@
 
 #include "text/fold.h"
 
-#define WHO_DESK 48 /* bytes of a desk's name with its paper's */
+#define GIVEN_PLACE 2  /* a given name is one of the first words */
+#define WHO_DESK    48 /* bytes of a desk's name with its paper's */
 
 bool
 who_joint(str word)
@@ -52,7 +53,8 @@ who_look(const struct page *p, str name)
             continue;
         l.words++;
         for (size_t i = 0; i < 2; i++) {
-            l.given |= lexicon_has(p->lx, f, langs[i], SENSE_GIVEN);
+            l.given |= l.words <= GIVEN_PLACE &&
+                       lexicon_has(p->lx, f, langs[i], SENSE_GIVEN);
             l.org |= lexicon_find(p->lx, f, langs[i], SENSE_HEAD, heads) != 0;
             l.day |= lexicon_has(p->lx, f, langs[i], SENSE_WEEKDAY) ||
                      lexicon_has(p->lx, f, langs[i], SENSE_MONTH);
@@ -168,17 +170,28 @@ who_desk(str s)
     return false;
 }
 
+bool
+who_staff(str s)
+{
+    static const char *const marks[] = {"redak", "redac",    "redaz", "rédac",
+                                        "staff", "newsroom", "редак"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (str_find_nocase(s, str_of(marks[i])) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* What systems of publishing put where no name was given. */
 bool
 who_account(str s)
 {
     static const char *const accounts[] = {
-        "admin",         "administrator", "super user", "superuser",
-        "root",          "no author",     "author",     "editor",
-        "user",          "webmaster",     "unknown",    "anonymous",
-        "guest",         "wordpress",     "null",       "undefined",
-        "none",          "autor",         "default",    "publisher",
-        "wordpressadmin"};
+        "admin",     "administrator", "super user", "superuser", "root",
+        "no author", "author",        "editor",     "user",      "webmaster",
+        "unknown",   "anonymous",     "guest",      "wordpress", "null",
+        "undefined", "none",          "autor",      "default",   "publisher",
+        "authors",   "wordpressadmin"};
 
     for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
         if (str_eq_nocase(s, str_of(accounts[i])))

@@ -8,7 +8,7 @@
 
 /* What the words of a name tell of its bearer. */
 struct who {
-    bool given; /* one is a given name that is known */
+    bool given; /* one of the first two is a known given name */
     bool org;   /* one makes names of bodies: ministry, Ltd */
     bool day;   /* one is a weekday or month, and no given name */
     size_t words;
@@ -22,6 +22,7 @@ bool who_function(const struct page *, str word);
 
 bool who_agency(str);  /* one of those that papers name for an author */
 bool who_desk(str);    /* signs as authors do, alone or with its paper */
+bool who_staff(str);   /* has the word for a desk in it */
 bool who_account(str); /* what systems put where no name was given */
 bool who_firm(str);    /* a firm, an address of a site */
 bool who_editor(str);  /* begins as a line on others than the author does */
@@ -42,7 +43,8 @@ str cut_by(const struct lexicon *, str);
 str cut_behind_by(const struct lexicon *, str);
 /* Up to the first mark or digit that no name has. */
 str cut_mark(str);
-/* Up to the first small word that no name has: "Ann Lee am Samstag". */
-str cut_small(const struct page *, str);
+/* Up to the first small word that no name has: "Ann Lee am Samstag". Where
+ * somebody `said` that it is a name, "ann lee" stays. */
+str cut_small(const struct page *, str, bool said);
 
 #endif

@@ -102,6 +102,14 @@ clean_json(const struct article *a, struct buf *out)
     for (size_t i = 0; i < a->nbyline; i++)
         json_str(&w, a->byline[i]);
     json_close(&w, ']');
+    if (a->agency.n) {
+        json_key(&w, "agency");
+        json_str(&w, a->agency);
+    }
+    if (a->section.n) {
+        json_key(&w, "section");
+        json_str(&w, a->section);
+    }
     or_null(&w, "published", a->published);
     json_key(&w, "published_from");
     json_z(&w, published_from_name(a->published_from));

@@ -30,6 +30,8 @@ reads(const struct article *a, struct buf *out)
         buf_printf(out, "byline    %.*s\n", STR_ARG(a->byline[i]));
     if (a->agency.n)
         buf_printf(out, "agency    %.*s\n", STR_ARG(a->agency));
+    if (a->section.n)
+        buf_printf(out, "section   %.*s\n", STR_ARG(a->section));
     buf_printf(out, "lang      %s\n", lang_code(a->lang));
     if (a->published.n)
         buf_printf(out, "published %.*s (%s)\n", STR_ARG(a->published),
