@@ -209,7 +209,9 @@ judge_one(struct judge *j, size_t i)
              says_title(p, r->text)) {
         r->kind = BLOCK_TITLE;
         r->doubled = true;
-    } else if (j->roles[r->node] & ROLE_FRAME || j->first == SIZE_MAX)
+    } else if (j->roles[r->node] & ROLE_FRAME || j->first == SIZE_MAX ||
+               (j->roles[r->node] & ROLE_ABOUT &&
+                (r->prose || r->tag == TAG_H2)))
         r->kind = BLOCK_CHROME;
     else if (inner && i >= title)
         r->kind = judge_inner(j, i);
@@ -223,31 +225,6 @@ judge_one(struct judge *j, size_t i)
     else if (!inner && i < title && p->title != SIZE_MAX &&
              j->roles[r->node] & (ROLE_BYLINE | ROLE_TIME) && dates_line(p, r))
         r->kind = BLOCK_BYLINE;
-}
-
-/* Where the page shows no article but its JSON-LD holds one. 2026-11,
- * extraction set and corpus/dev. */
-#define LD_FACTOR 2
-
-static void
-from_json(struct page *p)
-{
-    uint64_t kept = 0;
-    struct shape all;
-    str rest = p->meta.body, line;
-
-    for (size_t i = 0; i < p->nraws; i++)
-        if (p->raws[i].kind == BLOCK_BODY || p->raws[i].kind == BLOCK_QUOTE)
-            kept += p->raws[i].shape.units;
-    shape_of(NULL, rest, &all);
-    if (all.units < PROSE_LONG || all.units < kept * LD_FACTOR + PROSE_LONG)
-        return;
-    for (size_t i = 0; i < p->nraws; i++)
-        if (p->raws[i].kind != BLOCK_TITLE)
-            p->raws[i].kind = BLOCK_CHROME;
-    while (str_next(&rest, '\n', &line))
-        if (page_add(p, line))
-            p->raws[p->nraws - 1].kind = BLOCK_BODY;
 }
 
 /* A headline over links alone, or over nothing, is one of the frame. */
@@ -290,7 +267,8 @@ find_range(struct judge *j)
         const struct raw *r = &p->raws[i];
 
         if (i == p->title || !r->prose ||
-            j->roles[r->node] & (ROLE_FRAME | ROLE_CAPTION | ROLE_EMBED) ||
+            j->roles[r->node] &
+                (ROLE_FRAME | ROLE_ABOUT | ROLE_CAPTION | ROLE_EMBED) ||
             r->tag == TAG_CAPTION || r->shape.post || frame_phrase(r) ||
             !inside(p, r->node, j->root))
             continue;
@@ -320,5 +298,5 @@ body_judge(struct page *p)
             judge_one(&j, i);
         drop_headings(p);
     }
-    from_json(p);
+    carried_judge(p);
 }

@@ -93,6 +93,7 @@ enum role {
     ROLE_IMAGE = 256,   /* an image stands in it */
     ROLE_HARD = 512,    /* frame by its tag: believed whatever it holds */
     ROLE_TIME = 1024,   /* a <time> element */
+    ROLE_ABOUT = 2048,  /* a box about the author: its prose is frame */
 };
 
 /* A class, an id …, by its hash, and what it says (roles.c). */
@@ -205,6 +206,9 @@ void root_mark(struct page *, enum faith);
 uint32_t *root_roles(struct page *, enum faith);
 uint32_t root_find(struct page *, const uint32_t *roles);
 void root_images(struct page *);
+
+/* carried.c: the article that the page carries but does not show. */
+void carried_judge(struct page *);
 
 void html_read(struct page *, str html);  /* html.c: raws, nodes, meta */
 void body_judge(struct page *);           /* body.c: kinds of HTML raws */

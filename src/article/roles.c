@@ -111,6 +111,19 @@ word_roles(str w)
     return 0;
 }
 
+/* Words that make a box about the author of what else would name one. */
+static bool
+is_box(str w)
+{
+    static const char *const words[] = {
+        "box", "bio", "about", "card", "profile", "description", "widget"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(w, words[i]))
+            return true;
+    return false;
+}
+
 /* The words of a class or an id: parted by marks and where a small letter
  * meets a capital. */
 static uint32_t
@@ -119,6 +132,7 @@ roles_of(str value)
     char word[32];
     size_t n = 0;
     uint32_t roles = 0;
+    bool author = false, box = false;
 
     value = str_cut(value, 0, 400);
     for (size_t i = 0; i <= value.n; i++) {
@@ -130,11 +144,15 @@ roles_of(str value)
 
         if (border && n) {
             roles |= word_roles((str){word, n});
+            author = author || str_starts((str){word, n}, STR("author"));
+            box = box || is_box((str){word, n});
             n = 0;
         }
         if ((upper || lower) && n < sizeof word)
             word[n++] = upper ? (char)(c | 32) : c;
     }
+    if (author && box)
+        roles |= ROLE_ABOUT;
     if (str_find_nocase(value, STR("articlebody")) != SIZE_MAX)
         roles |= ROLE_BODY;
     return roles;

@@ -98,8 +98,11 @@ own_roles(const struct page *p, uint32_t i, uint64_t total, enum faith faith)
         own &= ~frame;
     if (prose > total * COMMENT_MOST)
         own &= ~(frame | ROLE_COMMENT);
-    if (own & frame && prose > total * TITLED_LEAST && holds_title(p, i))
-        own &= ~(frame | ROLE_COMMENT);
+    if (own & (frame | ROLE_ABOUT) && prose > total * TITLED_LEAST &&
+        holds_title(p, i))
+        own &= ~(frame | ROLE_COMMENT | ROLE_ABOUT);
+    if (prose > total * FRAME_MOST)
+        own &= ~(uint32_t)ROLE_ABOUT;
     if (prose > total * LABEL_MOST)
         own &= ~(uint32_t)(ROLE_CAPTION | ROLE_BYLINE | ROLE_TITLE |
                            ROLE_SUBTITLE | ROLE_EMBED);
