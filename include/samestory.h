@@ -290,7 +290,7 @@ typedef void samestory_line(void *ctx, const char *line, size_t n);
  * reads speaks says resembles about; for nearest: the language the answers
  * must be in, or NULL; for cluster: "passages" or NULL; for clean: NULL,
  * "precision" (what is not sure to be article is left out) or "recall" (what
- * may be is kept).
+ * may be is kept), with or without " links" behind it (blocks tell theirs).
  */
 enum samestory_status samestory_filter_paths(
     struct samestory *, const char *verb, const char *stage,

@@ -27,6 +27,8 @@ static const struct known known[OPTION_COUNT] = {
     [OPTION_PRECISION] = {"precision", NULL,
                           "leave out what is not sure to be article", 0, false},
     [OPTION_RECALL] = {"recall", NULL, "keep what may be article", 0, false},
+    [OPTION_WITH_LINKS] = {"with-links", NULL, "also the links of the text", 0,
+                           false},
     [OPTION_AT] = {"at", "STAGE", "reads, speaks, says, resembles or about", 0,
                    false},
     [OPTION_KIND] = {"kind", "LIST", "of name,date,quantity,quote,number", 0,
@@ -232,6 +234,8 @@ take(struct options *o, const struct verb *verb, enum option which,
         return o->precision = true;
     case OPTION_RECALL:
         return o->recall = true;
+    case OPTION_WITH_LINKS:
+        return o->with_links = true;
     case OPTION_FORMAT:
         o->format = value;
         *wants = verb->formats;

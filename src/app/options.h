@@ -21,6 +21,7 @@ enum option {
     OPTION_PASSAGES,
     OPTION_PRECISION,
     OPTION_RECALL,
+    OPTION_WITH_LINKS,
     OPTION_AT,
     OPTION_KIND,
     OPTION_LANG,
@@ -48,6 +49,7 @@ enum option {
 struct options {
     bool help, full, passages;
     bool precision, recall; /* clean: rather too little, rather too much */
+    bool with_links;        /* clean: also the links of the text */
     const char *format;     /* NULL: the verb's own choice */
     const char *output;     /* a file; NULL: standard output */
     const char *at, *kind, *lang, *ref, *since, *until, *name;

@@ -55,6 +55,54 @@ escaped(struct filter *f, str s)
     }
 }
 
+/* An address where it may stand: no mark of the format's own is left in it. */
+static void
+address(struct filter *f, str url)
+{
+    for (size_t i = 0; i < url.n; i++) {
+        unsigned char c = (unsigned char)url.s[i];
+
+        if (c <= ' ' || strchr("\"<>()\\`", c))
+            buf_printf(&f->out, "%%%02X", c);
+        else if (c == '&' && f->as == AS_HTML)
+            buf_putz(&f->out, "&amp;");
+        else
+            buf_putc(&f->out, (char)c);
+    }
+}
+
+/* The words of a block, its links marked. */
+static void
+linked(struct filter *f, str words, const struct json *links)
+{
+    bool html = f->as == AS_HTML;
+    size_t at = 0;
+
+    for (const struct json *l = json_first(links); l; l = json_next(l)) {
+        double start = 0, end = 0;
+
+        if (!json_number(json_get(l, "start"), &start) ||
+            !json_number(json_get(l, "end"), &end))
+            continue;
+        escaped(f, str_cut(words, at, (size_t)start));
+        buf_putz(&f->out, html ? "<a href=\"" : "[");
+        if (html) {
+            address(f, json_text(json_get(l, "url")));
+            buf_putz(&f->out, "\">");
+        }
+        escaped(f, str_cut(words, (size_t)start, (size_t)end));
+        if (html) {
+            buf_putz(&f->out, "</a>");
+        } else {
+            buf_putz(&f->out, "](");
+            address(f, json_text(json_get(l, "url")));
+            buf_putc(&f->out, ')');
+        }
+        at = (size_t)end;
+    }
+    escaped(f, str_cut(words, at, words.n));
+}
+
 static void
 element(struct filter *f, const char *open, str words, const char *close)
 {
@@ -63,6 +111,16 @@ element(struct filter *f, const char *open, str words, const char *close)
     buf_putz(&f->out, open);
     escaped(f, words);
     buf_putz(&f->out, close);
+}
+
+/* A block of the body with what stands about it in HTML, before it in MD. */
+static void
+block(struct filter *f, const char *open, const char *md, const char *close,
+      const struct json *b)
+{
+    buf_putz(&f->out, f->as == AS_HTML ? open : md);
+    linked(f, json_text(json_get(b, "text")), json_get(b, "links"));
+    buf_putz(&f->out, f->as == AS_HTML ? close : "\n\n");
 }
 
 /* The article as Markdown, or as an <article> of HTML. */
@@ -96,12 +154,11 @@ marked_up(struct filter *f, str line)
             str_is(kind, "body"))
             rest = str_cut(rest, words.n + 1, rest.n);
         if (str_is(kind, "heading"))
-            element(f, html ? "<h2>" : "## ", words, html ? "</h2>\n" : "\n\n");
+            block(f, "<h2>", "## ", "</h2>\n", i);
         else if (str_is(kind, "quote"))
-            element(f, html ? "<blockquote>" : "> ", words,
-                    html ? "</blockquote>\n" : "\n\n");
+            block(f, "<blockquote>", "> ", "</blockquote>\n", i);
         else if (str_is(kind, "body"))
-            element(f, html ? "<p>" : "", words, html ? "</p>\n" : "\n\n");
+            block(f, "<p>", "", "</p>\n", i);
     }
     if (html)
         buf_putz(&f->out, "</article>");
@@ -159,10 +216,14 @@ filter(const struct options *o, const struct verb *verb, const char *stage)
 static int
 clean(const struct options *o)
 {
+    static const char *const stages[2][3] = {
+        {NULL, "precision", "recall"},
+        {"links", "precision links", "recall links"}};
+
     return filter(o, &verb_clean,
-                  o->recall      ? "recall"
-                  : o->precision ? "precision"
-                                 : NULL);
+                  stages[o->with_links][o->recall      ? 2
+                                        : o->precision ? 1
+                                                       : 0]);
 }
 
 static int
@@ -197,7 +258,8 @@ const struct verb verb_clean = {
             "input.",
     .formats = "jsonl text md html",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
-             OPTION_BIT(OPTION_PRECISION) | OPTION_BIT(OPTION_RECALL),
+             OPTION_BIT(OPTION_PRECISION) | OPTION_BIT(OPTION_RECALL) |
+             OPTION_BIT(OPTION_WITH_LINKS),
     .run = clean,
 };
 

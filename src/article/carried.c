@@ -38,11 +38,13 @@ shown(const struct page *p)
     return units;
 }
 
-static void
+static bool
 add_line(struct page *p, str line, enum block_kind kind)
 {
-    if (page_add(p, line))
-        p->raws[p->nraws - 1].kind = kind;
+    if (!page_add(p, line))
+        return false;
+    p->raws[p->nraws - 1].kind = kind;
+    return true;
 }
 
 /* A text that may be HTML, a paragraph a line. */
@@ -62,12 +64,14 @@ add_text(struct page *p, str text)
     for (size_t i = 0; i < part.nraws; i++) {
         const struct raw *r = &part.raws[i];
 
-        if (2 * r->linked <= r->shape.units)
-            add_line(p, r->text,
+        if (2 * r->linked > r->shape.units)
+            continue;
+        if (add_line(p, r->text,
                      r->tag == TAG_H1 || r->tag == TAG_H2 ? BLOCK_HEADING
                      : r->tag == TAG_QUOTE                ? BLOCK_QUOTE
                      : r->tag == TAG_CAPTION              ? BLOCK_CAPTION
-                                                          : BLOCK_BODY);
+                                                          : BLOCK_BODY))
+            links_copy(p, &part, i);
     }
 }
 

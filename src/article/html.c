@@ -128,8 +128,11 @@ static void
 flush(struct reader *r)
 {
     struct page *p = r->p;
+    bool added = r->line.n && page_add(p, buf_str(&r->line));
 
-    if (r->line.n && page_add(p, buf_str(&r->line))) {
+    if (p->a->with_links)
+        links_line(p, buf_str(&r->line), added);
+    if (added) {
         struct raw *raw = &p->raws[p->nraws - 1];
 
         raw->tag = r->tag;
@@ -345,7 +348,12 @@ on_start(void *ctx, const struct markup_tag *t)
     r->depth++;
     credit_open(r, t);
     r->skip += (e->kind & EL_SKIP) != 0;
-    r->links += str_is(t->name, "a");
+    if (str_is(t->name, "a")) {
+        r->links++;
+        links_open(r->p, markup_value(t, "href"), r->line.n);
+    }
+    if (str_is(t->name, "base") && r->p->links.base.n == 0)
+        r->p->links.base = arena_str(r->p->mem, markup_value(t, "href"));
     if (str_is(t->name, "title") && r->p->meta.title.n == 0)
         r->in_title = true;
     if (str_is(t->name, "script") &&
@@ -361,7 +369,10 @@ close_one(struct reader *r)
     struct open *o = &r->open[--r->depth];
 
     r->skip -= (o->kind & EL_SKIP) != 0;
-    r->links -= strcmp(o->name, "a") == 0;
+    if (strcmp(o->name, "a") == 0) {
+        r->links--;
+        links_close(r->p, r->line.n);
+    }
     credit_close(r);
     if (o->kind & EL_BLOCK)
         flush(r);

@@ -109,6 +109,20 @@ struct node {
     uint32_t prose; /* units of prose below it */
 };
 
+/* A link in a raw block, or in the line at hand: bytes of its text. */
+struct raw_link {
+    size_t raw, from, to;
+    str href;
+};
+
+struct raw_links {
+    struct raw_link *at;
+    size_t n, line; /* those from `line` on are of the line at hand */
+    str href;       /* of the link that is open, empty: none is */
+    size_t from;    /* where it begins in the line */
+    str base;       /* of <base> */
+};
+
 /* What the head of a page says (meta.c). */
 #define META_MOST_AUTHORS 8
 #define META_MOST_VALUE   1000 /* bytes of a title or a name that are kept */
@@ -164,6 +178,7 @@ struct page {
     struct node *nodes;
     size_t nnodes;
     struct meta meta;
+    struct raw_links links;
     struct roles_met roles_met[PAGE_ROLES_MET];
     size_t title;   /* index of the block that is the title; SIZE_MAX */
     str title_text; /* the title without the name of the site */
@@ -206,6 +221,15 @@ void root_mark(struct page *, enum faith);
 uint32_t *root_roles(struct page *, enum faith);
 uint32_t root_find(struct page *, const uint32_t *roles);
 void root_images(struct page *);
+
+/* links.c: a link begins and ends at a byte of the line at hand; the line has
+ * ended, and became the last raw if `added`; the links of another page's raw
+ * are those of the last one, too; all to the article. */
+void links_open(struct page *, str href, size_t at);
+void links_close(struct page *, size_t at);
+void links_line(struct page *, str line, bool added);
+void links_copy(struct page *, const struct page *from, size_t raw);
+void links_write(const struct page *);
 
 /* carried.c: the article that the page carries but does not show. */
 void carried_judge(struct page *);

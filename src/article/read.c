@@ -50,6 +50,7 @@ write_blocks(struct page *p)
         if (a->blocks[i].kept)
             a->blocks[i].text =
                 str_cut(a->text, a->blocks[i].at.start, a->blocks[i].at.end);
+    links_write(p);
 }
 
 /* The language of most of the body, by units so that no script counts

@@ -22,6 +22,7 @@ struct run {
     void *ctx;
     enum stage stage;
     bool clean;  /* else look; cluster and nearest have their own ways */
+    bool links;  /* clean: also the links of blocks */
     int8_t bias; /* clean: of article.h */
     size_t failed;
     struct article **kept; /* cluster, nearest: all of them */
@@ -55,6 +56,7 @@ work(void *ctx, void *item)
     struct run *r = ctx;
 
     ((struct article *)item)->bias = r->bias;
+    ((struct article *)item)->with_links = r->links;
     digest_until(r->e->lexicon, item, r->stage);
 }
 
@@ -75,11 +77,36 @@ or_null(struct json_writer *w, const char *key, str s)
         json_null(w);
 }
 
+/* The links of block i, of which *next is the first. */
+static void
+links_json(const struct article *a, size_t i, size_t *next,
+           struct json_writer *w)
+{
+    json_key(w, "links");
+    json_open(w, '[');
+    for (; *next < a->nlinks && a->links[*next].block == i; ++*next) {
+        const struct page_link *l = &a->links[*next];
+
+        json_open(w, '{');
+        json_key(w, "start");
+        json_num(w, l->at.start);
+        json_key(w, "end");
+        json_num(w, l->at.end);
+        json_key(w, "text");
+        json_str(w, str_cut(a->blocks[i].text, l->at.start, l->at.end));
+        json_key(w, "url");
+        json_str(w, l->url);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
 static void
 clean_json(const struct article *a, struct buf *out)
 {
     struct json_writer w = {out, false};
     struct buf body = {0};
+    size_t next = 0;
 
     for (size_t i = 0; i < a->nblocks; i++)
         if (is_body(&a->blocks[i])) {
@@ -127,6 +154,8 @@ clean_json(const struct article *a, struct buf *out)
         json_z(&w, lang_code(a->blocks[i].lang));
         json_key(&w, "text");
         json_str(&w, a->blocks[i].text);
+        if (a->with_links)
+            links_json(a, i, &next, &w);
         json_close(&w, '}');
     }
     json_close(&w, ']');
@@ -236,8 +265,12 @@ samestory_filter_paths(struct samestory *e, const char *verb, const char *stage,
                    ? SAMESTORY_OK
                    : SAMESTORY_INPUT;
     r.clean = strcmp(verb, "clean") == 0;
-    if (r.clean && stage)
-        r.bias = strcmp(stage, "recall") == 0 ? 1 : -1;
+    if (r.clean && stage) {
+        r.bias = strstr(stage, "recall")      ? 1
+                 : strstr(stage, "precision") ? -1
+                                              : 0;
+        r.links = strstr(stage, "links") != NULL;
+    }
     r.stage = r.clean || pairs ? STAGE_READS
               : all            ? STAGE_ABOUT
                                : stage_of(str_of(stage));

@@ -39,6 +39,13 @@ struct block {
     span at;   /* in article.text, where kept */
 };
 
+/* A link of a page of HTML; told where article.with_links asks for it. */
+struct page_link {
+    uint32_t block;
+    span at; /* bytes of the block's text */
+    str url; /* absolute, as far as the page says where it is */
+};
+
 enum published_from {
     FROM_UNKNOWN,
     FROM_METADATA,
@@ -178,6 +185,7 @@ struct article {
     str extra;                /* JSON object of unknown fields, or empty */
     const struct site *frame; /* what repeats on its host, or NULL; lives
                                  until the parcel has been read */
+    bool with_links;          /* tell the links of the page */
     int8_t bias; /* -1 rather too little of a page, +1 rather too much */
 
     /* reads */
@@ -192,6 +200,8 @@ struct article {
     struct block *blocks;
     size_t nblocks;
     str text;
+    struct page_link *links; /* in page order */
+    size_t nlinks;
     enum lang lang;    /* of most of the body */
     struct day day;    /* of `published`; year 0: unknown */
     struct day anchor; /* the best day known on the page itself to count
