@@ -83,6 +83,8 @@ relative_words(const struct when *w, char *out, size_t room)
                                        "Wednesday", "Thursday", "Friday",
                                        "Saturday",  "Sunday"};
 
+    if (w->plus_months || w->plus_days)
+        return NULL;
     if (w->unit && w->unit <= WHEN_YEAR)
         snprintf(out, room, "%+d %s", w->offset, units[w->unit]);
     else if (w->weekday && w->weekday <= 7 && !w->date.day)
@@ -99,7 +101,7 @@ relative_words(const struct when *w, char *out, size_t room)
 static void
 dates_json(const struct article *a, struct day ref, struct json_writer *w)
 {
-    char day[16], edtf[40], words[48];
+    char edtf[40], words[48];
     struct when_days days;
 
     json_key(w, "dates");
@@ -112,8 +114,10 @@ dates_json(const struct article *a, struct day ref, struct json_writer *w)
         json_z(w, when_edtf(&d->when, d->is_range ? &d->until : NULL, ref,
                             d->tense, edtf));
         if (d->is_range) {
+            const char *end = strchr(edtf, '/');
+
             json_key(w, "until");
-            json_z(w, day_edtf(when_resolve(&d->until, ref, d->tense), day));
+            json_z(w, end ? end + 1 : edtf);
         }
         when_days(&d->when, ref, d->tense, &days);
         if (days.about || when_guessed(&d->when)) {

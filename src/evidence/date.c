@@ -31,11 +31,11 @@ static const struct tail tails[] = {
     {LANG_BG, -1, "ха"},
     {LANG_PL, -1, "ał|ała|ało|ali|ały|ił|iła|iło|ili|iły|ął|ęła|ęli"},
     {LANG_ES, -1, "ó|aron|ieron"},
-    {LANG_ES, 1, "rá|rán"},
+    {LANG_ES, 1, "rá|rán|iré|aré|eré|remos"},
     {LANG_PT, -1, "ou|aram|eram|iram|eu|iu"},
-    {LANG_PT, 1, "rá|rão"},
-    {LANG_IT, 1, "rà|ranno"},
-    {LANG_FR, 1, "era|eront|ira|iront"},
+    {LANG_PT, 1, "rá|rão|arei|erei|irei|remos"},
+    {LANG_IT, 1, "rà|ranno|erò|irò|arò|remo"},
+    {LANG_FR, 1, "era|eront|ira|iront|erai|irai|erons|irons"},
     {LANG_TR, -1, "dı|di|du|dü|tı|ti|tu|tü|dılar|diler|mıştı|mişti|muştu"},
     {LANG_TR, 1, "acak|ecek|acağı|eceği|acaklar|ecekler|acağını|eceğini"},
     {LANG_EL, -1, "ησε|ησαν|θηκε|θηκαν|ασε|ασαν|ωσε|ωσαν|ισε|ισαν|εψε"},
@@ -218,14 +218,14 @@ belongs(uint64_t led, const struct when *w)
     return (led & (CUE(IN) | CUE(SINCE) | CUE(UNTIL) | CUE(DAY_WORD))) != 0;
 }
 
-/* कल is yesterday and tomorrow: the verb tells. */
+/* कल is yesterday and tomorrow, परसों a day further: the verb tells. */
 static void
 settle_either(const struct reading *r, struct date_mark *m)
 {
-    if (m->lang == LANG_HI && m->when.unit == WHEN_DAY &&
-        m->when.offset == -1 && m->tense > 0 &&
-        str_is(r->w.words[m->word].fold, "कल"))
-        m->when.offset = 1;
+    if (m->lang == LANG_HI && m->when.unit == WHEN_DAY && m->tense > 0 &&
+        ((m->when.offset == -1 && str_is(r->w.words[m->word].fold, "कल")) ||
+         (m->when.offset == -2 && str_is(r->w.words[m->word].fold, "परसों"))))
+        m->when.offset = (int16_t)-m->when.offset;
 }
 
 void

@@ -364,12 +364,17 @@ inside_address(const struct reading *r, size_t word)
 static size_t
 read_at(const struct scan *s, size_t word, struct when_mark *m)
 {
-    struct when_mark part = {0};
+    struct when_mark part = {0}, moved = {0};
     size_t behind = core(s, word, m), longer = part_first(s, word, &part);
 
     if (longer > behind) {
         behind = longer;
         *m = part;
+    }
+    longer = rule_shift(s, word, &moved, core);
+    if (longer > behind) {
+        *m = moved;
+        return longer;
     }
     return behind > word ? rule_until(s, word, behind, m, core) : 0;
 }

@@ -57,7 +57,8 @@ struct when {
     uint8_t edge;     /* 1 its beginning, 2 its middle, 3 its end; 0 all */
     bool counted;     /* so many units from the anchor itself, "a week ago" */
     uint32_t holiday; /* a feast, its rule (holiday.h); 0: none */
-    bool maybe;       /* "in two weeks": a date only of what will be */
+    int16_t plus_months, plus_days; /* "two days after Easter": moved by */
+    bool maybe; /* "in two weeks": a date only of what will be */
 };
 
 struct when_mark {

@@ -90,6 +90,8 @@ static const char *const more[TAG_COUNT - CUE_COUNT] = {"and-half",
                                                         "when-on-weekend",
                                                         "when-past-span",
                                                         "when-quarter",
+                                                        "when-shift-after",
+                                                        "when-shift-before",
                                                         "when-within",
                                                         "winter"};
 

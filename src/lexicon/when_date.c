@@ -131,6 +131,11 @@ scan_capital(const struct scan *s, size_t i)
         return true;
     switch (w->lang) {
     case LANG_EN:
+        /* what is no other word without its capital: "july" */
+        if (w->fold.n >= 4 && !str_is(w->fold, "march") &&
+            !str_is(w->fold, "august") && reading_sense(s->r, i, SENSE_MONTH))
+            return true;
+        return w->shape & SHAPE_CAPITAL;
     case LANG_DE:
     case LANG_EL:
     case LANG_ID:

@@ -275,6 +275,34 @@ edge_of(const struct when *w, struct when_days *out)
 /* ---- all of them
  * ------------------------------------------------------------- */
 
+/* "two days after Easter". What is a season or a month cannot be moved by
+ * days: it is left out. */
+static void
+shifted(const struct when *w, struct day anchor, int tense,
+        struct when_days *out)
+{
+    struct when plain = *w;
+    int32_t length;
+
+    plain.plus_months = plain.plus_days = 0;
+    when_days(&plain, anchor, tense, out);
+    if (!whole(out->first) || !whole(out->last) || out->season) {
+        *out = (struct when_days){0};
+        return;
+    }
+    length = day_number(out->last) - day_number(out->first);
+    if (w->plus_months) {
+        struct when months = {.unit = WHEN_MONTH, .offset = w->plus_months};
+
+        counted(&months, out->first, out);
+    }
+    if (!whole(out->first))
+        return;
+    out->first = plus_days(out->first, w->plus_days);
+    out->last = plus_days(out->first, length);
+    out->about |= w->counted && w->plus_days == 0;
+}
+
 void
 when_days(const struct when *w, struct day anchor, int tense,
           struct when_days *out)
@@ -283,7 +311,9 @@ when_days(const struct when *w, struct day anchor, int tense,
     struct day d;
 
     *out = (struct when_days){0};
-    if (w->holiday) {
+    if (w->plus_months || w->plus_days) {
+        shifted(w, anchor, tense, out);
+    } else if (w->holiday) {
         out->first = when_feast(w, anchor, tense, &out->last);
     } else if (w->part == WHEN_WEEKEND) {
         weekend(w, anchor, tense, out);
@@ -383,10 +413,16 @@ when_edtf(const struct when *w, const struct when *until, struct day anchor,
     b = a;
     if (until) {
         when_days(until, anchor, tense, &b);
-        /* from Friday to Monday, November to February: the end lies ahead */
+        /* from Friday to Monday, November to February: the end lies ahead,
+         * of months by less than a year */
         if (whole(a.first) && whole(b.last) && until->date.year == 0 &&
             !until->unit && day_number(b.last) < day_number(a.first))
             when_days(until, a.first, 1, &b);
+        else if (w->date.month && until->date.month && !w->date.day &&
+                 !until->date.day && !w->date.year && !until->date.year &&
+                 !w->unit && !until->unit && a.first.year && b.last.year)
+            b.last.year =
+                (int16_t)(a.first.year + (b.last.month < a.first.month));
     }
     if (!until && !a.season && same(a.first, a.last) == false &&
         in_one(&a, out))

@@ -322,12 +322,17 @@ range_end(const struct scan *s, size_t *k, struct when_mark *m)
     uint32_t c = scan_char(s, *k);
     bool until = false;
     struct when end = m->when;
-    size_t behind;
+    size_t behind, next = *k + 1;
 
-    if (c != 0x81F3 && c != '~' && c != '-' && c != 0x301C && c != 0xFF5E &&
-        c != 0x2014 && c != 0x2013)
+    if (s->lang == LANG_JA && scan_char(s, *k) == 0x304B &&
+        scan_char(s, *k + 1) == 0x3089)
+        next = *k + 2; /* から */
+    else if (s->lang == LANG_KO && scan_is(s, *k, "부터"))
+        next = *k + 1;
+    else if (c != 0x81F3 && c != '~' && c != '-' && c != 0x301C &&
+             c != 0xFF5E && c != 0x2014 && c != 0x2013)
         return;
-    behind = day_part(s, *k + 1, &end, &until);
+    behind = day_part(s, next, &end, &until);
     if (behind == 0 || end.date.day <= m->when.date.day)
         return;
     m->until = end;

@@ -14,7 +14,7 @@ nth_of(const struct scan *s, size_t i, struct when_mark *m)
     size_t k, behind, of;
     struct when_mark month = {0};
     uint8_t weekday = 0;
-    uint64_t unit, unit_of;
+    uint64_t unit, unit_of, phrase = 0;
     bool exact;
     int n = 0;
 
@@ -22,15 +22,22 @@ nth_of(const struct scan *s, size_t i, struct when_mark *m)
     if (!k || scan_word(s, i)->kind == WORD_NUMBER) {
         if (k && k == i + 1)
             return 0; /* a plain number is no ordinal */
-        if (!k && scan_cue(s, i, &behind) & CUE(LAST)) {
+        if (!k && scan_cue(s, i, &behind) &
+                      (CUE(LAST) | CUE(LAST_WEEK) | CUE(LAST_MONTH))) {
             n = -1;
             k = behind;
+            phrase = scan_cue(s, i, NULL);
         }
     }
     if (!k || n == 0 || n > 53)
         return 0;
     behind = cue_weekday(s->lx, s->r, k, &weekday, &exact);
     unit = scan_cue(s, k, &of);
+    if (phrase & (CUE(LAST_WEEK) | CUE(LAST_MONTH))) {
+        /* "last week" is a phrase of its own */
+        unit = phrase & CUE(LAST_WEEK) ? CUE(WEEK) : CUE(MONTH);
+        of = k;
+    }
     if (!behind && unit & (CUE(WEEK) | CUE(DAY) | CUE(MONTH)))
         behind = of;
     if (!behind || behind >= s->end)

@@ -17,6 +17,7 @@
 /* A month alone of unknown tense lies behind rather than ahead: news tells
  * what was. So many months ahead at most. */
 #define MONTHS_AHEAD 3
+#define MOST_MONTHS  6 /* away that "Friday 13" may be */
 
 static bool
 whole(struct day d)
@@ -145,6 +146,16 @@ day_near(const struct when *w, struct day anchor, int tense)
             continue;
         days[n++] = d;
     }
+    /* further away only the weekday can tell the month */
+    for (int i = 2; n == 0 && w->weekday && i <= MOST_MONTHS; i++) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            struct day d = move_months(anchor, sign * i);
+
+            d.day = w->date.day;
+            if (day_real(d) && day_weekday(d) == w->weekday)
+                days[n++] = d;
+        }
+    }
     if (n == 0)
         return (struct day){anchor.year, anchor.month, w->date.day};
     return pick(days, n, anchor, tense, NEAR_MONTH_DAYS);
@@ -259,7 +270,12 @@ struct day
 when_resolve(const struct when *w, struct day anchor, int tense)
 {
     struct day open = w->date, last;
+    struct when_days days;
 
+    if (w->plus_months || w->plus_days) {
+        when_days(w, anchor, tense, &days);
+        return days.first;
+    }
     if (w->holiday) {
         open = when_feast(w, anchor, tense, &last);
         if (open.year && day_number(open) != day_number(last))

@@ -111,6 +111,12 @@ size_t rule_until(const struct scan *, size_t i, size_t k, struct when_mark *,
                   size_t (*date)(const struct scan *, size_t,
                                  struct when_mark *));
 
+/* "three days after 5 May", "two weeks before Christmas", "1 year and 2
+ * months ago". */
+size_t rule_shift(const struct scan *, size_t i, struct when_mark *,
+                  size_t (*date)(const struct scan *, size_t,
+                                 struct when_mark *));
+
 /* ---- rules (when_east.c) ---- */
 /* "2021年7月26日(月)", "去年7月", "上周五", "8日", "2023년 11월", "3月". */
 size_t rule_east(const struct scan *, size_t i, struct when_mark *);

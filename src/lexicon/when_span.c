@@ -4,7 +4,8 @@
  */
 #include "lexicon/when_rules.h"
 
-#define CUE_STEPS (CUE(LAST) | CUE(NEXT))
+#define CUE_STEPS    (CUE(LAST) | CUE(NEXT))
+#define MOST_LENGTHS 5 /* of years, months, weeks, days in a row */
 
 /* ---- lengths
  * ----------------------------------------------------------------- */
@@ -300,8 +301,16 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     if (!behind || end.is_range)
         return k;
     if (shape_of(&end.when) != shape) {
-        /* from 1 May to today: another kind, but an end all the same */
-        if (shape != OF_DAY || shape_of(&end.when) != OF_NOW)
+        /* from January 2019 to 2 May, from next Friday to 1 October: of
+         * other kinds, but where words say that they are two ends */
+        bool led = dash(scan_char(s, k))
+                       ? false
+                       : cue_before(s->lx, s->r, i, NULL) & CUE(SINCE) ||
+                             scan_key_before(s, i, TAG_BETWEEN);
+
+        if (!shape_of(&end.when) || shape == OF_PART ||
+            shape_of(&end.when) == OF_PART ||
+            !(led || (shape == OF_DAY && shape_of(&end.when) == OF_NOW)))
             return k;
     } else if (shape == OF_YEAR && end.when.date.year <= m->when.date.year) {
         return k;
@@ -316,5 +325,137 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     m->when = first;
     m->until = end.when;
     m->is_range = true;
+    return behind;
+}
+
+/* ---- so long before or after
+ * --------------------------------------------------------- */
+
+/* Adds a length to what a date is moved by. */
+static bool
+move_by(struct when *w, uint8_t unit, int count)
+{
+    int months = unit == WHEN_YEAR    ? 12 * count
+                 : unit == WHEN_MONTH ? count
+                                      : 0;
+    int days = unit == WHEN_WEEK ? 7 * count : unit == WHEN_DAY ? count : 0;
+
+    if (unit > WHEN_YEAR)
+        return false;
+    w->plus_months = (int16_t)(w->plus_months + months);
+    w->plus_days = (int16_t)(w->plus_days + days);
+    return true;
+}
+
+static void
+backward(struct when *w)
+{
+    w->plus_months = (int16_t)-w->plus_months;
+    w->plus_days = (int16_t)-w->plus_days;
+}
+
+/* A length, also where its unit lies in a phrase with what follows: "days
+ * before". */
+static size_t
+length_of(const struct scan *s, size_t i, uint8_t *unit, int *count)
+{
+    uint8_t part;
+    size_t k = length(s, i, unit, &part, count);
+
+    if (k)
+        return part ? 0 : k;
+    k = s->lang == LANG_EN ? scan_small(s, i, count) : 0;
+    if (!k || *count < 1 || *count > 400 ||
+        !(scan_is(s, k, "days") || scan_is(s, k, "day")))
+        return 0;
+    *unit = WHEN_DAY;
+    return k + 1;
+}
+
+/* What a length is counted from: +1 behind it, -1 before it, 0: nothing. */
+static int
+side_at(const struct scan *s, size_t i, size_t *behind)
+{
+    *behind = i + 1;
+    if (scan_key(s, i, TAG_SHIFT_BEFORE, behind) ||
+        (s->lang == LANG_EN && scan_is(s, i, "before")))
+        return -1;
+    return scan_key(s, i, TAG_SHIFT_AFTER, behind) ||
+           (s->lang == LANG_EN && scan_is(s, i, "after"));
+}
+
+/* "1 year, 2 months and 3 days"; how many lengths. */
+static int
+lengths(const struct scan *s, size_t i, struct when *w, size_t *behind)
+{
+    int n = 0, count;
+    size_t k = i, next;
+    uint8_t unit;
+
+    while (n < MOST_LENGTHS && (next = length_of(s, k, &unit, &count)) &&
+           move_by(w, unit, count)) {
+        n++;
+        *behind = k = next;
+        if (scan_char(s, k) == ',' || scan_char(s, k) == 0x3001)
+            k++;
+        if (scan_key(s, k, TAG_AND, &next))
+            k = next;
+    }
+    return n;
+}
+
+size_t
+rule_shift(const struct scan *s, size_t i, struct when_mark *m,
+           size_t (*date)(const struct scan *, size_t, struct when_mark *))
+{
+    struct when_mark from = {0};
+    struct when by = {0};
+    size_t k = i, behind = 0, next;
+    bool ago = (scan_cue(s, i, &k) & CUE(AGO_BEFORE)) != 0;
+    bool within = !ago && scan_key(s, i, TAG_WITHIN, &k);
+    int n, side;
+
+    if (i >= s->end)
+        return 0;
+    n = lengths(s, ago || within ? k : i, &by, &behind);
+    if (n == 0)
+        return 0;
+    if (n > 1) {
+        /* of one length other rules know more */
+        if (!ago && !within && scan_cue(s, behind, &next) & CUE(AGO)) {
+            ago = true;
+            behind = next;
+        } else if (!ago && scan_key(s, behind, TAG_FROM_NOW, &next)) {
+            within = true;
+            behind = next;
+        }
+        if (ago || within) {
+            if (ago)
+                backward(&by);
+            by.unit = WHEN_DAY;
+            by.counted = true;
+            by.maybe = within;
+            m->when = by;
+            return behind;
+        }
+    }
+    side = side_at(s, behind, &next);
+    if (ago || within || side == 0)
+        return 0;
+    for (int most = 2; !(behind = date(s, next, &from)) && most; most--) {
+        if (!(scan_cue(s, next, NULL) & (CUE(DAY_WORD) | CUE(OF))) &&
+            !reading_sense(s->r, next, SENSE_FUNCTION))
+            return 0;
+        next++;
+        from = (struct when_mark){0};
+    }
+    if (!behind || from.is_range || from.when.plus_days ||
+        from.when.plus_months || from.when.maybe)
+        return 0;
+    if (side < 0)
+        backward(&by);
+    from.when.plus_months = by.plus_months;
+    from.when.plus_days = by.plus_days;
+    m->when = from.when;
     return behind;
 }

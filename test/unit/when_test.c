@@ -401,8 +401,48 @@ a_feast_is_a_date_where_words_make_it_one(void)
               "2018-05-16/2018-06-14");
 }
 
+static void
+a_length_moves_the_date_it_stands_before(void)
+{
+    const char *day = "2019-03-01";
+
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EN, "10 days after 5 May 2018")),
+              "2018-05-15");
+    CHECK_STR(
+        str_of(seen_from(day, 0, LANG_DE, "zwei Wochen vor dem 20. März 2018")),
+        "2018-03-06");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_FR,
+                               "un mois après le 31 janvier "
+                               "2018")),
+              "2018-02-28");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EN, "1 year and 2 months ago")),
+              "2018-01-01");
+    CHECK_STR(str_of(seen_from(day, 0, LANG_EN, "two days after the fire")),
+              "-");
+}
+
+static void
+ends_of_other_kinds_need_words_that_say_so(void)
+{
+    const char *day = "2019-03-01";
+
+    CHECK_STR(str_of(range_from(day, LANG_EN, "from May 2018 to 3 June 2018")),
+              "2018-05/2018-06-03");
+    CHECK_STR(str_of(range_from(day, LANG_ES,
+                                "entre mayo de 2018 y el 3 de junio de 2018")),
+              "2018-05/2018-06-03");
+    CHECK_STR(str_of(range_from(day, LANG_JA, "10月から12月")),
+              "2018-10/2018-12");
+    CHECK_STR(str_of(range_from(day, LANG_JA, "2018年7月3日から8日まで")),
+              "2018-07-03/2018-07-08");
+    CHECK_STR(str_of(range_from(day, LANG_EN, "the last week of June 2018")),
+              "2018-06-25/2018-07-01");
+}
+
 TEST_MAIN
 {
+    RUN(a_length_moves_the_date_it_stands_before);
+    RUN(ends_of_other_kinds_need_words_that_say_so);
     RUN(feasts_fall_where_their_calendar_puts_them);
     RUN(a_feast_is_a_date_where_words_make_it_one);
     RUN(days_count_from_1970);
