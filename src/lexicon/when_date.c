@@ -312,6 +312,17 @@ put_date(struct when *w, enum calendar calendar, int year, int month, int day)
 
 /* ---- day and month ------------------------------------------------------ */
 
+/* "du 13 au dimanche 15 juillet": a weekday before the second day. */
+static size_t
+skip_weekday(const struct scan *s, size_t i)
+{
+    uint8_t weekday;
+    bool exact;
+    size_t k = cue_weekday(s->lx, s->r, i, &weekday, &exact);
+
+    return k && k < s->end ? k : i;
+}
+
 /* "6 September 2022", "5 to 8 May", "٢٥ ربيع الآخر ١٤٤٥هـ". */
 static size_t
 day_first(const struct scan *s, size_t i, struct when_mark *m)
@@ -325,7 +336,12 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
         k = spelt_day(s, i, &day);
     if (k == 0)
         return 0;
-    dash = skip_dash(s, k);
+    /* 13. - 15. Juli, 13./14. Mai */
+    behind = scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
+    dash = scan_char(s, behind) == '/' && behind > k ? behind + 1
+                                                     : skip_dash(s, behind);
+    if (dash)
+        dash = skip_weekday(s, dash);
     if (dash && day_at(s, dash, &last) && last > day)
         k = day_at(s, dash, &last);
     else
@@ -419,6 +435,26 @@ month_year(const struct scan *s, size_t i, struct when_mark *m)
     return y;
 }
 
+/* "2015 წლის 14 აპრილს", "2020 yılı 3 Mart": the year and its word first. */
+static size_t
+year_word_first(const struct scan *s, size_t i, struct when_mark *m)
+{
+    uint8_t calendar = CALENDAR_GREGORIAN;
+    size_t k;
+    int year;
+
+    if (!scan_year(s, i, &calendar, &year) || calendar != CALENDAR_GREGORIAN ||
+        !(scan_cue(s, i + 1, &k) & CUE(YEAR_AFTER)))
+        return 0;
+    k = day_first(s, k, m);
+    if (!k || m->when.date.year || m->when.calendar)
+        return 0;
+    m->when.date.year = (int16_t)year;
+    if (m->is_range)
+        m->until.date.year = (int16_t)year;
+    return day_real(m->when.date) ? k : 0;
+}
+
 /* "2020-Sep-23", "2020 September 23". */
 static size_t
 year_first(const struct scan *s, size_t i, struct when_mark *m)
@@ -490,6 +526,10 @@ rule_day_month(const struct scan *s, size_t i, struct when_mark *m)
     if (!k) {
         try = *m;
         k = year_first(s, i, &try);
+    }
+    if (!k) {
+        try = *m;
+        k = year_word_first(s, i, &try);
     }
     if (!k) {
         try = *m;

@@ -138,8 +138,13 @@ year_of(const struct when *w, struct day a, int tense, int middle)
         return w->date.year;
     if (!whole(a))
         return 0;
-    if (w->unit == WHEN_YEAR)
+    if (w->unit == WHEN_YEAR && (w->offset || w->part != WHEN_WINTER))
         return a.year + w->offset;
+    /* in January and February this winter is that of the year before */
+    if (w->part == WHEN_WINTER && a.month <= 2 && toward <= 0 && !w->toward)
+        return a.year - 1;
+    if (w->unit == WHEN_YEAR)
+        return a.year;
     here = middle - a.month; /* months ahead within this year */
     if (toward < 0)
         return here >= -1 ? a.year - 1 : a.year;
@@ -201,10 +206,10 @@ years(const struct when *w, struct day a, struct when_days *out)
 static void
 nth_of(const struct when *w, struct when_days *out)
 {
-    /* the weeks of a year are ISO's; those of a month begin in it */
-    uint8_t weekday = w->weekday                               ? w->weekday
-                      : w->date.month || w->unit == WHEN_MONTH ? 1
-                                                               : 4;
+    /* the weeks of a year are ISO's; those of a month begin in it, but the
+     * last has its Thursday there */
+    bool month = w->date.month || w->unit == WHEN_MONTH;
+    uint8_t weekday = w->weekday ? w->weekday : month && w->nth > 0 ? 1 : 4;
     struct day d;
 
     if (!whole(out->first))

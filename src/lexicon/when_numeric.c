@@ -352,6 +352,28 @@ day_and_month(const struct scan *s, size_t i, struct when_mark *m)
     return p[0] <= 31 && day_real(m->when.date) ? k : 0;
 }
 
+/* "14. - 15.10.2013", "14./15.10.": the first day has no month of its own. */
+static size_t
+day_and_date(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when_mark end = {0};
+    size_t k = i + 2, behind;
+    int day;
+    uint32_t c = scan_char(s, k);
+
+    if (!dotted_lang(s->lang) || !scan_digits(s, i, &day) || day < 1 ||
+        scan_char(s, i + 1) != '.' || scan_space(s, i + 1) ||
+        !(c == '/' || c == '-' || c == 0x2013))
+        return 0;
+    behind = rule_numeric(s, k + 1, &end);
+    if (!behind || !end.when.date.month || end.when.date.day <= day)
+        return 0;
+    m->when = m->until = end.when;
+    m->when.date.day = (uint8_t)day;
+    m->is_range = true;
+    return behind;
+}
+
 size_t
 rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -366,6 +388,8 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
         struct scan back = *s;
 
         before = scan_char(&back, i - 1);
+        if (before == '/' && i > s->begin + 2 && scan_char(&back, i - 2) == '.')
+            before = 0; /* 14./15.10.2018 */
         if (before == '/' || before == '-' || before == '_' || before == '=')
             return 0; /* inside an address or a longer number */
     }
@@ -377,6 +401,12 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
         /* "am 26.7." */
         m->when.date = (struct day){0, (uint8_t)p[1], (uint8_t)p[0]};
         return day_real(m->when.date) ? i + 2 : 0;
+    }
+    if (dotted(w->fold, p, digits) == 1 && digits[0] <= 2) {
+        size_t k = day_and_date(s, i, m);
+
+        if (k)
+            return k;
     }
     if (dotted(w->fold, p, digits) == 3 && s->lone && digits[2] == 2) {
         p[2] += p[2] < 70 ? 2000 : 1900;

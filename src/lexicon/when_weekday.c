@@ -20,6 +20,8 @@ weekday_is_led(const struct scan *s, size_t i, size_t behind)
         return true;
     if (s->lone)
         return letters > 3 || w->script != SCRIPT_LATIN ||
+               (s->r->w.nwords == 1 && letters == 3 &&
+                !(w->lang == LANG_PT && str_is(w->fold, "ter"))) ||
                scan_char(s, behind) == '.' ||
                (w->shape & SHAPE_CAPITAL && i > 0);
     if (!scan_capital(s, i) &&

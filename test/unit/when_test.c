@@ -439,8 +439,26 @@ ends_of_other_kinds_need_words_that_say_so(void)
               "2018-06-25/2018-07-01");
 }
 
+static void
+days_without_a_month_of_their_own(void)
+{
+    const char *day = "2018-05-29";
+
+    CHECK_STR(str_of(range_from(day, LANG_DE, "vom 3. - 5. Juli 2018")),
+              "2018-07-03/2018-07-05");
+    CHECK_STR(str_of(range_from(day, LANG_DE, "am 7./8.9.2018")),
+              "2018-09-07/2018-09-08");
+    CHECK_STR(
+        str_of(range_from(day, LANG_FR, "du 13 au dimanche 15 juillet 2018")),
+        "2018-07-13/2018-07-15");
+    /* the winter that February lies in began in the year before */
+    CHECK_STR(str_of(range_from("2018-02-10", LANG_EN, "this winter")),
+              "2017-24");
+}
+
 TEST_MAIN
 {
+    RUN(days_without_a_month_of_their_own);
     RUN(a_length_moves_the_date_it_stands_before);
     RUN(ends_of_other_kinds_need_words_that_say_so);
     RUN(feasts_fall_where_their_calendar_puts_them);
