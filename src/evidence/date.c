@@ -228,6 +228,28 @@ settle_either(const struct reading *r, struct date_mark *m)
         m->when.offset = (int16_t)-m->when.offset;
 }
 
+/*
+ * Figures have one order all over a page: where 25/12/2019 shows it, 3/4/2019
+ * is read so too. A page that shows both, or none, goes by its language.
+ */
+static void
+settle_order(struct article *a)
+{
+    size_t seen[WHEN_MONTH_FIRST + 1] = {0};
+    enum when_order order;
+
+    for (size_t i = 0; i < a->ndates; i++)
+        if (!a->dates[i].when.either)
+            seen[a->dates[i].when.order]++;
+    if ((seen[WHEN_DAY_FIRST] > 0) == (seen[WHEN_MONTH_FIRST] > 0))
+        return;
+    order = seen[WHEN_DAY_FIRST] ? WHEN_DAY_FIRST : WHEN_MONTH_FIRST;
+    for (size_t i = 0; i < a->ndates; i++) {
+        when_reorder(&a->dates[i].when, order);
+        when_reorder(&a->dates[i].until, order);
+    }
+}
+
 void
 date_find(const struct lexicon *lx, struct article *a)
 {
@@ -275,4 +297,5 @@ date_find(const struct lexicon *lx, struct article *a)
         a->dates[a->ndates++] = m;
         free = i += found.nwords;
     }
+    settle_order(a);
 }

@@ -35,6 +35,9 @@ enum when_part {
     WHEN_H2
 };
 
+/* In which order the figures of a date stand. */
+enum when_order { WHEN_ORDER_NONE, WHEN_DAY_FIRST, WHEN_MONTH_FIRST };
+
 struct when {
     /* said outright, in the Gregorian calendar; 0 where not said. Dates of
      * other calendars with a full date are converted when read; without a
@@ -58,8 +61,13 @@ struct when {
     bool counted;     /* so many units from the anchor itself, "a week ago" */
     uint32_t holiday; /* a feast, its rule (holiday.h); 0: none */
     int16_t plus_months, plus_days; /* "two days after Easter": moved by */
-    bool maybe; /* "in two weeks": a date only of what will be */
+    uint8_t order;                  /* enum when_order of "25/12/2019" */
+    bool either; /* "3/4/2019": the language alone told the order */
+    bool maybe;  /* "in two weeks": a date only of what will be */
 };
+
+/* Reads an `either` date in this order; any other stays as it is. */
+void when_reorder(struct when *, enum when_order);
 
 struct when_mark {
     uint32_t word, nwords;

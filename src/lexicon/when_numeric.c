@@ -281,6 +281,28 @@ dotted_lang(enum lang lang)
            lang == LANG_BE || lang == LANG_SR || lang == LANG_HR;
 }
 
+/* Which order the figures have shown, and whether they might have had the
+ * other one. */
+static void
+put_order(struct when *w, const int *p)
+{
+    if (p[0] == p[1])
+        return;
+    w->order = w->date.day == p[0] ? WHEN_DAY_FIRST : WHEN_MONTH_FIRST;
+    w->either = p[0] <= 12 && p[1] <= 12;
+}
+
+void
+when_reorder(struct when *w, enum when_order order)
+{
+    struct day d = {w->date.year, w->date.day, w->date.month};
+
+    if (!w->either || w->order == order || !day_real(d))
+        return;
+    w->date = d;
+    w->order = (uint8_t)order;
+}
+
 /* By which end the year stands at, then by the language. */
 static bool
 three(struct when *w, enum lang lang, const int *p, const size_t *digits,
@@ -293,10 +315,14 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
         return put(w, lang, p[2] + (p[2] < 70 ? 2000 : 1900), p[1], p[0]);
     if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2)
         return false;
-    if (lang == LANG_EN && slashes && p[0] <= 12)
-        return put(w, lang, p[2], p[0], p[1]);
-    return put(w, lang, p[2], p[1], p[0]) ||
-           (slashes && put(w, lang, p[2], p[0], p[1]));
+    if (!(lang == LANG_EN && slashes && p[0] <= 12
+              ? put(w, lang, p[2], p[0], p[1])
+              : put(w, lang, p[2], p[1], p[0]) ||
+                    (slashes && put(w, lang, p[2], p[0], p[1]))))
+        return false;
+    if (slashes && w->date.year == p[2])
+        put_order(w, p);
+    return true;
 }
 
 /* "22/04", "17.2.": day and month behind what leads a day, or alone. */
