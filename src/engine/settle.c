@@ -5,6 +5,7 @@
 #include "twin/kin.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool
 whole(struct day d)
@@ -160,45 +161,102 @@ settle_set(struct samestory *e, const struct touched *touched, struct set *set,
 /* ---- numbers of stories ----------------------------------------------------
  */
 
+/* Stories as they were: their numbers, rising, and whether one goes on. */
+struct old_stories {
+    uint32_t *number;
+    bool *goes_on;
+    size_t n;
+};
+
+static int
+by_story(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static struct old_stories
+old_stories(const uint32_t *old, size_t n, struct arena *mem)
+{
+    struct old_stories s = {arena_new(mem, uint32_t, n + 1),
+                            arena_new(mem, bool, n + 1), 0};
+    uint32_t *all = arena_new(mem, uint32_t, n + 1);
+
+    memcpy(all, old, n * sizeof *all);
+    qsort(all, n, sizeof *all, by_story);
+    for (size_t i = 0; i < n; i++)
+        if (all[i] && (s.n == 0 || s.number[s.n - 1] != all[i]))
+            s.number[s.n++] = all[i];
+    return s;
+}
+
+static bool *
+goes_on(const struct old_stories *s, uint32_t number)
+{
+    const uint32_t *at =
+        bsearch(&number, s->number, s->n, sizeof number, by_story);
+
+    return &s->goes_on[at - s->number];
+}
+
+/* An article that had a story, in its group of now. */
+struct member {
+    uint32_t group, old;
+};
+
+static int
+by_group(const void *a, const void *b)
+{
+    const struct member *x = a, *y = b;
+
+    return x->group != y->group ? (x->group > y->group) - (x->group < y->group)
+                                : (x->old > y->old) - (x->old < y->old);
+}
+
 /* The story each group goes on as: the oldest one of its members that no
  * group before it took, else a new one. */
 static bool
-name_groups(struct samestory *e, const struct set *set,
-            const uint32_t *old_story, int64_t *name, size_t ngroups)
+name_groups(struct samestory *e, const struct set *set, const uint32_t *old,
+            struct old_stories *stories, int64_t *name, size_t ngroups,
+            struct arena *mem)
 {
-    for (size_t g = 0; g < ngroups; g++) {
-        for (size_t i = 0; i < set->narticles; i++) {
-            bool taken = false;
+    struct member *list = arena_new(mem, struct member, set->narticles + 1);
+    size_t n = 0;
 
-            if (set->story[i] != g || old_story[i] == 0)
-                continue;
-            for (size_t k = 0; k < g; k++)
-                taken |= name[k] == old_story[i];
-            if (!taken && (name[g] == 0 || old_story[i] < name[g]))
-                name[g] = old_story[i];
-        }
+    for (size_t i = 0; i < set->narticles; i++)
+        if (old[i])
+            list[n++] = (struct member){set->story[i], old[i]};
+    if (n)
+        qsort(list, n, sizeof *list, by_group);
+    for (size_t i = 0; i < n; i++) {
+        bool *taken = goes_on(stories, list[i].old);
+
+        if (name[list[i].group] || *taken)
+            continue;
+        name[list[i].group] = list[i].old;
+        *taken = true;
+    }
+    for (size_t g = 0; g < ngroups; g++)
         if (name[g] == 0 && !store_new_story(e->store, &name[g], &e->err))
             return false;
-    }
     return true;
 }
 
 /* Stories of which nothing is left lead to where their articles went; of
  * stories that live on without some of theirs a note is kept. */
 static bool
-redirect(struct samestory *e, const struct set *set, const uint32_t *old_story,
-         const int64_t *name, size_t ngroups)
+redirect(struct samestory *e, const struct set *set, const uint32_t *old,
+         const struct old_stories *stories, const int64_t *name)
 {
     for (size_t i = 0; i < set->narticles; i++) {
-        bool lives = old_story[i] == 0;
         int64_t now = name[set->story[i]];
 
-        for (size_t g = 0; g < ngroups && !lives; g++)
-            lives = name[g] == old_story[i];
-        if (!lives && !store_merge(e->store, old_story[i], now, &e->err))
-            return false;
-        if (lives && old_story[i] && now != old_story[i] &&
-            !store_split(e->store, old_story[i], now, &e->err))
+        if (old[i] == 0 || now == old[i])
+            continue;
+        if (*goes_on(stories, old[i])
+                ? !store_split(e->store, old[i], now, &e->err)
+                : !store_merge(e->store, old[i], now, &e->err))
             return false;
     }
     return true;
@@ -209,7 +267,8 @@ settle(struct samestory *e, const struct touched *touched)
 {
     struct arena *mem = arena_open();
     struct set set;
-    uint32_t *old_story;
+    struct old_stories stories;
+    uint32_t *old;
     int64_t *name;
     size_t n, ngroups = 0;
     bool ok = false;
@@ -217,17 +276,18 @@ settle(struct samestory *e, const struct touched *touched)
     if (!settle_set(e, touched, &set, mem))
         goto done;
     n = set.narticles;
-    old_story = arena_new(mem, uint32_t, n);
+    old = arena_new(mem, uint32_t, n + 1);
     for (size_t i = 0; i < n; i++)
-        old_story[i] = set.story[i];
+        old[i] = set.story[i];
+    stories = old_stories(old, n, mem);
     kin_find(e->lexicon, &set, mem);
     story_place(e->lexicon, &set, mem);
     for (size_t i = 0; i < n; i++)
         if (set.story[i] >= ngroups)
             ngroups = set.story[i] + 1;
     name = arena_new(mem, int64_t, ngroups);
-    if (!name_groups(e, &set, old_story, name, ngroups) ||
-        !redirect(e, &set, old_story, name, ngroups))
+    if (!name_groups(e, &set, old, &stories, name, ngroups, mem) ||
+        !redirect(e, &set, old, &stories, name))
         goto done;
     for (size_t i = 0; i < n; i++)
         if (!store_place(e->store, set.articles[i]->id, name[set.story[i]],
