@@ -23,7 +23,7 @@ LDLIBS  := $(shell pkg-config --libs $(PKGS)) -lstemmer -lcld2 -lstdc++ \
 LDFLAGS += $(SAN)
 
 ROOMS   := base text lexicon record source article evidence twin story brief \
-	store engine
+	store learn engine
 LIBSRC  := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 LIBCXX  := $(wildcard src/text/*.cc)
 APPSRC  := $(sort $(wildcard src/app/*.c))

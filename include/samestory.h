@@ -330,6 +330,29 @@ enum samestory_status samestory_rows(struct samestory *,
                                      const struct samestory_watcher *,
                                      const char **out, size_t *nrows);
 
+struct samestory_lesson {
+    const char *lang; /* whose words are learned, BCP-47 */
+    const char *from; /* the language that tells what they mean; NULL: en */
+};
+
+/*
+ * Rows of words learned from files of two languages (.tsv .txt .tmx .po .mo,
+ * .index of dictd, gzip or not), or where npaths is 0 from what this machine
+ * has of dictionaries and of catalogues of messages. Files that tell nothing
+ * of the two are named to the watcher. Free *out.
+ */
+enum samestory_status samestory_learn(struct samestory *,
+                                      const struct samestory_lesson *,
+                                      const char *const *paths, size_t npaths,
+                                      const struct samestory_watcher *,
+                                      const char **out, size_t *nrows);
+
+/* The same from articles of the store that are sure to tell one story, of
+ * both languages (lang NULL: of all pairs of languages). */
+enum samestory_status samestory_learn_store(struct samestory *,
+                                            const struct samestory_lesson *,
+                                            const char **out, size_t *nrows);
+
 #pragma GCC visibility pop
 #ifdef __cplusplus
 }

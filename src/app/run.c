@@ -161,19 +161,20 @@ run_rows_path(const char *name, struct buf *out)
 
 /* The files of rows that are there, their names kept in `names`. */
 static size_t
-find_rows(const char *found[2], struct buf names[2])
+find_rows(const char *found[2], struct buf names[2], bool learned)
 {
     static const char *const files[2] = {RUN_ROWS, RUN_LEARNED};
     size_t n = 0;
 
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < (learned ? 2 : 1); i++)
         if (run_rows_path(files[i], &names[i]) && access(names[i].s, F_OK) == 0)
             found[n++] = names[i].s;
     return n;
 }
 
-int
-run_open(struct run *r, const struct options *o, const char *store)
+static int
+open_with(struct run *r, const struct options *o, const char *store,
+          bool learned)
 {
     struct buf beside = {0}, names[2] = {{0}};
     const char *rows[2];
@@ -183,7 +184,8 @@ run_open(struct run *r, const struct options *o, const char *store)
                                         .jobs = o->jobs,
                                         .most_bytes = o->max_bytes,
                                         .rows = rows,
-                                        .nrows = find_rows(rows, names)};
+                                        .nrows =
+                                            find_rows(rows, names, learned)};
     enum samestory_status status;
 
     /* nothing is drawn for what is done in a moment */
@@ -200,6 +202,18 @@ run_open(struct run *r, const struct options *o, const char *store)
     run_say(r, "%s", samestory_message(r->engine));
     /* there is no input yet that could be at fault */
     return status == SAMESTORY_USAGE ? RUN_USAGE : RUN_FAILED;
+}
+
+int
+run_open(struct run *r, const struct options *o, const char *store)
+{
+    return open_with(r, o, store, true);
+}
+
+int
+run_open_unlearned(struct run *r, const struct options *o, const char *store)
+{
+    return open_with(r, o, store, false);
 }
 
 void

@@ -34,6 +34,8 @@ struct run {
  * gives the exit status, 0 when it is open. Close it either way.
  */
 int run_open(struct run *, const struct options *, const char *store);
+/* The same without the rows that were learned, for learning anew. */
+int run_open_unlearned(struct run *, const struct options *, const char *store);
 void run_close(struct run *);
 
 /* The store the options mean, made where `make`; its name ends up in *out.

@@ -1,4 +1,4 @@
-/* verb_lexicon.c - what words mean here, and more of them: show, add. */
+/* verb_lexicon.c - what words mean here, and more of them. */
 #include "app/verb.h"
 
 #include "base/json.h"
@@ -158,48 +158,109 @@ free:
     return status;
 }
 
+/* ---- learn --------------------------------------------------------------- */
+
+static enum samestory_status
+ask(const struct options *o, struct run *r, const char **rows, size_t *n)
+{
+    struct samestory_lesson lesson = {o->lang, o->from};
+
+    return o->from_store ? samestory_learn_store(r->engine, &lesson, rows, n)
+                         : samestory_learn(r->engine, &lesson, o->paths + 1,
+                                           o->npaths - 1, &r->watcher, rows, n);
+}
+
+/* What is learned takes the place of what was learned before. */
+static int
+learn(const struct options *o, struct run *r)
+{
+    const char *rows = NULL;
+    struct buf path = {0};
+    size_t n = 0;
+    int status = RUN_FAILED;
+
+    if (rows_path(o, RUN_LEARNED, &path)) {
+        status = run_status(r, ask(o, r, &rows, &n));
+        if (rows && n && !keep_rows(o, rows, &path))
+            status = RUN_FAILED;
+        else if (n)
+            run_say(r, "%zu rows in %s", n, path.s);
+        else if (status == RUN_NOTHING)
+            run_say(r, "nothing was learned");
+    }
+    samestory_free(rows);
+    buf_free(&path);
+    return status;
+}
+
 /* ---- the verb ------------------------------------------------------------ */
 
-static const struct part {
-    const char *name;
-    int (*run)(const struct options *, struct run *);
-} parts[] = {{"show", show}, {"add", add}};
-#define NPARTS (sizeof parts / sizeof *parts)
+static int
+with_store(const struct options *o)
+{
+    struct buf store = {0};
+    struct run r = {0};
+    int status = RUN_FAILED;
+
+    if (run_store(o, false, &store))
+        status = run_open_unlearned(&r, o, store.s);
+    if (status == RUN_DONE)
+        status = learn(o, &r);
+    buf_free(&store);
+    run_close(&r);
+    return status;
+}
+
+static int
+usage(void)
+{
+    run_say(NULL, "lexicon: wants show WORD..., add FILE... or learn with "
+                  "--lang or --from-store; see samestory lexicon --help");
+    return RUN_USAGE;
+}
 
 static int
 lexicon(const struct options *o)
 {
-    const struct part *part = NULL;
+    const char *part = o->npaths ? o->paths[0] : "";
+    bool learns = strcmp(part, "learn") == 0;
     struct run r = {0};
     int status;
 
-    for (size_t i = 0; i < NPARTS && o->npaths; i++)
-        if (strcmp(o->paths[0], parts[i].name) == 0)
-            part = &parts[i];
-    if (!part || o->npaths < 2) {
-        run_say(NULL, "lexicon: wants show WORD... or add FILE...; see "
-                      "samestory lexicon --help");
-        return RUN_USAGE;
-    }
-    status = run_open(&r, o, NULL);
+    if (learns && o->from_store)
+        return o->npaths == 1 ? with_store(o) : usage();
+    if (learns ? !o->lang
+               : o->npaths < 2 || (strcmp(part, "show") && strcmp(part, "add")))
+        return usage();
+    status = learns ? run_open_unlearned(&r, o, NULL) : run_open(&r, o, NULL);
     if (status == RUN_DONE)
-        status = part->run(o, &r);
+        status = learns                      ? learn(o, &r)
+                 : strcmp(part, "show") == 0 ? show(o, &r)
+                                             : add(o, &r);
     run_close(&r);
     return status;
 }
 
 const struct verb verb_lexicon = {
     .name = "lexicon",
-    .takes = "show WORD... | add FILE...",
-    .does = "Tell what words mean here; add words of your own",
+    .takes = "show WORD... | add FILE... | learn [FILE...]",
+    .does = "Tell what words mean here; add words, or learn them",
     .more = "show: the meanings of words of any language, or of the key of a "
             "concept.\n"
-            "add: merges rows of words (see FORMAT.md) into a file of yours "
+            "add: merges rows of words (see samestory(1)) into a file of yours "
             "that every\n"
-            "command reads besides the shipped lexicon; delete it to be rid of "
-            "them.",
+            "command reads besides the shipped lexicon.\n"
+            "learn --lang LANG: words of a language, from texts in two "
+            "languages (tables,\n"
+            "TMX, gettext, dictd), or where no FILE is given from what this "
+            "machine has of\n"
+            "dictionaries and catalogues of messages; --from-store: from "
+            "stories told in\n"
+            "two languages. To be rid of the words, delete the file.",
     .formats = "jsonl text",
     .knows = OPTIONS_ENGINE | OPTION_BIT(OPTION_FORMAT) |
-             OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO),
+             OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) |
+             OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FROM) |
+             OPTION_BIT(OPTION_FROM_STORE) | OPTION_BIT(OPTION_STORE),
     .run = lexicon,
 };

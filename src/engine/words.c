@@ -85,7 +85,7 @@ tell_fault(void *ctx, size_t line, const char *why)
         t->watcher->complain(t->watcher->ctx, where, why);
 }
 
-static const char *
+const char *
 answer_text(const struct buf *text)
 {
     char *answer;

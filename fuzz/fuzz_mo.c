@@ -1,0 +1,12 @@
+/* Promise: any bytes give pairs of texts within their bounds. */
+#include "pairs.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+    struct pairs p = pairs_empty();
+
+    pairs_mo(&p, (str){(const char *)bytes, n});
+    pairs_check(&p);
+    return 0;
+}
