@@ -5,7 +5,7 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-    str all = {(const char *)bytes, n}, index;
+    str all = {(const char *)bytes, n}, index = {0};
 
     for (int swapped = 0; swapped < 2; swapped++) {
         struct pairs p = pairs_empty();

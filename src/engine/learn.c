@@ -237,7 +237,7 @@ struct stories {
     const struct lexicon *lx;
     struct set set;
     struct nearest *near[LANG_LEXICON + 1]; /* the best in each language */
-    uint8_t **out; /* by article: words that are not learned */
+    struct told *told;                      /* by article */
     struct arena *mem;
 };
 
@@ -261,47 +261,59 @@ certain_one_way(const struct nearest *near, uint32_t other)
            (near->n == 1 || near->score[0] - near->score[1] >= CERTAIN_MARGIN);
 }
 
-struct certain {
-    uint32_t a, b, story;
+static bool
+certain(const struct stories *s, uint32_t i, enum lang to)
+{
+    const struct nearest *near = &s->near[to][i];
+    uint32_t k = near->n ? near->index[0] : 0;
+
+    return certain_one_way(near, k) &&
+           certain_one_way(&s->near[s->set.articles[i]->lang][k], i) &&
+           s->set.story[i] == s->set.story[k];
+}
+
+struct order {
+    uint32_t article, story;
 };
 
 static int
 by_story(const void *a, const void *b)
 {
-    const struct certain *x = a, *y = b;
+    const struct order *x = a, *y = b;
 
     if (x->story != y->story)
         return x->story < y->story ? -1 : 1;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
+    return (x->article > y->article) - (x->article < y->article);
 }
 
-/* Teaches what the certain pairs of the two languages say. */
+/* Teaches the words of a language, by what others tell in `from` (LANG_UND:
+ * in any language). */
 static void
-learn_two(struct stories *s, enum lang from, enum lang to, struct rows *rows)
+learn_lang(const struct stories *s, enum lang from, enum lang to,
+           struct rows *rows)
 {
-    struct learner *l = learner_open(s->lx, from, to);
-    struct certain *list = NULL;
+    struct learner *l = learner_open(s->lx, LANG_UND, to);
+    struct order *list = arena_new(s->mem, struct order, s->set.narticles + 1);
     size_t n = 0;
 
-    for (uint32_t i = 0; i < s->set.narticles; i++) {
-        const struct nearest *near = &s->near[to][i];
-        uint32_t k = near->n ? near->index[0] : 0;
-
-        if (s->set.articles[i]->lang != from || !certain_one_way(near, k) ||
-            !certain_one_way(&s->near[from][k], i) ||
-            s->set.story[i] != s->set.story[k])
-            continue;
-        list = arena_grow(s->mem, list, n, sizeof *list);
-        list[n++] = (struct certain){i, k, s->set.story[i]};
-    }
+    for (uint32_t i = 0; i < s->set.narticles; i++)
+        if (s->set.articles[i]->lang == to)
+            list[n++] = (struct order){i, s->set.story[i]};
     if (n)
         qsort(list, n, sizeof *list, by_story);
-    for (size_t i = 0; i < n; i++)
-        learner_readings(l, &s->set.articles[list[i].a]->read,
-                         s->out[list[i].a], &s->set.articles[list[i].b]->read,
-                         s->out[list[i].b], list[i].story);
+    for (size_t i = 0; i < n; i++) {
+        struct told others[LANG_LEXICON];
+        size_t nothers = 0;
+
+        for (int o = 1; o <= LANG_LEXICON; o++)
+            if (o != (int)to && (from == LANG_UND || o == (int)from) &&
+                certain(s, list[i].article, (enum lang)o))
+                others[nothers++] =
+                    s->told[s->near[o][list[i].article].index[0]];
+        if (nothers)
+            learner_event(l, others, nothers, &s->told[list[i].article],
+                          list[i].story);
+    }
     learner_rows(l, &learn_from_events, rows, s->mem);
     learner_close(l);
 }
@@ -337,20 +349,21 @@ samestory_learn_store(struct samestory *e,
     e->err = (struct err){0};
     if (lesson->lang && !langs_of(e, lesson, &from, &to))
         goto close;
+    if (!lesson->from)
+        from = LANG_UND;
     if (!load_stories(e, &s)) {
         status = engine_status(e);
         goto close;
     }
-    s.out = arena_new(s.mem, uint8_t *, s.set.narticles + 1);
+    s.told = arena_new(s.mem, struct told, s.set.narticles + 1);
     for (size_t i = 0; i < s.set.narticles; i++)
-        s.out[i] = words_out(s.set.articles[i], s.mem);
+        s.told[i] = (struct told){&s.set.articles[i]->read,
+                                  words_out(s.set.articles[i], s.mem)};
     for (int l = 1; l <= LANG_LEXICON; l++)
-        if (to == LANG_UND || l == (int)from || l == (int)to)
-            s.near[l] = story_nearest(s.lx, &s.set, (enum lang)l, s.mem);
-    for (int a = 1; a <= LANG_LEXICON; a++)
-        for (int b = a + 1; b <= LANG_LEXICON; b++)
-            if (s.near[a] && s.near[b])
-                learn_two(&s, (enum lang)a, (enum lang)b, &rows);
+        s.near[l] = story_nearest(s.lx, &s.set, (enum lang)l, s.mem);
+    for (int l = 1; l <= LANG_LEXICON; l++)
+        if (to == LANG_UND || l == (int)to)
+            learn_lang(&s, from, (enum lang)l, &rows);
     status = answer_rows(e, &rows, s.mem, out, nrows);
 close:
     arena_close(s.mem);

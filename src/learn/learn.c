@@ -20,8 +20,8 @@
 
 /* What word pairs must reach; chosen in 2026-11, on catalogues of messages
  * and on halves of events_dev (docs/METHOD.md). */
-const struct lesson learn_from_pairs = {0.5, 3, false};
-const struct lesson learn_from_events = {0.3, 3, true};
+const struct lesson learn_from_pairs = {0.5, 3};
+const struct lesson learn_from_events = {0.5, 3};
 
 struct term {
     str shown; /* as the text first had it */
@@ -322,16 +322,36 @@ learner_pairs(struct learner *l, const struct pairs *pairs)
     }
 }
 
+/* What the words of another language mean, each meaning a word of its own. */
+static void
+put_meanings(struct learner *l, const struct told *t, struct bag *bag)
+{
+    const struct reading *r = t->read;
+    size_t step;
+
+    for (size_t i = 0; i < r->w.nwords; i += step) {
+        struct term means;
+        bool open = senses_of(r, i, &means, &step);
+
+        for (int k = 0; open && !t->out[i] && k < means.nmeanings; k++) {
+            struct term one = {{0}, {means.meanings[k]}, 1};
+            str key = lexicon_key(l->lx, means.meanings[k]);
+
+            put_term(l, 0, key, key, &one, bag);
+        }
+    }
+}
+
 void
-learner_readings(struct learner *l, const struct reading *a,
-                 const uint8_t *out_a, const struct reading *b,
-                 const uint8_t *out_b, uint32_t event)
+learner_event(struct learner *l, const struct told *others, size_t n,
+              const struct told *own, uint32_t event)
 {
     struct bag bags[2];
 
     bags[0].n = bags[1].n = 0;
-    put_words(l, 0, a, out_a, &bags[0]);
-    put_words(l, 1, b, out_b, &bags[1]);
+    for (size_t i = 0; i < n; i++)
+        put_meanings(l, &others[i], &bags[0]);
+    put_words(l, 1, own->read, own->out, &bags[1]);
     l->event = event;
     put_segment(l, bags, 1);
 }
@@ -368,22 +388,21 @@ fresh_key(str word, struct arena *mem)
 }
 
 static void
-teach(const struct learner *l, const struct lesson *lesson,
-      const struct word_pair *p, struct rows *rows, struct arena *mem)
+teach(const struct learner *l, const struct word_pair *p, struct rows *rows,
+      struct arena *mem)
 {
     const struct term *t[2] = {&l->sides[0].terms[p->a - 1],
                                &l->sides[1].terms[p->b - 1]};
     enum lang lang[2] = {l->sides[0].lang, l->sides[1].lang};
-    int known = t[0]->nmeanings ? 0 : 1;
     enum concept_class cls;
 
-    if (t[1]->nmeanings && (t[0]->nmeanings || !lesson->both))
+    if (t[1]->nmeanings)
         return;
     /* one word in both: a name, or nothing that must be learned */
     if (str_eq(fold_word(t[0]->shown, lang[0], mem),
                fold_word(t[1]->shown, lang[1], mem)))
         return;
-    if (!t[known]->nmeanings) {
+    if (!t[0]->nmeanings) {
         str key = fresh_key(fold_word(t[0]->shown, lang[0], mem), mem);
 
         for (int s = 0; s < 2; s++)
@@ -392,10 +411,10 @@ teach(const struct learner *l, const struct lesson *lesson,
     }
     /* which of several meanings it takes part in nobody tells; and what
      * befalls people, or who said it, is no place for a guess */
-    cls = lexicon_class(l->lx, t[known]->meanings[0]);
-    if (t[known]->nmeanings == 1 && cls != CLASS_STATE && cls != CLASS_SAY)
-        put_row(rows, lexicon_key(l->lx, t[known]->meanings[0]), cls,
-                lang[!known], t[!known]->shown, mem);
+    cls = lexicon_class(l->lx, t[0]->meanings[0]);
+    if (t[0]->nmeanings == 1 && cls != CLASS_STATE && cls != CLASS_SAY)
+        put_row(rows, lexicon_key(l->lx, t[0]->meanings[0]), cls, lang[1],
+                t[1]->shown, mem);
 }
 
 /* Whether no other word goes better with either; `best` is by word of the
@@ -434,5 +453,5 @@ learner_rows(struct learner *l, const struct lesson *lesson, struct rows *rows,
         if (mutual(list, i, best) &&
             fits_row(&l->sides[0].terms[list[i].a - 1], l->sides[0].lang) &&
             fits_row(&l->sides[1].terms[list[i].b - 1], l->sides[1].lang))
-            teach(l, lesson, &list[i], rows, mem);
+            teach(l, &list[i], rows, mem);
 }

@@ -24,20 +24,25 @@ void learner_close(struct learner *);
 /* Texts of a pile, or terms of a dictionary. */
 void learner_pairs(struct learner *, const struct pairs *);
 
+/* An article as it was read; a word is left out where its byte is set. */
+struct told {
+    const struct reading *read;
+    const uint8_t *out; /* by word: names and the like */
+};
+
 /*
- * Two articles on one event, told as they were read; a word is left out
- * where its byte in `out_a`, `out_b` is set (names). Readings of one event
- * must come one after the other.
+ * An article in the language that is learned, and what others, in any other
+ * languages, tell of the same event: only what their words mean counts.
+ * Articles of one event must come one after the other. `from` of the learner
+ * is LANG_UND then.
  */
-void learner_readings(struct learner *, const struct reading *a,
-                      const uint8_t *out_a, const struct reading *b,
-                      const uint8_t *out_b, uint32_t event);
+void learner_event(struct learner *, const struct told *others, size_t n,
+                   const struct told *own, uint32_t event);
 
 /* What must hold of a word: how surely, in how many events. */
 struct lesson {
     double least; /* of word_pair.score */
     uint32_t events;
-    bool both; /* words of the language learned from are learned, too */
 };
 extern const struct lesson learn_from_pairs, learn_from_events;
 

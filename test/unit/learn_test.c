@@ -199,8 +199,52 @@ what_is_told_twice_with_the_same_words_counts_once(void)
     arena_close(p.mem);
 }
 
+static struct told
+told_of(const char *text, enum lang lang, struct arena *mem)
+{
+    struct stemmer *stemmer = stemmer_open();
+    str words = str_of(text);
+    struct lang_span all = {{0, (uint32_t)words.n}, lang};
+    struct reading *r = arena_new(mem, struct reading, 1);
+
+    segment(&r->w, words, &all, 1, stemmer, mem);
+    lexicon_read(test_lexicon(), r, mem);
+    stemmer_close(stemmer);
+    return (struct told){r, arena_new(mem, uint8_t, r->w.nwords + 1)};
+}
+
+static void
+stories_of_any_language_teach_words_of_one(void)
+{
+    static const char *const de[] = {"Die Soldaten. Die Zorbel.",
+                                     "Eine Zorbel, eine Brücke.",
+                                     "Die Zorbel, die Soldaten."};
+    static const char *const other[] = {
+        "soldiers, a ferry", "un ferry, un pont", "los soldados y el ferry"};
+    static const enum lang lang[] = {LANG_EN, LANG_FR, LANG_ES};
+
+    /* the third time in a story of its own, then in that of the second */
+    for (uint32_t last = 2; last > 0; last--) {
+        struct learner *l = learner_open(test_lexicon(), LANG_UND, LANG_DE);
+        struct arena *mem = arena_open();
+        struct rows rows = {NULL, 0};
+
+        for (uint32_t i = 0; i < 3; i++) {
+            struct told own = told_of(de[i], LANG_DE, mem);
+            struct told told = told_of(other[i], lang[i], mem);
+
+            learner_event(l, &told, 1, &own, i < last ? i : last);
+        }
+        learner_rows(l, &learn_from_events, &rows, mem);
+        CHECK((row_of(&rows, "ferry") != NULL) == (last == 2));
+        learner_close(l);
+        arena_close(mem);
+    }
+}
+
 TEST_MAIN
 {
+    RUN(stories_of_any_language_teach_words_of_one);
     RUN(a_table_tells_which_column_is_which);
     RUN(tmx_gives_the_two_languages_of_a_unit);
     RUN(a_po_gives_messages_but_not_fuzzy_ones);
