@@ -222,9 +222,29 @@ summed(const struct work *w, size_t i, size_t k)
            (a->state == b->state || !a->state || !b->state);
 }
 
+static bool
+tells_of(const struct work *w, uint32_t article, uint32_t group)
+{
+    for (uint32_t i = group; i != NOBODY; i = w->next[i])
+        if (w->list[i].article == article)
+            return true;
+    return false;
+}
+
+/* Whether some page tells of both groups. */
+static bool
+share_page(const struct work *w, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = a; i != NOBODY; i = w->next[i])
+        if (tells_of(w, w->list[i].article, b))
+            return true;
+    return false;
+}
+
 /*
  * Whether a page that tells `part` tells the rest of `whole` beside it:
- * twelve killed in one village, seven in the next, nineteen in both.
+ * twelve killed in one village, seven in the next, nineteen in both. What the
+ * pages of the whole tell as well is no part of it.
  */
 static bool
 adds_up(const struct work *w, uint32_t part, uint32_t whole)
@@ -235,7 +255,7 @@ adds_up(const struct work *w, uint32_t part, uint32_t whole)
         for (uint32_t k = 0; k < w->n; k++)
             if (same_part(w, i, k) && i != k &&
                 w->facets->list[i].q->min + w->facets->list[k].q->min == sum &&
-                summed(w, i, k))
+                summed(w, i, k) && !share_page(w, whole, w->list[k].group))
                 return true;
     return false;
 }
@@ -305,15 +325,6 @@ whole_of(const struct work *w, uint32_t part)
             found = i;
     }
     return found;
-}
-
-static bool
-tells_of(const struct work *w, uint32_t article, uint32_t group)
-{
-    for (uint32_t i = group; i != NOBODY; i = w->next[i])
-        if (w->list[i].article == article)
-            return true;
-    return false;
 }
 
 /*
