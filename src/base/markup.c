@@ -337,9 +337,8 @@ reference(str s, struct buf *out)
     return e ? n + 1 : 0;
 }
 
-/* Appends text with its references resolved. */
-static void
-resolve(str s, struct buf *out)
+void
+markup_resolve(str s, struct buf *out)
 {
     while (s.n) {
         const char *amp = memchr(s.s, '&', s.n);
@@ -449,7 +448,7 @@ tidy(struct reader *r, struct markup_tag *t)
         if (a->value.n == 0 || !memchr(a->value.s, '&', a->value.n))
             continue;
         from = r->words.n;
-        resolve(a->value, &r->words);
+        markup_resolve(a->value, &r->words);
         a->value = str_cut(buf_str(&r->words), from, r->words.n);
     }
 }
@@ -501,7 +500,7 @@ on_text(void *ctx, const xmlChar *s, int n)
 
         if (!p->raw && memchr(text.s, '&', text.n)) {
             buf_clear(&r->words);
-            resolve(text, &r->words);
+            markup_resolve(text, &r->words);
             text = buf_str(&r->words);
         }
         if (text.n)

@@ -13,6 +13,7 @@
 #define SAMESTORY_BASE_MARKUP_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 #define MARKUP_MOST_RAW   ((size_t)64 << 20) /* with scripts and the like */
 #define MARKUP_MOST_BYTES ((size_t)8 << 20)
@@ -67,8 +68,10 @@ str markup_address(str base, str ref, struct arena *);
  */
 str markup_lean(str html, struct arena *);
 
-/* A value of JSON or of an attribute that holds HTML: entities resolved, tags
- * left out. `s` itself where it has neither. */
+/* Appends text with its character references and entities resolved. */
+void markup_resolve(str s, struct buf *out);
+/* A value of JSON or of an attribute that holds HTML: the same, tags left out.
+ * `s` itself where it has neither. */
 str markup_text(str s, struct arena *);
 
 /* Whether a document whose type nobody told is HTML: it has a tag that only
