@@ -16,20 +16,50 @@
 /* ---- elements ------------------------------------------------------------ */
 
 static bool
-has_word(str value, const char *word)
+letter(char c)
 {
-    size_t n = strlen(word), at = 0, hit;
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 
-    while ((hit = str_find_nocase(str_cut(value, at, value.n), str_of(word))) !=
-           SIZE_MAX) {
-        char before = at + hit ? value.s[at + hit - 1] : ' ';
-        char first = value.s[at + hit];
+/* Whether a word of the value begins with one of these: behind a mark, or
+ * where a small letter meets a capital ("documentAuthor"). */
+static bool
+has_word(str value, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < value.n; i++) {
+        char c = value.s[i], before = i ? value.s[i - 1] : ' ';
 
-        /* behind a mark, or "documentAuthor" */
-        if (!((before | 32) >= 'a' && (before | 32) <= 'z') ||
-            (first >= 'A' && first <= 'Z' && before >= 'a'))
-            return true;
-        at += hit + n;
+        if (!letter(c) ||
+            (letter(before) && !(c >= 'A' && c <= 'Z' && before >= 'a')))
+            continue;
+        for (size_t k = 0; k < n; k++)
+            if ((c | 32) == words[k][0] &&
+                str_starts_nocase(str_cut(value, i, value.n), str_of(words[k])))
+                return true;
+    }
+    return false;
+}
+
+/* A link to a page about an author. */
+static bool
+leads_to_author(str href)
+{
+    static const char *const paths[] = {"author/",  "authors/",   "autor/",
+                                        "autoren/", "autores/",   "auteur/",
+                                        "auteurs/", "redakteur/", "writers/",
+                                        "autore/",  "journalist/"};
+    const char *slash = href.s, *end = href.s + href.n;
+
+    if (str_find(href, STR("?author=")) != SIZE_MAX)
+        return true;
+    while (slash < end &&
+           (slash = memchr(slash, '/', (size_t)(end - slash))) != NULL) {
+        str rest = {slash + 1, (size_t)(end - slash) - 1};
+
+        for (size_t i = 0; rest.n && i < sizeof paths / sizeof *paths; i++)
+            if (rest.s[0] == paths[i][0] && str_starts(rest, str_of(paths[i])))
+                return true;
+        slash++;
     }
     return false;
 }
@@ -37,39 +67,31 @@ has_word(str value, const char *word)
 uint8_t
 byline_rank(const struct markup_tag *t)
 {
-    static const char *const paths[] = {
-        "/author/",  "/authors/", "/autor/",      "/autoren/",
-        "/autores/", "/auteur/",  "/auteurs/",    "/redakteur/",
-        "/writers/", "/autore/",  "/journalist/", "?author="};
     static const char *const words[] = {
-        "author", "autor",      "auteur",      "byline",
-        "writer", "redakteur",  "redaktion",   "signature",
-        "wrote",  "itemposter", "contributor", "submitted"};
-    str prop = markup_value(t, "itemprop"), href, class;
+        "author",     "autor",       "auteur",    "byline",
+        "writer",     "redakteur",   "redaktion", "wrote",
+        "itemposter", "contributor", "submitted", "signature"};
+    static const char *const rel[] = {"author"};
+    bool meta = str_is(t->name, "meta");
+    uint8_t rank = CREDIT_NONE;
 
-    if (str_is(t->name, "meta") && !prop.n)
-        return CREDIT_NONE;
-    if (str_is(prop, "author") || str_is(prop, "creator"))
-        return CREDIT_ITEM;
-    if (str_is(t->name, "meta") || str_is(t->name, "link") ||
-        str_is(t->name, "body") || str_is(t->name, "article"))
-        return CREDIT_NONE;
-    if (has_word(markup_value(t, "rel"), "author"))
-        return CREDIT_LINK;
-    href = markup_value(t, "href");
-    if (str_find(href, STR("aut")) == SIZE_MAX &&
-        str_find(href, STR("/redakteur/")) == SIZE_MAX &&
-        str_find(href, STR("/writers/")) == SIZE_MAX &&
-        str_find(href, STR("/journalist/")) == SIZE_MAX)
-        href.n = 0;
-    for (size_t i = 0; href.n && i < sizeof paths / sizeof *paths; i++)
-        if (str_find(href, str_of(paths[i])) != SIZE_MAX)
-            return CREDIT_LINK;
-    class = markup_value(t, "class");
-    for (size_t i = 0; class.n && i < sizeof words / sizeof *words; i++)
-        if (has_word(class, words[i]))
-            return CREDIT_CLASS;
-    return CREDIT_NONE;
+    for (size_t i = 0; i < t->nattrs; i++) {
+        str name = t->attrs[i].name, value = t->attrs[i].value;
+
+        if (str_is(name, "itemprop") &&
+            (str_is(value, "author") || str_is(value, "creator")))
+            return CREDIT_ITEM;
+        if ((str_is(name, "rel") && has_word(value, rel, 1)) ||
+            (str_is(name, "href") && leads_to_author(value)))
+            rank = CREDIT_LINK;
+        else if (rank == CREDIT_NONE && !meta && str_is(name, "class") &&
+                 has_word(value, words, sizeof words / sizeof *words))
+            rank = CREDIT_CLASS;
+    }
+    return meta || str_is(t->name, "link") || str_is(t->name, "body") ||
+                   str_is(t->name, "article")
+               ? CREDIT_NONE
+               : rank;
 }
 
 void
