@@ -194,7 +194,7 @@ struct article {
     str *byline;
     size_t nbyline;
     str agency, site;
-    str section; /* of the paper, as it names it, or "" */
+    str section;   /* of the paper, as it names it, or "" */
     str published; /* "2021-07-17" or with time and offset, or "" */
     enum published_from published_from;
     struct block *blocks;
