@@ -2,25 +2,17 @@
  * plain.c - a capture as plain text: which of its lines are the article.
  *
  * Scrapers leave one block a line, the frame of the site before and behind.
- * The article runs from its first line of prose to its last; the title is
- * the first line of weight before it. Behind the body a frame phrase ("Read
- * more", "Leave a reply") ends the article unless prose goes on at length.
- * Where a page begins with prose it has no title, or holds a translation
- * first: then the title stands in the middle, in the language of what
- * follows it.
+ * The article runs from its first line of prose to its last. Behind the body a
+ * frame phrase ("Read more", "Leave a reply") ends the article unless prose
+ * goes on at length.
  */
-#include "article/page.h"
+#include "article/plain.h"
 
 #include <string.h>
 
-#define TITLE_SURE  30 /* units: a line of this weight may be a title */
-#define TITLE_LEAST 12
-#define TITLE_SHARE 62 /* percent of the heaviest candidate, if lighter */
-#define TITLE_MOST  260
 #define GO_ON_PROSE 2 /* lines of prose that show that an article goes on */
 #define GO_ON_UNITS 100
 #define GO_ON_REACH 300 /* lines that are looked through for them */
-#define INNER_MOST  300 /* lines that are asked whether they are a title */
 #define NOTES_MOST  40  /* footnotes of a page */
 #define STOP_UNITS  60  /* of a frame phrase that ends the article */
 #define SHORT_FRAME 70  /* units: a line that may be frame by its beginning */
@@ -40,18 +32,6 @@ struct judge {
     size_t stop;        /* where the frame behind it begins */
     size_t notes;       /* footnotes that were looked up */
     bool any;
-};
-
-/* What a line is by itself, wherever it stands. */
-enum look {
-    LOOK_PROSE,
-    LOOK_SENTENCE,
-    LOOK_SHORT,
-    LOOK_FRAME,
-    LOOK_CAPTION,
-    LOOK_BYLINE,
-    LOOK_EMBED,
-    LOOK_NOTE
 };
 
 static bool
@@ -201,151 +181,6 @@ short_range(struct judge *j, const enum look *look)
     j->any = true;
 }
 
-/* ---- the title
- * --------------------------------------------------------------- */
-
-static bool
-may_be_title(const struct raw *r, enum look look)
-{
-    const struct shape *s = &r->shape;
-
-    if (s->units < TITLE_LEAST || s->units > TITLE_MOST || s->bracketed ||
-        s->colon)
-        return false;
-    if (look == LOOK_SENTENCE || look == LOOK_PROSE)
-        return s->ends == 1 && s->last != '.' && s->last != 0x3002 &&
-               s->last != 0x964;
-    /* a frame phrase may well begin a headline */
-    return look == LOOK_SHORT ||
-           (look == LOOK_FRAME && !s->whole && !s->trail && !s->rights &&
-            s->units >= TITLE_SURE && s->words >= 4 &&
-            s->chrome != CHROME_LEGAL && s->chrome != CHROME_COMMENT &&
-            s->chrome != CHROME_SUBSCRIBE);
-}
-
-/* "A News | World | Full text for members": two bars or more, and what
- * stands before them is no headline. */
-static bool
-masthead(str line)
-{
-    size_t bar = str_find(line, STR(" | "));
-
-    return bar != SIZE_MAX && bar < TITLE_SURE &&
-           str_find(str_cut(line, bar + 3, line.n), STR(" | ")) != SIZE_MAX;
-}
-
-/* The first line of weight among the candidates before the body. */
-static size_t
-head_title(struct page *p, const enum look *look, size_t end)
-{
-    uint32_t most = 0;
-
-    /* a line that comes twice, the second time with the site's name */
-    for (size_t i = 0; i < end; i++)
-        for (size_t k = i + 1; k < end && k < i + 4; k++)
-            if (may_be_title(&p->raws[i], LOOK_SHORT) &&
-                look[i] != LOOK_CAPTION && look[k] != LOOK_CAPTION &&
-                look[i] != LOOK_BYLINE && look[i] != LOOK_PROSE &&
-                p->raws[i].text.n < 1000 && p->raws[k].text.n < 1000 &&
-                !str_eq(p->raws[i].text, p->raws[k].text) &&
-                title_same(p->raws[i].text, p->raws[k].text, p->mem))
-                return i;
-    for (size_t i = 0; i < end; i++)
-        if (look[i] == LOOK_SHORT && may_be_title(&p->raws[i], look[i]) &&
-            !masthead(p->raws[i].text) && p->raws[i].shape.units > most)
-            most = p->raws[i].shape.units;
-    for (int soft = 0; soft <= 1; soft++)
-        for (size_t i = 0; i < end; i++) {
-            const struct shape *s = &p->raws[i].shape;
-
-            if (((look[i] == LOOK_SHORT && !masthead(p->raws[i].text)) ||
-                 soft) &&
-                may_be_title(&p->raws[i], look[i]) &&
-                (s->units >= TITLE_SURE ||
-                 s->units * 100 >= most * TITLE_SHARE) &&
-                !dates_line(p, &p->raws[i]))
-                return i;
-        }
-    return SIZE_MAX;
-}
-
-/* A translation stands before its original: a short line between prose of
- * another language before and of its own behind. */
-static size_t
-inner_title(struct page *p, const enum look *look)
-{
-    size_t asked = 0;
-
-    for (size_t i = 1; i + 1 < p->nraws && asked < INNER_MOST; i++) {
-        enum lang lang = p->raws[i].lang;
-        size_t before = 0, behind = 0;
-
-        if (!may_be_title(&p->raws[i], look[i]))
-            continue;
-        asked++;
-        for (size_t k = 0; k < i; k++)
-            before += look[k] == LOOK_PROSE || look[k] == LOOK_SENTENCE
-                          ? (p->raws[k].lang != lang ? 1u : 1000u)
-                          : 0;
-        for (size_t k = i + 1; k < p->nraws; k++)
-            behind += look[k] == LOOK_PROSE && p->raws[k].lang == lang;
-        if (before >= 2 && before < 1000 && behind >= 2)
-            return i;
-    }
-    return SIZE_MAX;
-}
-
-/* Lines that say the title again, mostly with the name of the site: of the
- * first ones the barest is kept. */
-static void
-double_titles(struct page *p)
-{
-    size_t best = p->title;
-
-    for (size_t i = 0; i < p->nraws && i < p->title + 6; i++)
-        if (i != p->title && p->raws[i].text.n < 1000 &&
-            title_same(p->raws[i].text, p->raws[p->title].text, p->mem)) {
-            p->raws[i].kind = BLOCK_TITLE;
-            p->raws[i].doubled = true;
-            if (p->raws[i].text.n < p->raws[best].text.n &&
-                p->raws[i].shape.units < p->raws[best].shape.units)
-                best = i;
-        }
-    p->raws[p->title].kind = BLOCK_TITLE;
-    p->raws[p->title].doubled = best != p->title;
-    p->title = best;
-    p->raws[best].doubled = false;
-}
-
-static void
-find_title(struct page *p, const enum look *look)
-{
-    size_t first = 0;
-
-    p->title = SIZE_MAX;
-    while (first < p->nraws && (look[first] != LOOK_PROSE ||
-                                may_be_title(&p->raws[first], look[first])))
-        first++;
-    if (p->a->given_title.n) {
-        p->title_text = p->a->given_title;
-        for (size_t i = 0; i < p->nraws && i < 12; i++)
-            if (p->raws[i].text.n < 1000 &&
-                title_same(p->raws[i].text, p->title_text, p->mem)) {
-                p->title = i;
-                double_titles(p);
-                return;
-            }
-        return;
-    }
-    p->title = head_title(p, look, first);
-    if (p->title == SIZE_MAX && first < p->nraws)
-        p->title = inner_title(p, look);
-    if (p->title == SIZE_MAX)
-        return;
-    double_titles(p);
-    p->title_text = title_bare(p->raws[p->title].text, (str){0});
-}
-
 /* ---- judging
  * ------------------------------------------------------------------ */
 
@@ -489,7 +324,7 @@ plain_judge(struct page *p)
 
     for (size_t i = 0; i < p->nraws; i++)
         look[i] = look_at(&p->raws[i]);
-    find_title(p, look);
+    plain_title(p, look);
     find_range(&j, look);
     if (!j.any)
         short_range(&j, look);
