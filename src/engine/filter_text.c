@@ -101,7 +101,7 @@ relative_words(const struct when *w, char *out, size_t room)
 static void
 dates_json(const struct article *a, struct day ref, struct json_writer *w)
 {
-    char edtf[40], words[48];
+    char edtf[40], words[48], time[16];
     struct when_days days;
 
     json_key(w, "dates");
@@ -118,6 +118,10 @@ dates_json(const struct article *a, struct day ref, struct json_writer *w)
 
             json_key(w, "until");
             json_z(w, end ? end + 1 : edtf);
+        }
+        if (d->timed) {
+            json_key(w, "time");
+            json_z(w, when_clock_iso(&d->clock, time));
         }
         when_days(&d->when, ref, d->tense, &days);
         if (days.about || when_guessed(&d->when)) {

@@ -228,6 +228,13 @@ settle_either(const struct reading *r, struct date_mark *m)
         m->when.offset = (int16_t)-m->when.offset;
 }
 
+/* Whether it is of a day, which may have a time. */
+static bool
+names_day(const struct when *w)
+{
+    return w->date.day || w->weekday || w->unit == WHEN_DAY || w->holiday;
+}
+
 /*
  * Figures have one order all over a page: where 25/12/2019 shows it, 3/4/2019
  * is read so too. A page that shows both, or none, goes by its language.
@@ -279,6 +286,8 @@ date_find(const struct lexicon *lx, struct article *a)
         m.until = found.until;
         m.is_range = found.is_range;
         m.lang = w->lang;
+        m.timed = names_day(&m.when) &&
+                  when_clock_beside(lx, r, first, i + found.nwords, &m.clock);
         m.tense = is_until(lx, r, &m, led) ? 1 : tense_around(lx, r, &m);
         /* "since March" looks back */
         if (m.tense == 0 && led & CUE(SINCE) && !m.is_range)

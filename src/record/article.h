@@ -10,6 +10,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/when.h"
+#include "lexicon/when_clock.h"
 
 /* ---- came: source/ --------------------------------------------------- */
 
@@ -91,6 +92,8 @@ struct date_mark {
     struct when when;
     struct when until;
     bool is_range;
+    bool timed; /* a clock time stands beside it */
+    struct when_clock clock;
     int8_t tense; /* of its sentence: -1 past, +1 future, 0 unknown */
     uint8_t lang;
 };

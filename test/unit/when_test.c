@@ -5,6 +5,7 @@
  */
 #include "lexicon/day.h"
 #include "lexicon/when.h"
+#include "lexicon/when_clock.h"
 #include "test.h"
 
 #include <string.h>
@@ -456,8 +457,60 @@ days_without_a_month_of_their_own(void)
               "2017-24");
 }
 
+/* The time beside the first date of the text, "-" where there is none. */
+static const char *
+time_of(enum lang lang, const char *text)
+{
+    static char out[16];
+    struct arena *mem = arena_open();
+    struct stemmer *st = stemmer_open();
+    struct lang_span all = {{0, (uint32_t)strlen(text)}, lang};
+    struct reading r = {0};
+    struct when_mark m;
+    struct when_clock clock;
+
+    strcpy(out, "-");
+    segment(&r.w, str_of(text), &all, 1, st, mem);
+    lexicon_read(test_lexicon(), &r, mem);
+    for (size_t i = 0; i < r.w.nwords; i++)
+        if (when_at(test_lexicon(), &r, i, &m)) {
+            if (when_clock_beside(test_lexicon(), &r, i, i + m.nwords, &clock))
+                when_clock_iso(&clock, out);
+            break;
+        }
+    stemmer_close(st);
+    arena_close(mem);
+    return out;
+}
+
+static void
+a_clock_time_keeps_its_zone(void)
+{
+    CHECK_STR(str_of(time_of(LANG_EN, "They met on Friday at 8:30 p.m. EST.")),
+              "20:30-05:00");
+    CHECK_STR(str_of(time_of(LANG_RU, "26 июля в 18:30 мск")), "18:30+03:00");
+    CHECK_STR(str_of(time_of(LANG_EN, "They came at 14:00 GMT+3 on Monday")),
+              "14:00+03:00");
+    CHECK_STR(str_of(time_of(LANG_JA, "7月26日午後3時半に")), "15:30");
+    CHECK_STR(str_of(time_of(LANG_DE, "am Freitag um 18.30 Uhr")), "18:30");
+    CHECK_STR(str_of(time_of(LANG_AR, "يوم الجمعة الساعة الثامنة مساء")),
+              "20:00");
+    CHECK_STR(str_of(time_of(LANG_ES, "el lunes a las 8 de la tarde")),
+              "20:00");
+}
+
+static void
+what_only_looks_like_a_time_is_none(void)
+{
+    CHECK_STR(str_of(time_of(LANG_EN, "On Friday evening 12 were hurt.")), "-");
+    CHECK_STR(str_of(time_of(LANG_EN, "The race took 3:21 on Friday.")), "-");
+    CHECK_STR(str_of(time_of(LANG_EN, "On 5 May 2018 10 people left.")), "-");
+}
+
 TEST_MAIN
 {
+    RUN(a_clock_time_keeps_its_zone);
+    RUN(what_only_looks_like_a_time_is_none);
     RUN(days_without_a_month_of_their_own);
     RUN(a_length_moves_the_date_it_stands_before);
     RUN(ends_of_other_kinds_need_words_that_say_so);
