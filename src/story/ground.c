@@ -68,7 +68,7 @@ vector_of(const struct article *a, const struct who *who,
                                ? a->features[i++]
                                : who->f[k++];
 
-        vector_add(&v, f.id, (double)f.weight * rarity_of(rare, f.id));
+        vector_add(&v, f.id, (double)f.weight * rarity_of(rare, f.id, a->lang));
     }
     vector_cut(&v, SIDE_MOST_ALONE);
     return v;

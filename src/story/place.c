@@ -1,7 +1,6 @@
 /* place.c - articles into stories. */
 #include "story/place.h"
 
-#include "base/tuning.h"
 #include "story/group.h"
 #include "story/sides.h"
 
@@ -38,8 +37,8 @@ story_pairs(const struct lexicon *lx, const struct set *set, struct arena *mem)
         if (set->articles[i]->why_not || set->articles[i + 1]->why_not)
             continue;
         score_take(&score_tuned, &sides[i], &sides[i + 1], &s);
-        out[i / 2].score = score_shown(&s);
-        out[i / 2].same = out[i / 2].score >= TUNING_PAIR_SAME;
+        out[i / 2].score = score_shown(&score_tuned, &s);
+        out[i / 2].same = score_same(&score_tuned, &s);
     }
     return out;
 }
@@ -101,7 +100,7 @@ story_nearest(const struct lexicon *lx, const struct set *set, enum lang lang,
             struct score s;
 
             score_take(&score_tuned, &sides[i], &sides[found[k].side], &s);
-            offer(&out[i], found[k].side, score_shown(&s));
+            offer(&out[i], found[k].side, score_shown(&score_tuned, &s));
         }
     }
     return out;

@@ -17,7 +17,7 @@ struct slot {
 struct rarity {
     struct slot *slots; /* open addressing; ids are hashes already */
     size_t room, n;     /* a power of two, at most two thirds full */
-    double articles;
+    double articles, of_lang[LANG_COUNT];
     const struct prior *prior;
     struct arena *mem;
 };
@@ -85,6 +85,7 @@ rarity_open(const struct set *set, const struct who *who)
     r->slots = zeroed(r->room);
     r->prior = prior_open(r->mem);
     for (size_t i = 0; i < set->narticles; i++) {
+        r->of_lang[set->articles[i]->lang]++;
         count(r, set->articles[i]->features, set->articles[i]->nfeatures);
         count(r, who[i].f, who[i].n);
     }
@@ -100,9 +101,13 @@ rarity_close(struct rarity *r)
 }
 
 double
-rarity_of(const struct rarity *r, uint32_t id)
+rarity_of(const struct rarity *r, uint32_t id, enum lang lang)
 {
-    return log(
-        (r->articles + PRIOR_ARTICLES) /
-        (slot_of(r, id)->df + PRIOR_ARTICLES * prior_share(r->prior, id) + 1));
+    double df = slot_of(r, id)->df, all = r->articles;
+
+    /* words of a language can stand in its own articles alone */
+    if (feature_kind(id) == FEATURE_STEM || feature_kind(id) == FEATURE_WORD)
+        all = fmax(r->of_lang[lang], df);
+    return log((all + PRIOR_ARTICLES) /
+               (df + PRIOR_ARTICLES * prior_share(r->prior, id) + 1));
 }

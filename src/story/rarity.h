@@ -17,6 +17,7 @@ struct rarity;
 /* `who`: the names of each article of the set. */
 struct rarity *rarity_open(const struct set *, const struct who *who);
 void rarity_close(struct rarity *);
-double rarity_of(const struct rarity *, uint32_t id);
+/* In an article of the language. */
+double rarity_of(const struct rarity *, uint32_t id, enum lang);
 
 #endif

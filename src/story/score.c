@@ -30,6 +30,8 @@ static const double AGREES = 0.12;
 /* Brings amounts (log of a dot product) to about 0 to 1. */
 static const double AMOUNT = 4;
 static const double LENGTH = 6;
+/* The highest score of two that are not the same. */
+static const double BELOW_HALF = 0.4999;
 
 const char *
 score_term(enum term t)
@@ -51,12 +53,19 @@ score_probability(double z)
     return 1 / (1 + exp(-z));
 }
 
-double
-score_shown(const struct score *s)
+bool
+score_same(const struct weights *w, const struct score *s)
 {
-    return TUNING_PAIR_COSINE * s->term[TERM_ALL] +
-           (1 - TUNING_PAIR_COSINE) *
-               score_probability(s->z - score_tuned.join);
+    return s->z > w->join;
+}
+
+double
+score_shown(const struct weights *w, const struct score *s)
+{
+    double shown = TUNING_PAIR_COSINE * s->term[TERM_ALL] +
+                   (1 - TUNING_PAIR_COSINE) * score_probability(s->z - w->join);
+
+    return score_same(w, s) ? fmax(shown, 0.5) : fmin(shown, BELOW_HALF);
 }
 
 static double

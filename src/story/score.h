@@ -63,9 +63,13 @@ void score_take(const struct weights *, const struct side *,
                 const struct side *, struct score *);
 double score_probability(double z);
 
-/* How likely one story, 0 to 1, for people and for ranking: mostly the
- * cosine of everything, since the odds are all or nothing. */
-double score_shown(const struct score *);
+/* The verdict of two sides alone: by the odds that clusters are joined by. */
+bool score_same(const struct weights *, const struct score *);
+
+/* How much alike, 0 to 1, for people and for ranking: mostly the cosine of
+ * everything, since the odds are all or nothing; 0.5 and more where the
+ * verdict is that they are the same, less where not. */
+double score_shown(const struct weights *, const struct score *);
 
 const char *score_term(enum term);
 

@@ -115,7 +115,7 @@ story_why(const struct lexicon *lx, const struct set *set, uint32_t a,
             score_term((enum term)t), s.term[t], weight, s.term[t] * weight};
     }
     out->odds = s.z;
-    out->score = score_shown(&s);
+    out->score = score_shown(&score_tuned, &s);
     share(lx, set, sides, a, b, out, mem);
     look_for_rival(set, sides, a, b, out);
 }

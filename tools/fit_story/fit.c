@@ -107,7 +107,9 @@ lessons_take(struct lessons out[2], const struct sample *s, struct arena *mem)
             continue;
         score_take(&score_tuned, &s->sides.list[i], &s->sides.list[i + 1],
                    &score);
-        add(&out[score.same > 0], &score, s->grade[i / 2] <= SAME_GRADE, mem);
+        /* graded pairs across languages: too few, and of few languages */
+        if (score.same > 0)
+            add(&out[1], &score, s->grade[i / 2] <= SAME_GRADE, mem);
     }
     for (size_t i = 0; !s->pairs && i < n; i++)
         for (size_t k = i + 1; k < n; k++) {

@@ -1,7 +1,6 @@
 /* judge.c - BCubed and pairs across languages, as score_clusters does. */
 #include "fit_story.h"
 
-#include "base/tuning.h"
 #include "story/group.h"
 
 #include <math.h>
@@ -108,14 +107,15 @@ judge_pairs(const struct sample *s, const struct weights *w)
 
     for (size_t i = 0; i < n; i++) {
         struct score score = {.z = -10};
-        bool same = s->grade[i] <= 2;
+        bool same = s->grade[i] <= 2, told;
 
         if (!s->articles[2 * i]->why_not && !s->articles[2 * i + 1]->why_not)
             score_take(w, &s->sides.list[2 * i], &s->sides.list[2 * i + 1],
                        &score);
-        said[i] = score_shown(&score);
-        both += same && said[i] >= TUNING_PAIR_SAME;
-        sum += same + (said[i] >= TUNING_PAIR_SAME);
+        said[i] = score_shown(w, &score);
+        told = score_same(w, &score);
+        both += same && told;
+        sum += same + told;
     }
     f.f1 = sum > 0 ? 2 * both / sum : 0;
     f.pearson = -pearson(said, s->grade, n);

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define RIDGE     0.002
-#define JOIN_LOW  0.5
+#define JOIN_LOW  0.75
 #define JOIN_HIGH 1.26
 #define JOIN_STEP 0.25
 
@@ -34,8 +34,8 @@ static const struct {
     {"basil", "p", "basil_triples.jsonl", 1},
     {"wmt", "p", "wmt_xling_docs.jsonl", 0},
     {"xstream", "p", "xstream.jsonl", 0},
-    {"semeval", "p", "semeval2022t8_pairs.jsonl", 0},
-    {"sohu", "p", "sohu2021_b_ss_pairs.jsonl", 0},
+    {"semeval", "p", "semeval2022t8_pairs.jsonl", 1},
+    {"sohu", "p", "sohu2021_b_ss_pairs.jsonl", 0.5},
 };
 #define SETS (sizeof list / sizeof *list)
 
