@@ -100,7 +100,7 @@ story_nearest(const struct lexicon *lx, const struct set *set, enum lang lang,
             struct score s;
 
             score_take(&score_tuned, &sides[i], &sides[found[k].side], &s);
-            offer(&out[i], found[k].side, score_shown(&score_tuned, &s));
+            offer(&out[i], found[k].side, score_alike(&score_tuned, &s));
         }
     }
     return out;

@@ -60,12 +60,18 @@ score_same(const struct weights *w, const struct score *s)
 }
 
 double
+score_alike(const struct weights *w, const struct score *s)
+{
+    return TUNING_PAIR_COSINE * s->term[TERM_ALL] +
+           (1 - TUNING_PAIR_COSINE) * score_probability(s->z - w->join);
+}
+
+double
 score_shown(const struct weights *w, const struct score *s)
 {
-    double shown = TUNING_PAIR_COSINE * s->term[TERM_ALL] +
-                   (1 - TUNING_PAIR_COSINE) * score_probability(s->z - w->join);
+    double alike = score_alike(w, s);
 
-    return score_same(w, s) ? fmax(shown, 0.5) : fmin(shown, BELOW_HALF);
+    return score_same(w, s) ? fmax(alike, 0.5) : fmin(alike, BELOW_HALF);
 }
 
 static double
