@@ -19,7 +19,7 @@
 #define NEAR_ENOUGH 5
 
 /* What word pairs must reach; chosen in 2026-11, on catalogues of messages
- * and on halves of events_dev (docs/METHOD.md). */
+ * and on xstream (docs/METHOD.md). */
 const struct lesson learn_from_pairs = {0.5, 3};
 const struct lesson learn_from_events = {0.5, 3};
 
