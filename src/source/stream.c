@@ -16,11 +16,11 @@ struct stream {
     bool packed;
     z_stream z;
     bool member; /* inside a gzip member */
-    unsigned char in[IN_ROOM];
-    char *out; /* bytes [at, n) are ready */
+    char *out;   /* bytes [at, n) are ready */
     size_t at, n, room;
     const char *fault;
     bool ended;
+    unsigned char in[IN_ROOM];
 };
 
 static void
@@ -51,7 +51,7 @@ stream_open(FILE *f)
     struct stream *s = oom_malloc(sizeof *s);
     size_t n = 0, got;
 
-    memset(s, 0, sizeof *s);
+    memset(s, 0, offsetof(struct stream, in));
     s->f = f;
     s->room = 2 * STREAM_PEEK;
     s->out = oom_malloc(s->room);
@@ -199,8 +199,21 @@ stream_read(struct stream *s, struct buf *out, size_t n)
     size_t left = n;
 
     while (left) {
-        str got = take(s, left);
+        str got = {s->out + s->at, s->n - s->at};
 
+        if (got.n == 0 && !s->packed && !s->ended) {
+            /* nothing is ready: straight to where it is wanted */
+            size_t some = left < IN_ROOM ? left : IN_ROOM;
+
+            some = read_some(s, buf_room(out, some), some);
+            if (some == 0)
+                end_with(s, NULL);
+            out->n += some;
+            out->s[out->n] = '\0';
+            left -= some;
+            continue;
+        }
+        got = take(s, left);
         if (got.n == 0)
             break;
         buf_put(out, got);
