@@ -24,6 +24,9 @@ and 2013-02-11/2013-02-17 are one. Precision counts: 2013-02 is not
                beginning of the second as its end: the end of it is right too.
     dateparser the day, from arguments or from the English translation beside
                it; clock times are dropped.
+    muc34      of dates those that the template asks for; of places country and
+               last part, where the text has them as words of their own
+               ("COLOMBIAN" names no Colombia).
 A span is right where mark and gold share half of their letters ("on" and
 "the" belong to one and not to the other); "strict" counts equal ones.
 """
@@ -531,7 +534,7 @@ def score_muc():
             parts = [re.sub(r" \(.*", "", p).strip(' -?') for p in place.split(":")]
             for p in parts[:1] + parts[-1:] if len(parts) > 1 else parts[:1]:
                 p = p.split(" / ")[0]
-                if p and p != "*" and p in c["text"]:
+                if p and p != "*" and re.search(r"\b" + re.escape(p) + r"\b", c["text"]):
                     score["places"].add(p in names, c["doc"], f"{p} not among names")
             for count, state, words in muc_counts(slot):
                 near = [m for m in c["marks"]["quantities"] if m["min"] is not None and m["min"] <= count <= (m["max"] or count)

@@ -116,6 +116,7 @@ name_find(const struct lexicon *lx, struct article *a)
     take_addresses(&nm);
     name_body(&nm);
     name_office(&nm);
+    name_town(&nm);
     name_case(&nm);
     name_han(&nm);
     name_kana(&nm);

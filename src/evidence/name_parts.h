@@ -123,6 +123,8 @@ void name_known(struct namer *); /* name_known.c: places and bodies */
 void name_trim(struct namer *, struct name_mark *, uint32_t last);
 /* The words [i, j) as one known place or body, if they are just that. */
 struct name_mark *name_known_at(struct namer *, uint32_t i, uint32_t j);
+/* name_town.c: places in text all in capitals */
+void name_town(struct namer *);
 void name_again(struct namer *); /* name_again.c: parts said again */
 
 /* ---- name_role.c: what is said with a name ---- */
