@@ -218,9 +218,11 @@ span_tell(const struct tale *t)
     t->out->last = *last ? arena_z(t->mem, str_of(last)) : NULL;
 }
 
+#define READER_RANK 1000 /* more links than stand before a language */
+
 /*
- * The story's title: an English one if there is one, of the page that most
- * others stem from or that comes first; else the first there is.
+ * The story's title: one in the reader's language if there is one, of the page
+ * that most others stem from or that comes first; else the first there is.
  */
 static const char *
 title_of(const struct tale *t)
@@ -234,10 +236,10 @@ title_of(const struct tale *t)
 
         if (a->title.n == 0)
             continue;
-        r += a->lang == t->reader ? 2 : 0;
+        r += a->lang == t->reader ? READER_RANK : 0;
         for (size_t k = 0; k < t->set->nlinks; k++)
             r += t->set->links[k].from == t->members[i] &&
-                 t->set->links[k].to != t->members[i] && r < 4;
+                 t->set->links[k].to != t->members[i];
         if (r > rank) {
             rank = r;
             best = a;
