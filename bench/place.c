@@ -1,12 +1,14 @@
 /*
  * place.c - articles into stories, digest apart.
  *
- *     bench/articles 10000 | build/bench/place
+ *     bench/articles 10000 | build/bench/place [TIMES]
  *
  * Reads JSONL from standard input, digests it on all processors and keeps of
  * each article only what placing reads; then places all of them, one thread,
  * and tells how long both took by processor time, what an article costs in
- * memory, and BCubed F1 against the field "cluster".
+ * memory, and BCubed F1 against the field "cluster". With TIMES the set stands
+ * there so many times, one after the other in time, in the same words but with
+ * names and numbers of its own: what a long stream costs, without its digest.
  */
 #include "story/place.h"
 #include "base/arena.h"
@@ -107,6 +109,80 @@ keep(void *ctx, void *item)
     article_free(a);
 }
 
+/* ---- a longer stream ------------------------------------------------------
+ */
+
+static int
+by_id(const void *a, const void *b)
+{
+    const struct feature *x = a, *y = b;
+
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/* Another name of the same length, in Latin letters. */
+static str
+respell(str name, uint32_t turn, struct arena *mem)
+{
+    static const char consonants[] = "bdfgklmnprstvz", vowels[] = "aeiou";
+    uint64_t h = str_hash(name) + turn * 0x9E3779B97F4A7C15ull;
+    char *s = arena_new(mem, char, name.n + 1);
+
+    for (size_t i = 0; i < name.n; i++) {
+        h = h * 6364136223846793005u + 1442695040888963407u;
+        s[i] = i % 2 ? vowels[(h >> 33) % 5] : consonants[(h >> 33) % 14];
+    }
+    return (str){s, name.n};
+}
+
+/* The article `days` later, of names and numbers of its own. */
+static struct article *
+again(const struct article *a, uint32_t turn, int32_t days, struct arena *mem)
+{
+    struct article *s = slim(a, mem);
+
+    s->content ^= turn * 0x9E3779B97F4A7C15ull;
+    s->day = day_of_number(day_number(a->day) + days);
+    s->anchor = s->day;
+    s->told_day += (float)days;
+    for (size_t i = 0; i < s->nfeatures; i++)
+        if (feature_kind(s->features[i].id) == FEATURE_NUMBER)
+            s->features[i].id = feature_id(
+                FEATURE_NUMBER, s->features[i].id * (uint64_t)(2 * turn + 1));
+    qsort(s->features, s->nfeatures, sizeof *s->features, by_id);
+    for (size_t i = 0; i < s->nname_words; i++)
+        s->name_words[i].fold = respell(s->name_words[i].fold, turn, mem);
+    return s;
+}
+
+/* The set, `times` times. */
+static void
+lengthen(struct bench *b, uint32_t times)
+{
+    size_t n = b->set.narticles;
+    struct article **all =
+        arena_new(b->mem, struct article *, n * (size_t)times);
+    uint32_t *cluster = arena_new(b->mem, uint32_t, n * (size_t)times);
+    int32_t first = INT32_MAX, last = INT32_MIN;
+
+    for (size_t i = 0; i < n; i++) {
+        int32_t day = day_number(b->set.articles[i]->day);
+
+        first = day < first ? day : first;
+        last = day > last ? day : last;
+    }
+    for (uint32_t t = 0; t < times; t++)
+        for (size_t i = 0; i < n; i++) {
+            all[t * n + i] = t ? again(b->set.articles[i], t,
+                                       (int32_t)t * (last - first + 1), b->mem)
+                               : b->set.articles[i];
+            cluster[t * n + i] = b->cluster[i] + t * (uint32_t)n;
+        }
+    b->set.articles = all;
+    b->set.narticles = n * times;
+    b->cluster = cluster;
+}
+
 /* ---- figures --------------------------------------------------------------
  */
 
@@ -168,13 +244,14 @@ weigh(const struct bench *b)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
     const char *data = getenv("SAMESTORY_DATA"), *paths[] = {"-"};
     struct err err = {0};
     struct bench b = {
         .lx = lexicon_open(data ? data : "build/samestory.lex", &err)};
     double start = seconds(), digested, placed, n;
+    long times = argc > 1 ? strtol(argv[1], NULL, 10) : 1;
     struct arena *tmp;
 
     if (!b.lx) {
@@ -188,6 +265,8 @@ main(void)
     source_close(b.source);
     if (b.set.narticles == 0)
         return 1;
+    if (times > 1)
+        lengthen(&b, (uint32_t)times);
     digested = seconds();
     n = (double)b.set.narticles;
     b.set.story = arena_new(b.mem, uint32_t, b.set.narticles);
