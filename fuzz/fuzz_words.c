@@ -4,8 +4,9 @@
  */
 #include "base/oom.h"
 #include "lexicon/lexicon.h"
-#include "lexicon/numbers.h"
+#include "lexicon/numeral.h"
 #include "lexicon/when.h"
+#include "lexicon/when_clock.h"
 #include "test.h"
 #include "text/charset.h"
 
@@ -28,6 +29,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         const struct word *w = &r.w.words[i];
         struct number number;
         struct when_mark when;
+        struct when_clock clock;
 
         if (w->start >= w->end || w->end > text.n ||
             (i && r.w.words[i - 1].end > w->start) ||
@@ -36,9 +38,15 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         if (number_at(lx, &r, i, &number) &&
             (number.nwords == 0 || i + number.nwords > r.w.nwords))
             BUG("a number outside the text");
+        if (numeral_at(lx, &r, i, &number) &&
+            (number.nwords == 0 || i + number.nwords > r.w.nwords))
+            BUG("a numeral outside the text");
         if (when_at(lx, &r, i, &when) &&
             (when.nwords == 0 || i + when.nwords > r.w.nwords))
             BUG("a date outside the text");
+        if (when_clock_beside(lx, &r, i, i + 1, &clock) &&
+            (clock.minute < 0 || clock.minute >= 24 * 60))
+            BUG("a time that no day has");
     }
     for (size_t i = 0; i < r.nsenses; i++)
         if (r.senses[i].word + r.senses[i].nwords > r.w.nwords)
