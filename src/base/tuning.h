@@ -14,13 +14,16 @@
  * of clusters: events_dev, the dev stories with their look-alikes, itn_blurbs,
  * ecbplus_docs, giveme5w1h_newscluster, basil_triples; within a language also
  * on semeval2022t8_pairs (1) and sohu2021_b_ss_pairs (0.5). Each set weighs the
- * same but for the last, half of it for pairs of one story; ridge 0.002.
+ * same but for the last, half of it for pairs of one story; ridge 0.002. Those
+ * across languages are of the fit before the last: on the lexicon of 4,000
+ * concepts it joins less that is not one (events_dev, cross-language precision
+ * .94 for .86, F1 .86 for .85), and costs the other sets nothing.
  */
 #define TUNING_STORY_ACROSS                                                    \
     {                                                                          \
-        0, 1.558, 0, 0, 0.716, 1.683, 3.540, 1.098, 0.060, 0.129, 0, -3.018,   \
-            -1.413, 0, -3.010, -0.781, -3.602, -4, -1.047, 0.810, 0, 0.669,    \
-            0.795, 0, -0.665, 4.116                                            \
+        0, 1.752, 0, 0, 0.935, 1.511, 3.704, 1.281, 0.366, 0.044, 0, -2.978,   \
+            -1.444, 0, -2.985, -0.737, -2.906, -4, -0.362, 0.479, 0, 1.046,    \
+            0.451, 0, 0.013, 3.158                                             \
     }
 #define TUNING_STORY_WITHIN                                                    \
     {                                                                          \
@@ -33,10 +36,10 @@
  * Two become one from these log odds on: clusters as well as two articles
  * alone. Weights and threshold were chosen on the sets they are measured on,
  * so the figures flatter (left out of the fit: docs/METHOD.md): 2026-11, BCubed
- * F1 (cross-language F1, precision): events_dev .93 (.85, .85), seeds and dev
- * stories .99 (.99, .98), itn_blurbs .81 (.84, .96), ecbplus_docs .89,
- * giveme5w1h .90, basil 1.00; semeval pairs F1 .72, sohu .55; not in the fit:
- * xstream .91 (.86, .86), wmt_xling_docs .94 (.91, .94).
+ * F1 (cross-language F1, precision): events_dev .93 (.86, .94), seeds and dev
+ * stories .99, itn_blurbs .81 (.86, .97), ecbplus_docs .87, giveme5w1h .89, basil
+ * .99; semeval pairs F1 .71, sohu .55; not in the fit: xstream, wmt_xling_docs
+ * (bench/RESULTS.md).
  */
 #define TUNING_STORY_JOIN 1.0
 
