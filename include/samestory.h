@@ -21,7 +21,7 @@ extern "C" {
 #endif
 #pragma GCC visibility push(default)
 
-#define SAMESTORY_VERSION      "0.2.0"
+#define SAMESTORY_VERSION "0.2.0"
 #define SAMESTORY_BRIEF_SCHEMA "samestory.brief/1"
 
 /* What a call came to; samestory_message() has the words. */
@@ -38,12 +38,12 @@ enum samestory_status {
 struct samestory; /* an engine with its store */
 
 struct samestory_options {
-    const char *store;       /* SQLite file; NULL: a store in memory */
-    const char *data;        /* samestory.lex; NULL: $SAMESTORY_DATA, then the
-                                installed one */
-    const char *reader;      /* language of labels, BCP-47; NULL: English */
-    int jobs;                /* threads, 1 to 64; 0: one a processor */
-    size_t most_bytes;       /* of one page; 0: 16 MB */
+    const char *store;   /* SQLite file; NULL: a store in memory */
+    const char *data;    /* samestory.lex; NULL: $SAMESTORY_DATA, then the
+                            installed one */
+    const char *reader;  /* language of labels, BCP-47; NULL: English */
+    int jobs;            /* threads, 1 to 64; 0: one a processor */
+    size_t most_bytes;   /* of one page; 0: 16 MB */
     const char *const *rows; /* files of more words, as FORMAT.md tells */
     size_t nrows;
 };
@@ -75,21 +75,21 @@ struct samestory_block {
 };
 
 struct samestory_article {
-    const char *id;       /* "a1", "a2" … in a brief; the given id, if any, in
-                             given_id */
+    const char *id;   /* "a1", "a2" … in a brief; the given id, if any, in
+                         given_id */
     const char *given_id; /* NULL where the input gave none */
     const char *path;
-    const char *url;   /* NULL where unknown */
-    const char *title; /* "" where the page has none */
+    const char *url;       /* NULL where unknown */
+    const char *title;     /* "" where the page has none */
     const char *const *byline;
     size_t nbyline;
-    const char *agency;         /* NULL where unknown */
-    const char *lang;           /* BCP-47 of most of the body */
-    const char *published;      /* RFC 3339 or a date; NULL where unknown */
+    const char *agency;    /* NULL where unknown */
+    const char *lang;      /* BCP-47 of most of the body */
+    const char *published; /* RFC 3339 or a date; NULL where unknown */
     const char *published_from; /* metadata dateline url text feed caption
                                    embed copy story unknown */
-    const char *text;           /* all kept blocks, joined by newlines */
-    const char *body;           /* headings, body and quotes alone */
+    const char *text;      /* all kept blocks, joined by newlines */
+    const char *body;      /* headings, body and quotes alone */
     const struct samestory_block *blocks;
     size_t nblocks;
     const char *story; /* "" where not placed */
@@ -123,10 +123,10 @@ struct samestory_date {
 };
 
 struct samestory_side {
-    double min, max;   /* of quantities; INFINITY where open */
-    const char *value; /* of disputes: the claim in words; else "" */
-    const char *as_of; /* of quantities: the day it was first told for,
-                          EDTF; NULL where unknown */
+    double min, max;       /* of quantities; INFINITY where open */
+    const char *value;     /* of disputes: the claim in words; else "" */
+    const char *as_of;     /* of quantities: the day it was first told for,
+                              EDTF; NULL where unknown */
     const char *const *voices;
     size_t nvoices;
     bool denial;
@@ -177,8 +177,8 @@ struct samestory_quote {
 
 struct samestory_change {
     const char *from, *to; /* "" on one side: inserted or cut */
-    const char *type;      /* number date name attribution modality cut inserted
-                              wording style moved */
+    const char *type; /* number date name attribution modality cut inserted
+                         wording style moved */
 };
 
 struct samestory_link {
@@ -197,7 +197,7 @@ struct samestory_story {
     size_t narticles;
     const char *const *langs;
     size_t nlangs;
-    size_t voices;            /* independent sources */
+    size_t voices; /* independent sources */
     const char *first, *last; /* days; NULL where unknown */
     const struct samestory_name *names;
     size_t nnames;
@@ -223,7 +223,8 @@ struct samestory_brief {
 /* ---- stories -------------------------------------------------------- */
 
 /* Told of each input that could not be read: its path and the reason. */
-typedef void samestory_complaint(void *ctx, const char *path, const char *why);
+typedef void samestory_complaint(void *ctx, const char *path,
+                                 const char *why);
 /* Told how far the work is; total is 0 where it is not known. */
 typedef void samestory_progress(void *ctx, size_t done, size_t total);
 
@@ -291,11 +292,10 @@ typedef void samestory_line(void *ctx, const char *line, size_t n);
  * "precision" (what is not sure to be article is left out) or "recall" (what
  * may be is kept), with or without " links" behind it (blocks tell theirs).
  */
-enum samestory_status
-samestory_filter_paths(struct samestory *, const char *verb, const char *stage,
-                       const char *const *paths, size_t npaths,
-                       const struct samestory_watcher *, samestory_line *line,
-                       void *ctx);
+enum samestory_status samestory_filter_paths(
+    struct samestory *, const char *verb, const char *stage,
+    const char *const *paths, size_t npaths,
+    const struct samestory_watcher *, samestory_line *line, void *ctx);
 
 /* Options of samestory_filter_text(); NULL fields: none. */
 struct samestory_text_options {
@@ -309,10 +309,9 @@ struct samestory_text_options {
  * `verb`: "lang", "evidence" or "match" (two names, tab between). Safe to
  * call from several threads at once. Free *out with samestory_free().
  */
-enum samestory_status
-samestory_filter_text(struct samestory *, const char *verb, const char *text,
-                      size_t n, const struct samestory_text_options *,
-                      const char **out);
+enum samestory_status samestory_filter_text(
+    struct samestory *, const char *verb, const char *text, size_t n,
+    const struct samestory_text_options *, const char **out);
 
 /* The same person, place or body? 0 to 1, for names in any two scripts. */
 double samestory_match(struct samestory *, const char *a, const char *b);

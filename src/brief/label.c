@@ -211,17 +211,18 @@ static str
 noun_words(const struct tale *t, const struct reading_of *r)
 {
     const struct quantity_mark *q = reading_mark(t, r);
+    str none = {NULL, 0};
     str s = article_words(t->set->articles[r->article],
                           (span){q->number.end, q->at.end});
 
     if (q->number.end >= q->at.end || (!q->counted && !q->noun.n) ||
         q->partitive)
-        return (str){0};
+        return none;
     s = str_trim(s);
     for (size_t i = 0; i < s.n; i++)
         if ((s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '\n')
-            return (str){0};
-    return s.n > NOUN_MOST ? (str){0} : s;
+            return none;
+    return s.n > NOUN_MOST ? none : s;
 }
 
 static bool
