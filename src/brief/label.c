@@ -343,10 +343,12 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     uint32_t unit = agreed(t, g, n, FIELD(unit), UNIT_SHARE);
     struct sense place = qualifier(t, g, n, true);
     struct sense qual = qualifier(t, g, n, false);
-    str noun = counted ? (str){0} : readers_words(t, g, n, counted);
+    str noun = {NULL, 0};
     struct buf b = {0};
     const char *out;
 
+    if (!counted)
+        noun = readers_words(t, g, n, counted);
     if (!counted && !noun.n)
         counted = agreed(t, g, n, FIELD(counted), COUNTED_LEAST);
     if (says_who(t, g, n, counted, &qual))
