@@ -18,6 +18,9 @@
 #define GIVEN_LEAST 0.6 /* of the whole, before that is added */
 #define LOOSE_LEAST 5   /* bytes of a name that a strange word may be */
 #define MOST_BARE   120 /* bytes of a place without "river" */
+/* Letters that stand for the words of a name */
+#define LEAST_LETTERS 2
+#define MOST_LETTERS  6
 
 size_t
 entity_words(str s)
@@ -65,18 +68,22 @@ read_given(const struct article *a, struct entity *e)
 }
 
 static bool
-names_place(const struct reading *r, uint32_t i)
+has_head(const struct reading *r, uint32_t i, enum head_kind kind)
 {
     for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
-        if (r->senses[k].kind == SENSE_HEAD && r->senses[k].id == HEAD_PLACE)
+        if (r->senses[k].kind == SENSE_HEAD && r->senses[k].id == kind)
             return true;
     return false;
 }
 
-/* "Yanacota dam", "وادي …": the name without the common word. */
+/*
+ * "Yanacota dam", "وادي …", "ONG Medrelief": the name without the common
+ * word.
+ */
 static void
 read_bare(const struct tale *t, const struct article *a, struct entity *e)
 {
+    enum head_kind kind = e->kind == NAME_PLACE ? HEAD_PLACE : HEAD_TRADE;
     char *z = arena_alloc(t->mem, MOST_BARE);
     struct sound *bare;
     size_t n = 0;
@@ -86,7 +93,7 @@ read_bare(const struct tale *t, const struct article *a, struct entity *e)
         const struct word *w = &a->read.w.words[i];
         size_t len = w->end - w->start;
 
-        if (names_place(&a->read, i)) {
+        if (has_head(&a->read, i, kind)) {
             cut = true;
             continue;
         }
@@ -120,7 +127,7 @@ settle(const struct tale *t, struct entity *e)
         return;
     if (e->kind == NAME_PERSON || e->kind == NAME_OTHER)
         read_given(a, e);
-    if (e->kind == NAME_PLACE && !e->known)
+    if ((e->kind == NAME_PLACE || e->kind == NAME_ORG) && !e->known)
         read_bare(t, a, e);
     if (e->kind == NAME_ORG && !e->known) {
         m = arena_new(t->mem, struct meaning, 1);
@@ -237,6 +244,30 @@ same_given(const struct entity *a, const struct entity *b)
     return false;
 }
 
+/* "CP" and "Continental Press". */
+static bool
+abridges(const struct entity *a, const struct entity *b)
+{
+    str letters = a->label, words = b->label;
+    bool begins = true;
+    size_t n = 0;
+
+    if (a->words != 1 || b->words < 2 || letters.n < LEAST_LETTERS ||
+        letters.n > MOST_LETTERS || !b->latin ||
+        (a->kind != NAME_ORG && a->kind != NAME_OTHER) ||
+        (b->kind != NAME_ORG && !b->guess))
+        return false;
+    for (size_t i = 0; i < words.n; i++) {
+        if (begins && (unsigned char)(words.s[i] - 'A') < 26) {
+            if (n == letters.n || letters.s[n] != words.s[i])
+                return false;
+            n++;
+        }
+        begins = words.s[i] == ' ';
+    }
+    return n == letters.n;
+}
+
 /* The Han name of a Japanese and a Latin one. */
 static bool
 reads(const struct lexicon *lx, const struct entity *a, const struct entity *b)
@@ -264,6 +295,8 @@ like_one(const struct lexicon *lx, const struct entity *e,
         v = LIKE_READ;
     if (v < LIKE_MEANT && e->meaning && by->meaning &&
         meaning_same(lx, e->meaning, by->meaning))
+        v = LIKE_MEANT;
+    if (v < LIKE_MEANT && (abridges(e, by) || abridges(by, e)))
         v = LIKE_MEANT;
     /* two names of one page that say "river" and "town" are two places */
     if ((e->bare || by->bare) && e->article != by->article) {

@@ -28,7 +28,7 @@ struct entity {
     uint64_t keys[MOST_KEYS]; /* of its sound */
     uint32_t nkeys;
     const struct name_mark *full;  /* the mark of the label */
-    const struct sound *bare;      /* of a place, without "river"; or NULL */
+    const struct sound *bare;      /* without "river", "company"; or NULL */
     const struct meaning *meaning; /* of a body; or NULL */
     uint32_t given[MOST_GIVEN], ngiven;
     uint32_t bearer;

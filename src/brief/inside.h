@@ -75,7 +75,7 @@ bool days_is_dateline(const struct article *, const struct date_mark *);
 #define MEANING_MOST_SLOTS        8
 #define MEANING_MOST_ALTERNATIVES 4
 struct meaning_slot {
-    uint32_t concept[MEANING_MOST_ALTERNATIVES];
+    uint32_t id[MEANING_MOST_ALTERNATIVES];
     uint32_t n, weight;
 };
 struct meaning {

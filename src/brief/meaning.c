@@ -20,7 +20,7 @@ telling(enum concept_class cls)
 {
     return cls == CLASS_ROLE || cls == CLASS_PERSON || cls == CLASS_BODY ||
            cls == CLASS_THING || cls == CLASS_PLACE || cls == CLASS_ACT ||
-           cls == CLASS_ABSTRACT;
+           cls == CLASS_ABSTRACT || cls == CLASS_QUALITY;
 }
 
 static uint32_t
@@ -50,7 +50,7 @@ read_word(const struct lexicon *lx, const struct reading *r, uint32_t i,
                 m->land = land_of(lx, s);
         } else if (s->kind == SENSE_CONCEPT && telling(s->cls)) {
             if (slot.n < MEANING_MOST_ALTERNATIVES)
-            slot.concept[slot.n++] = s->id;
+                slot.id[slot.n++] = s->id;
             /* several characters are one word of Chinese; of ministries a land
              * has one of a kind */
             if (s->cls == CLASS_BODY &&
@@ -101,9 +101,8 @@ same_slot(const struct lexicon *lx, const struct meaning_slot *a,
 {
     for (uint32_t i = 0; i < a->n; i++)
         for (uint32_t k = 0; k < b->n; k++)
-            if (a->concept[i] == b->concept[k] ||
-                lexicon_near(lx, a->concept[i], b -> concept[k]) >=
-                    NEAR_LANGUAGES)
+            if (a->id[i] == b->id[k] ||
+                lexicon_near(lx, a->id[i], b->id[k]) >= NEAR_LANGUAGES)
                 return true;
     return false;
 }

@@ -57,6 +57,17 @@ attribute(const struct namer *nm, const struct sense *s, uint32_t q)
            name_title_before(nm, s->word, &role, &place);
 }
 
+/* "Wolna Unia zdobyła": an adjective and the common word that ends a name;
+ * before a name of its own it only tells of what kind: "Правящая Партия
+ * Родины". */
+static bool
+described(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    return p + 2 == q && nm->bits[p + 1] & BIT_HEAD_ORG &&
+           !(nm->bits[p] & (BIT_TITLE | BIT_TIME | BIT_INSIDE | BIT_DEMONYM)) &&
+           reading_concept(&nm->a->read, p, CLASS_QUALITY) != NULL;
+}
+
 /* What opens a sentence and would be small elsewhere. */
 static bool
 opening(const struct namer *nm, uint32_t p, uint32_t q)
@@ -68,7 +79,7 @@ opening(const struct namer *nm, uint32_t p, uint32_t q)
         return false;
     if (b & BIT_FUNCTION && !(b & BIT_PARTICLE && !first))
         return true;
-    if (!first || b & (BIT_HEAD_ORG | BIT_HEAD_PLACE))
+    if (!first || b & (BIT_HEAD_ORG | BIT_HEAD_PLACE) || described(nm, p, q))
         return false;
     return (b & (BIT_COMMON | BIT_LOWER)) != 0 && nm->w[p].lang != LANG_DE &&
            !(nm->w[p + 1].shape & SHAPE_GLUED);

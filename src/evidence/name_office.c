@@ -49,6 +49,20 @@ capital_in(const struct namer *nm, uint32_t i, uint32_t end)
     return false;
 }
 
+/* "МЧС Казахстана": the land right behind, where it stands in a case. */
+static uint32_t
+land_behind(const struct namer *nm, uint32_t i)
+{
+    const struct sense *land;
+
+    if (i >= nm->n || nm->w[i].sentence != nm->w[i - 1].sentence ||
+        !name_inflects((enum lang)nm->w[i].lang) || !name_capital(nm, i) ||
+        !(nm->bits[i] & BIT_PLACE))
+        return 0;
+    land = reading_sense(&nm->a->read, i, SENSE_PLACE);
+    return land && i + land->nwords <= nm->n ? land->nwords : 0;
+}
+
 static void
 office(struct namer *nm, uint32_t i)
 {
@@ -61,6 +75,7 @@ office(struct namer *nm, uint32_t i)
     end = i + s->nwords;
     if (!capital_in(nm, i, end))
         return;
+    end += land_behind(nm, end);
     m = name_add(nm, i, end, NAME_ORG, SURE_OFFICE);
     if (m)
         name_trim(nm, m, end - 1);

@@ -163,6 +163,15 @@ said_end(const struct namer *nm, uint32_t i, uint32_t end)
     return name_mark_is(nm, k, ": « \"") || opens_speech(nm, k) ? k : 0;
 }
 
+/* عبد الباقي: behind "servant of" any definite word is the rest of a name. */
+static bool
+served(const struct namer *nm, uint32_t k, uint32_t end)
+{
+    return k + 1 < end && plain_word(nm, k) && plain_word(nm, k + 1) &&
+           nm->w[k].script == SCRIPT_ARABIC && str_is(nm->w[k].fold, "عبد") &&
+           str_starts(nm->w[k + 1].fold, STR("ال"));
+}
+
 /* Where the name of a person that begins at i ends; counts its words. */
 static uint32_t
 person_end(const struct namer *nm, uint32_t i, uint32_t end, uint32_t *words,
@@ -179,6 +188,12 @@ person_end(const struct namer *nm, uint32_t i, uint32_t end, uint32_t *words,
             k + 1 < end && name_joined(nm, k + 1)) {
             after_particle = true;
             k++;
+            continue;
+        }
+        if (served(nm, k, end)) {
+            ++*words;
+            after_particle = false;
+            k += 2;
             continue;
         }
         if (particle(nm, k) && k + 1 < end &&

@@ -97,6 +97,21 @@ abridged_body(struct namer *nm, uint32_t h, uint32_t from)
         name_add(nm, q + 1, q + 2, NAME_ORG, SURE_HEAD);
 }
 
+/* حزب الوطن: the word for a party and what it calls itself. */
+static bool
+party(const struct namer *nm, uint32_t i, uint32_t q)
+{
+    static const uint32_t none = BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_TIME |
+                                 BIT_DEMONYM | BIT_NUMBER | BIT_HONOUR;
+    str f = nm->w[i].fold;
+
+    return (str_ends(f, STR("حزب")) && f.n <= STR("للحزب").n) &&
+           nm->w[i].lang == LANG_AR && !plain_with_article(nm, i) &&
+           !(nm->bits[i] & BIT_INSIDE) && q < nm->n &&
+           nm->w[q].sentence == nm->w[i].sentence && plain_word(nm, q) &&
+           plain_with_article(nm, q) && !(nm->bits[q] & none);
+}
+
 static uint32_t
 headed(struct namer *nm, uint32_t i, uint32_t end)
 {
@@ -104,6 +119,10 @@ headed(struct namer *nm, uint32_t i, uint32_t end)
     uint32_t q, words = 0;
     bool place, again, bare;
 
+    if (party(nm, i, i + 1)) {
+        name_add(nm, i, i + 2, NAME_ORG, SURE_HEAD - 3);
+        return i + 2;
+    }
     /* Hindi and Korean have the head behind */
     if (!s || s->id > HEAD_PLACE || !s->exact || !plain_word(nm, i) ||
         nm->w[i].lang == LANG_HI || nm->w[i].lang == LANG_KO ||

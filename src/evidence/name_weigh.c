@@ -25,6 +25,17 @@ struct made {
     bool given;
 };
 
+/* A common word of names; "ruling party" before it takes the bit from it. */
+static bool
+heads(const struct namer *nm, uint32_t k, uint32_t p)
+{
+    return (nm->bits[k] & BIT_HEAD_ORG) != 0 ||
+           (k == p && nm->bits[k] & BIT_INSIDE && p > 0 &&
+            nm->bits[p - 1] & BIT_INSIDE &&
+            lexicon_has(nm->lx, nm->w[k].fold, (enum lang)nm->w[k].lang,
+                        SENSE_HEAD));
+}
+
 static struct made
 made_of(const struct namer *nm, uint32_t p, uint32_t q)
 {
@@ -50,7 +61,7 @@ made_of(const struct namer *nm, uint32_t p, uint32_t q)
         m.unknown += name_unknown(nm, k);
         m.common +=
             (b & (BIT_COMMON | BIT_LOWER | BIT_FUNCTION)) && !(b & BIT_GIVEN);
-        m.heads += (b & BIT_HEAD_ORG) != 0;
+        m.heads += heads(nm, k, p);
         m.places += (b & BIT_HEAD_PLACE) != 0;
         m.firms += (b & BIT_FIRM) != 0;
         m.caps += (nm->w[k].shape & SHAPE_ALL_CAPS) != 0;
@@ -170,8 +181,8 @@ adjective(const struct word *w)
     return false;
 }
 
-/* "2025 SK7", or two letters that stand for a word of sports or measures
- * in a text of another script: "FK", "PK". */
+/* "2025 SK7", "Ан-24", or two letters that stand for a word of sports or
+ * measures in a text of another script: "FK", "PK". */
 static bool
 code(const struct namer *nm, uint32_t i)
 {
@@ -179,6 +190,10 @@ code(const struct namer *nm, uint32_t i)
 
     if (i + 1 < nm->n && nm->w[i + 1].kind == WORD_NUMBER &&
         name_joined(nm, i + 1))
+        return true;
+    if (i + 2 < nm->n && name_mark_is(nm, i + 1, "- ‑ –") &&
+        name_joined(nm, i + 1) && name_joined(nm, i + 2) &&
+        nm->w[i + 2].kind == WORD_NUMBER)
         return true;
     return utf8_count(w->fold) == 2 && w->script == SCRIPT_LATIN &&
            (w->lang == LANG_JA || w->lang == LANG_ZH || w->lang == LANG_KO);
@@ -198,9 +213,10 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     bool acronym = w->shape & SHAPE_ALL_CAPS && !(b & BIT_TITLE) &&
                    utf8_count(w->fold) <= 6;
 
-    if (utf8_count(w->fold) < 2 || (acronym && code(nm, i)))
+    if (utf8_count(w->fold) < 2 ||
+        ((acronym || utf8_count(w->fold) < 4) && code(nm, i)))
         return;
-    if (titled && !(b & BIT_FUNCTION) &&
+    if (titled && !acronym && !(b & BIT_FUNCTION) &&
         (!(b & (BIT_COMMON | BIT_LOWER)) || b & BIT_GIVEN)) {
         /* a name of its own follows: "Президент України Володимир …" */
         if (q < nm->n && name_capital(nm, q) && nm->bits[q] & BIT_GIVEN &&
