@@ -12,7 +12,7 @@
 #include <samestory.h>
 #include <string.h>
 
-#define MOST_PAGES 64
+#define MOST_PAGES 128
 
 static char *paths[MOST_PAGES];
 static size_t npaths;
@@ -47,7 +47,10 @@ static const char *const stories[] = {"examples/stories/01-quillamarca-dam",
                                       "examples/stories/02-aubrelle-glassworks",
                                       "examples/stories/03-karaburc-museum",
                                       "examples/stories/04-watukerta-train",
-                                      "examples/stories/05-serreda-bridge"};
+                                      "examples/stories/05-serreda-bridge",
+                                      "examples/stories/06-mezreb-cholera",
+                                      "examples/stories/07-estavia-election",
+                                      "examples/stories/08-tarbagan-crash"};
 #define NSTORIES (sizeof stories / sizeof *stories)
 
 static struct json *
@@ -181,8 +184,8 @@ pages_are_dated_and_titled(void)
         }
         json_free(key);
     }
-    at_least("pages with their day", dated, all, 0.8);
-    at_least("pages with their title", titled, all, 0.9);
+    at_least("pages with their day", dated, all, 0.95);
+    at_least("pages with their title", titled, all, 0.95);
     at_least("pages with their language", spoken, all, 1);
 }
 
@@ -247,8 +250,8 @@ figures_are_found_and_weighed(void)
         }
         json_free(key);
     }
-    at_least("readings found", found, readings, 0.8);
-    at_least("contradictions told", weighed, contradictions, 0.6);
+    at_least("readings found", found, readings, 0.95);
+    at_least("contradictions told", weighed, contradictions, 0.75);
 }
 
 /* 14 gold coins in most pages, 16 in one. */
@@ -315,8 +318,9 @@ lineage_is_found(void)
         json_free(key);
     }
     at_least("links found with their kind", found, all, 0.85);
-    at_least("links in the right direction", right, all, 0.6);
-    CHECK(made_up <= 1);
+    at_least("links in the right direction", right, all, 0.8);
+    /* Between 06 and 08 pages tell the same facts in nearly one order. */
+    CHECK(made_up <= 4);
 }
 
 static void
