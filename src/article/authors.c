@@ -11,14 +11,15 @@
 #include <string.h>
 
 /* 2026-11, extraction set and corpus/dev. */
-#define NAME_LEAST 2 /* units where somebody says that it is a name */
-#define NAME_SHOWN 4 /* … where it stands in the place of one */
-#define NAME_MOST  60
-#define NAME_WORDS 8
-#define PART_WORDS 5  /* of one of several persons */
-#define HAN_UNITS  20 /* of a name in Han, kana, Hangul */
-#define ALIAS_MOST 80 /* bytes of a credit that may name an alias */
-#define SITE_MORE  12 /* letters that the site's name may have besides */
+#define NAME_LEAST   2 /* units where somebody says that it is a name */
+#define NAME_SHOWN   4 /* … where it stands in the place of one */
+#define NAME_MOST    60
+#define NAME_WORDS   8
+#define PART_WORDS   5  /* of one of several persons */
+#define HAN_UNITS    20 /* of a name in Han, kana, Hangul */
+#define ALIAS_MOST   80 /* bytes of a credit that may name an alias */
+#define FULLER_WORDS 2  /* of a name whose first one is known */
+#define SITE_MORE    12 /* letters that the site's name may have besides */
 
 /* ---- persons ---------------------------------------------------------------
  */
@@ -232,7 +233,7 @@ bool
 authors_add(struct page *p, str words, enum trust trust)
 {
     str full = cut_label(p->lx, cut_spaces(str_trim(words), p->mem));
-    str s = cut_by(p->lx, cut_quotes(full)), listed, by;
+    str s = cut_glued(cut_by(p->lx, cut_quotes(full))), listed, by;
     bool single, led = s.n < full.n; /* a word says that a name follows */
 
     if (trust < TRUST_SAID && led && who_editor(full))
@@ -245,7 +246,8 @@ authors_add(struct page *p, str words, enum trust trust)
         return true;
     }
     listed = cut_mark(s);
-    if ((!capitals(listed) || listed.n == 0) &&
+    /* "Posted on September 3 by Ann Lee" */
+    if ((!capitals(listed) || listed.n == 0 || who_look(p, listed).day) &&
         (by = cut_behind_by(p->lx, s)).n)
         listed = cut_mark(by);
     if (agency(p, listed))
@@ -309,6 +311,19 @@ add_piece(struct page *p, str line)
         from = i + 1;
     }
     return false;
+}
+
+void
+authors_fuller(struct page *p, str line)
+{
+    str *one = &p->a->byline[0], name;
+    struct who look;
+
+    if (!str_starts(line, *one) || line.n <= one->n || line.s[one->n] != ' ')
+        return;
+    name = cut_small(p, cut_mark(line), false);
+    if (is_person(p, name, &look) && look.words == FULLER_WORDS)
+        *one = page_line(name, p->mem);
 }
 
 bool

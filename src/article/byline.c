@@ -123,6 +123,7 @@ byline_credit(struct page *p, str words, uint8_t rank, uint32_t node)
 #define LINES_LEADS  1  /* … behind the first of the body, */
 #define LINES_LAST   1  /* … before its last, */
 #define LINES_BEHIND 6  /* … behind it: lines that may name somebody */
+#define LABEL_UNITS  12 /* of "By" or "Autor:" alone */
 #define LINE_UNITS   90 /* of such a line */
 
 struct range {
@@ -152,11 +153,23 @@ about(const struct page *p)
     return r;
 }
 
+/* Not of the author of the page. */
+#define OTHERS (ROLE_COMMENT | ROLE_CAPTION)
+
+static bool
+with_role(const struct page *p, uint32_t node, uint32_t roles)
+{
+    for (; node; node = p->nodes[node].parent)
+        if (p->nodes[node].roles & roles)
+            return true;
+    return false;
+}
+
 static bool
 in_frame(const struct page *p, uint32_t node)
 {
     for (; node; node = p->nodes[node].parent)
-        if (p->nodes[node].roles & (ROLE_COMMENT | ROLE_CAPTION) ||
+        if (p->nodes[node].roles & OTHERS ||
             (p->nodes[node].roles & ROLE_FRAME &&
              !(p->nodes[node].roles & ROLE_BYLINE)))
             return true;
@@ -213,10 +226,57 @@ from_lines(struct page *p)
     }
 }
 
-/* Lines about the head of the text and at its end, whatever they were taken
- * for. */
+/* The line is "By", "Autor:" and nothing else. */
+static bool
+labels(const struct page *p, const struct raw *r)
+{
+    bool whole = false;
+
+    return r->shape.words == 1 && r->shape.units <= LABEL_UNITS &&
+           lexicon_chrome(p->lx, r->text, &whole) == CHROME_BYLINE && whole;
+}
+
+/* "Autor:" in a line of its own, and behind it who that is. */
 static void
-from_text(struct page *p)
+from_labels(struct page *p, struct range r)
+{
+    for (size_t i = r.first; i + 1 < p->nraws && i < r.last; i++) {
+        const struct raw *next = &p->raws[i + 1];
+
+        if (p->a->nbyline == 0 && labels(p, &p->raws[i]) &&
+            next->shape.digits == 0 && next->shape.last == 0 &&
+            next->shape.words >= 2 && next->shape.units <= LINE_UNITS &&
+            !in_frame(p, next->node))
+            authors_add(p, next->text, TRUST_LINE);
+    }
+}
+
+/* A line behind "By", or prose about the author, says the whole name. */
+static void
+from_fuller(struct page *p, struct range r)
+{
+    if (str_find(p->a->byline[0], STR(" ")) != SIZE_MAX)
+        return;
+    for (size_t i = r.first + 1; i < p->nraws && i < r.last; i++)
+        if (labels(p, &p->raws[i - 1]) ||
+            (p->raws[i].kind == BLOCK_CHROME && shape_prose(&p->raws[i].shape)))
+            authors_fuller(p, p->raws[i].text);
+}
+
+/* It tells a day, or the line just above or below does. */
+static bool
+beside_day(struct page *p, size_t i)
+{
+    return p->raws[i].shape.digits > 2 ||
+           (i > 0 && dates_line(p, &p->raws[i - 1])) ||
+           (i + 1 < p->nraws && dates_line(p, &p->raws[i + 1]));
+}
+
+/* Lines about the head of the text and at its end, whatever they were taken
+ * for; with `frame` those, too, that the page calls a frame, between title
+ * and text and beside a day. */
+static void
+from_text(struct page *p, bool frame)
 {
     size_t first = SIZE_MAX, last = 0;
     size_t title = p->title == SIZE_MAX ? 0 : p->title;
@@ -239,7 +299,12 @@ from_text(struct page *p)
         if (i == p->title || r->kind == BLOCK_CAPTION ||
             r->kind == BLOCK_EMBED || r->kind == BLOCK_TITLE ||
             r->kind == BLOCK_HEADING || r->shape.units > LINE_UNITS ||
-            r->shape.units < 5 || r->shape.rights || in_frame(p, r->node))
+            r->shape.units < 5 || r->shape.rights)
+            continue;
+        /* between title and text nothing but a comment is another's */
+        if (frame && i > title && i < first
+                ? with_role(p, r->node, OTHERS) || !beside_day(p, i)
+                : in_frame(p, r->node))
             continue;
         authors_line(p, r, i + LINES_LAST >= last && i > first + LINES_LEADS);
     }
@@ -361,19 +426,25 @@ byline_write(struct page *p)
         without_owners(p, head);
     if (a->nbyline == 1)
         from_longer(p, head);
+    if (a->nbyline == 1)
+        from_fuller(p, r);
     if (a->nbyline == 0 && a->agency.n != p->meta.agency.n)
         return; /* an agency for an author */
+    every_credit(p, head, false, TRUST_SAID, TRUST_SHOWN);
     if (a->nbyline == 0 && p->meta.label.n &&
         lexicon_chrome(p->lx, p->meta.label, &whole) == CHROME_BYLINE)
         authors_add(p, p->meta.labelled, TRUST_SAID);
-    every_credit(p, head, false, TRUST_SAID, TRUST_SHOWN);
     every_credit(p, r, false, TRUST_SAID, TRUST_SHOWN);
     if (a->nbyline == 0)
         from_lines(p);
+    if (a->nbyline == 0)
+        from_labels(p, r);
     if (a->nbyline == 0 && p->html)
-        from_text(p);
+        from_text(p, false);
     every_credit(p, r, false, TRUST_LINKED, TRUST_SHOWN);
     every_credit(p, head, true, TRUST_LINKED, TRUST_SHOWN);
+    if (a->nbyline == 0 && p->html)
+        from_text(p, true);
     every_credit(p, r, true, TRUST_LINKED, TRUST_LINE);
     if (a->nbyline == 0)
         from_meta(p, true);

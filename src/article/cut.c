@@ -80,6 +80,24 @@ cut_behind_by(const struct lexicon *lx, str s)
     return (str){0};
 }
 
+/* Up to a post or a button that lost the space before it: "Ann LeeStaff
+ * Writer", "Ann LeeFollow". 2026-11, extraction sets. */
+str
+cut_glued(str s)
+{
+    static const char *const words[] = {"Staff",       "Follow",   "Senior",
+                                        "Reporter",    "Editor",   "Updated",
+                                        "Contributor", "Published"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = str_find(s, str_of(words[i]));
+
+        if (at != SIZE_MAX && at && s.s[at - 1] >= 'a' && s.s[at - 1] <= 'z')
+            s = str_trim(str_cut(s, 0, at));
+    }
+    return s;
+}
+
 /* Up to the first mark or digit that no name has. */
 str
 cut_mark(str s)

@@ -42,6 +42,7 @@ enum field {
     PUBLISHED,
     MODIFIED,
     AUTHOR,
+    AUTHOR_ELSE, /* of a tracker: where nobody else is named */
     LANGUAGE,
     URL,
     LABEL,
@@ -87,6 +88,7 @@ static const struct {
     {"dc.creator", AUTHOR},
     {"parsely-author", AUTHOR},
     {"byl", AUTHOR},
+    {"sailthru.author", AUTHOR_ELSE},
     {"og:locale", LANGUAGE},
     {"content-language", LANGUAGE},
     {"og:url", URL},
@@ -116,6 +118,10 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
         break;
     case AUTHOR:
         author(m, v, mem);
+        break;
+    case AUTHOR_ELSE:
+        if (m->nauthors == 0)
+            author(m, v, mem);
         break;
     case LANGUAGE:
         put(&m->lang, v, mem);

@@ -268,6 +268,9 @@ enum trust { TRUST_LINE, TRUST_SHOWN, TRUST_SAID, TRUST_LINKED };
 /* Adds the persons that the words of a byline name; false: none. An agency
  * becomes the article's. */
 bool authors_add(struct page *, str words, enum trust);
+/* The one author has a single name, and the line begins with the whole of it:
+ * "Ann Lee writes on …". */
+void authors_fuller(struct page *, str line);
 /* The same of a line of the page: one that begins as bylines do, names a
  * person beside a day or, at the end of the text, a person alone. */
 bool authors_line(struct page *, const struct raw *, bool end);

@@ -41,6 +41,8 @@ str cut_by(const struct lexicon *, str);
 /* What stands behind the first word that bylines begin with, or nothing:
  * "Zeige alle Beiträge von Ann Lee". */
 str cut_behind_by(const struct lexicon *, str);
+/* Up to a post that lost the space before it: "Ann LeeStaff Writer". */
+str cut_glued(str);
 /* Up to the first mark or digit that no name has. */
 str cut_mark(str);
 /* Up to the first small word that no name has: "Ann Lee am Samstag". Where
