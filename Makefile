@@ -4,7 +4,7 @@ BUILD   ?= build
 PREFIX  ?= /usr/local
 CC      ?= cc
 CXX     ?= c++
-VERSION := 0.2.0
+VERSION := 0.3.0
 
 PKGS    := icu-i18n icu-uc libxml-2.0 sqlite3 libcjson zlib
 DEPFLAGS = -MMD -MP

@@ -21,7 +21,7 @@ extern "C" {
 #endif
 #pragma GCC visibility push(default)
 
-#define SAMESTORY_VERSION "0.2.0"
+#define SAMESTORY_VERSION "0.3.0"
 #define SAMESTORY_BRIEF_SCHEMA "samestory.brief/1"
 
 /* What a call came to; samestory_message() has the words. */
