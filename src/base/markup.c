@@ -278,17 +278,15 @@ guard_page(struct guard *g)
 
 #define ENTITY_MOST 12 /* letters in the name of an entity */
 
-static bool
-allowed(unsigned long c)
+bool
+markup_allowed(unsigned long c)
 {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
            (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/* "#8217" or "#x2019" behind the ampersand, with its semicolon if it has one;
- * how many bytes it takes, 0: it is no number. */
-static size_t
-number(str s, unsigned long *value)
+size_t
+markup_number(str s, unsigned long *value)
 {
     bool hex = s.n > 1 && (s.s[1] == 'x' || s.s[1] == 'X');
     size_t i = hex ? 2 : 1, from = i;
@@ -320,8 +318,8 @@ reference(str s, struct buf *out)
     size_t n = 0;
 
     if (s.n && s.s[0] == '#') {
-        n = number(s, &value);
-        if (n && allowed(value))
+        n = markup_number(s, &value);
+        if (n && markup_allowed(value))
             buf_utf8(out, (uint32_t)value);
         return n;
     }

@@ -79,6 +79,12 @@ str markup_text(str s, struct arena *);
  * those that text is made of. ASCII must be written as ASCII. */
 bool markup_is_html(str bytes);
 
+/* "#8217" or "#x2019" behind an ampersand, with its semicolon if it has one:
+ * how many bytes it takes, 0 where it is no number. */
+size_t markup_number(str behind, unsigned long *value);
+/* Whether XML allows the character. */
+bool markup_allowed(unsigned long c);
+
 /* The value of an attribute, or the empty str. */
 str markup_value(const struct markup_tag *, const char *name);
 

@@ -81,35 +81,16 @@ put_byte(struct mend *m, char c)
         buf_putc(&m->out, c);
 }
 
-static bool
-allowed(unsigned long c)
-{
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
-           (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
 /* "#8217;" or "#x2019;" behind the ampersand: its value, 0 where none. */
 static unsigned long
 number_of(str s, size_t *len)
 {
-    unsigned long value = 0;
-    bool hex = s.n > 1 && (s.s[1] == 'x' || s.s[1] == 'X');
-    size_t i = hex ? 2 : 1, from = i;
+    unsigned long value;
+    size_t n = markup_number(s, &value);
 
-    for (; i < s.n && i < from + 8; i++) {
-        char c = s.s[i];
-        int d = c >= '0' && c <= '9'          ? c - '0'
-                : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
-                : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                              : -1;
-
-        if (d < 0)
-            break;
-        value = value * (hex ? 16 : 10) + (unsigned long)d;
-    }
-    if (i == from || i >= s.n || s.s[i] != ';')
+    if (n == 0 || s.s[n - 1] != ';')
         return 0;
-    *len = i + 1;
+    *len = n;
     return value;
 }
 
@@ -133,7 +114,7 @@ entity(struct mend *m)
         unsigned long c = number_of(s, &len);
 
         if (len) {
-            buf_printf(&m->out, "&#%lu;", allowed(c) ? c : 0xFFFDUL);
+            buf_printf(&m->out, "&#%lu;", markup_allowed(c) ? c : 0xFFFDUL);
             m->at += 1 + len;
             return;
         }
