@@ -271,12 +271,18 @@ evidence_json(const struct lexicon *lx, str text,
     article_free(a);
 }
 
+/* What a nickname counts beside the same surname; own stories, 2026-11. */
+#define NICKNAMED 0.8
+
 static double
 match(const struct lexicon *lx, str a, str b)
 {
     double by_sound = likeness(lx, a, b);
 
-    return by_sound < 1 && likeness_known(lx, a, b) ? 1 : by_sound;
+    if (by_sound < 1 && likeness_known(lx, a, b))
+        return 1;
+    return by_sound < NICKNAMED && likeness_nicknamed(lx, a, b) ? NICKNAMED
+                                                                : by_sound;
 }
 
 double

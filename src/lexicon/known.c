@@ -2,9 +2,11 @@
  * known.c - names that do not sound alike but are known to be of one place
  * or body: Germany, ألمانيا.
  */
+#include "base/arena.h"
 #include "base/buf.h"
 #include "lexicon/likeness.h"
 #include "lexicon/look.h"
+#include "text/fold.h"
 
 #define KNOWN_MOST 32
 #define NAME_LONG  256 /* bytes; no place or body is known by more */
@@ -113,6 +115,46 @@ likeness_known(const struct lexicon *lx, str a, str b)
         for (size_t k = 0; k < ny && !same; k++)
             same = x[i]->kind == y[k]->kind && x[i]->id == y[k]->id;
     stemmer_close(stemmer);
+    arena_close(mem);
+    return same;
+}
+
+/* ---- nicknames --------------------------------------------------------- */
+
+/* Likeness of the surnames beside a nickname; own stories, 2026-11. */
+#define SURNAME_SAME 0.85
+
+/* The row of given names that a name begins with, 0 for none. */
+static uint32_t
+given_of(const struct lexicon *lx, str name, struct arena *mem)
+{
+    size_t n = 0;
+
+    while (n < name.n && name.s[n] != ' ')
+        n++;
+    if (n == name.n)
+        return 0;
+    return lexicon_find(lx, fold_word(str_cut(name, 0, n), LANG_UND, mem),
+                        LANG_UND, SENSE_GIVEN, 0);
+}
+
+bool
+likeness_nicknamed(const struct lexicon *lx, str a, str b)
+{
+    struct sound s, t;
+    struct arena *mem;
+    uint32_t given;
+    bool same;
+
+    sound_of(lx, a, &s);
+    sound_of(lx, b, &t);
+    if (s.nwords < 2 || t.nwords < 2 ||
+        sound_word_likeness(&s.word[s.nwords - 1], &t.word[t.nwords - 1]) <
+            SURNAME_SAME)
+        return false;
+    mem = arena_open();
+    given = given_of(lx, a, mem);
+    same = given && given == given_of(lx, b, mem);
     arena_close(mem);
     return same;
 }

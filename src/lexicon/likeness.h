@@ -56,6 +56,10 @@ bool kanji_reads(const struct lexicon *, str han, str latin);
 /* known.c: whether both are known to be of one place or body. */
 bool likeness_known(const struct lexicon *, str a, str b);
 
+/* known.c: Bill and William, Саша and Alexander: one row of given names, and
+ * surnames that sound alike. */
+bool likeness_nicknamed(const struct lexicon *, str a, str b);
+
 /* By sound: both steps at once. */
 double likeness(const struct lexicon *, str a, str b);
 
