@@ -16,11 +16,8 @@
 /* One given name in two scripts: corpus/dev, 2026-11 */
 #define SAME_GIVEN  0.12
 #define GIVEN_LEAST 0.6 /* of the whole, before that is added */
-/* A name with a nickname, where the surnames are as like as that */
-#define LIKE_NICKNAMED 0.8
-#define SURNAME_SAME   0.85
-#define LOOSE_LEAST    5   /* bytes of a name that a strange word may be */
-#define MOST_BARE      120 /* bytes of a place without "river" */
+#define LOOSE_LEAST 5   /* bytes of a name that a strange word may be */
+#define MOST_BARE   120 /* bytes of a place without "river" */
 /* Letters that stand for the words of a name */
 #define LEAST_LETTERS 2
 #define MOST_LETTERS  6
@@ -254,11 +251,7 @@ same_given(const struct entity *a, const struct entity *b)
 static bool
 nicknamed(const struct entity *a, const struct entity *b)
 {
-    const struct sound *x = &a->sound, *y = &b->sound;
-
-    return x->nwords > 1 && y->nwords > 1 && same_given(a, b) &&
-           sound_word_likeness(&x->word[x->nwords - 1],
-                               &y->word[y->nwords - 1]) >= SURNAME_SAME;
+    return same_given(a, b) && sound_surnames(&a->sound, &b->sound);
 }
 
 /* "CP" and "Continental Press". */
@@ -308,8 +301,8 @@ like_one(const struct lexicon *lx, const struct entity *e,
     if (e->sound.nwords > 1 && by->sound.nwords > 1 && v >= GIVEN_LEAST &&
         e->sound.script != by->sound.script && same_given(e, by))
         v += SAME_GIVEN;
-    if (v < LIKE_NICKNAMED && nicknamed(e, by))
-        v = LIKE_NICKNAMED;
+    if (v < LIKENESS_NICKNAMED && nicknamed(e, by))
+        v = LIKENESS_NICKNAMED;
     if (v < LIKENESS_SAME && reads(lx, e, by))
         v = LIKE_READ;
     if (v < LIKE_MEANT && e->meaning && by->meaning &&

@@ -231,19 +231,17 @@ generic(const struct tale *t, uint32_t counted)
     return counted && str_is(lexicon_key(t->lx, counted), "people");
 }
 
-/* The words of a page in the reader's language, where the concept that most
- * pages count is another than this page counts: words say more than a guess
- * at their sense. */
+/* The words of a page in the reader's language, where the pages do not agree on
+ * a concept: words say more than a guess at their sense. */
 static str
-readers_words(const struct tale *t, const struct reading_of *const *g, size_t n,
-              uint32_t counted)
+readers_words(const struct tale *t, const struct reading_of *const *g, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         const struct quantity_mark *q = reading_mark(t, g[i]);
         str words = noun_words(t, g[i]);
 
-        if (q->lang == t->reader && words.n && (q->counted || q->noun.n) &&
-            q->counted != counted && !generic(t, q->counted) &&
+        if (q->lang == t->reader && words.n && q->counted &&
+            !generic(t, q->counted) &&
             (!q->unit ||
              words.n > lexicon_word(t->lx, q->unit, t->reader).n + 3))
             return words;
@@ -348,7 +346,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     const char *out;
 
     if (!counted)
-        noun = readers_words(t, g, n, counted);
+        noun = readers_words(t, g, n);
     if (!counted && !noun.n)
         counted = agreed(t, g, n, FIELD(counted), COUNTED_LEAST);
     if (says_who(t, g, n, counted, &qual))

@@ -12,10 +12,8 @@
 #include <stdlib.h>
 
 #define MOST_SOURCES 16
-#define DISPUTE_DAYS 2 /* between two that deny each other */
-#define SERIES_DAYS                                                            \
-    14 /* between two counts that one page tells as a series                   \
-        */
+#define DISPUTE_DAYS 2  /* between two that deny each other */
+#define SERIES_DAYS  14 /* between two of a series on one page */
 
 struct sources {
     uint64_t id[MOST_SOURCES];
@@ -142,10 +140,11 @@ rivals_told(const struct tale *t, const struct reading_of *a,
 {
     const struct quantity_mark *x = reading_mark(t, a);
     const struct quantity_mark *y = reading_mark(t, b);
-    int32_t days = days_between(t, a, b);
+    int32_t days;
 
     if (!same_thing(t, x, y))
         return false;
+    days = days_between(t, a, b);
     if (days != 0 && abs(days) <= SERIES_DAYS && x->state &&
         (days > 0) == (y->min > x->min) && series_goes_on(t, days > 0 ? b : a))
         return true;

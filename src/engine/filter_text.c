@@ -271,9 +271,6 @@ evidence_json(const struct lexicon *lx, str text,
     article_free(a);
 }
 
-/* What a nickname counts beside the same surname; own stories, 2026-11. */
-#define NICKNAMED 0.8
-
 static double
 match(const struct lexicon *lx, str a, str b)
 {
@@ -281,8 +278,9 @@ match(const struct lexicon *lx, str a, str b)
 
     if (by_sound < 1 && likeness_known(lx, a, b))
         return 1;
-    return by_sound < NICKNAMED && likeness_nicknamed(lx, a, b) ? NICKNAMED
-                                                                : by_sound;
+    return by_sound < LIKENESS_NICKNAMED && likeness_nicknamed(lx, a, b)
+               ? LIKENESS_NICKNAMED
+               : by_sound;
 }
 
 double

@@ -139,22 +139,25 @@ given_of(const struct lexicon *lx, str name, struct arena *mem)
 }
 
 bool
+sound_surnames(const struct sound *a, const struct sound *b)
+{
+    return a->nwords > 1 && b->nwords > 1 &&
+           sound_word_likeness(&a->word[a->nwords - 1],
+                               &b->word[b->nwords - 1]) >= SURNAME_SAME;
+}
+
+bool
 likeness_nicknamed(const struct lexicon *lx, str a, str b)
 {
+    struct arena *mem = arena_open();
+    uint32_t given = given_of(lx, a, mem);
+    bool same = given && given == given_of(lx, b, mem);
     struct sound s, t;
-    struct arena *mem;
-    uint32_t given;
-    bool same;
 
+    arena_close(mem);
+    if (!same)
+        return false;
     sound_of(lx, a, &s);
     sound_of(lx, b, &t);
-    if (s.nwords < 2 || t.nwords < 2 ||
-        sound_word_likeness(&s.word[s.nwords - 1], &t.word[t.nwords - 1]) <
-            SURNAME_SAME)
-        return false;
-    mem = arena_open();
-    given = given_of(lx, a, mem);
-    same = given && given == given_of(lx, b, mem);
-    arena_close(mem);
-    return same;
+    return sound_surnames(&s, &t);
 }

@@ -56,8 +56,12 @@ bool kanji_reads(const struct lexicon *, str han, str latin);
 /* known.c: whether both are known to be of one place or body. */
 bool likeness_known(const struct lexicon *, str a, str b);
 
-/* known.c: Bill and William, Саша and Alexander: one row of given names, and
- * surnames that sound alike. */
+/* known.c: whether the last words of two names of several sound alike. */
+bool sound_surnames(const struct sound *, const struct sound *);
+/* What a nickname counts beside the same surname; own stories, 2026-11. */
+#define LIKENESS_NICKNAMED 0.8
+/* Bill and William, Саша and Alexander: one row of given names, and surnames
+ * that sound alike. */
 bool likeness_nicknamed(const struct lexicon *, str a, str b);
 
 /* By sound: both steps at once. */
