@@ -256,6 +256,15 @@ json_text(const struct json *j)
                                         : (str){0};
 }
 
+str
+json_text_nth(const struct json *j, const char *name, size_t nth)
+{
+    char key[32];
+
+    snprintf(key, sizeof key, "%s%zu", name, nth);
+    return json_text(json_get(j, key));
+}
+
 bool
 json_is_array(const struct json *j)
 {

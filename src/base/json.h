@@ -44,6 +44,8 @@ const struct json *json_next(const struct json *);
 str json_name(const struct json *); /* its key in the object it stands in */
 /* (str){0} where it is no string. */
 str json_text(const struct json *);
+/* The text of the field `name` with a number behind it, as in "text2". */
+str json_text_nth(const struct json *, const char *name, size_t nth);
 bool json_is_array(const struct json *);
 bool json_is_object(const struct json *);
 bool json_number(const struct json *, double *out);

@@ -29,16 +29,6 @@ struct batch {
     void *ctx;
 };
 
-/* The field `name` with the number of the article behind it, as in "text2". */
-static str
-field(const struct json *j, const char *name, size_t nth, struct arena *mem)
-{
-    char key[32];
-
-    snprintf(key, sizeof key, "%s%zu", name, nth);
-    return arena_str(mem, json_text(json_get(j, key)));
-}
-
 static void
 read_article(void *ctx, size_t i, size_t worker)
 {
@@ -50,11 +40,11 @@ read_article(void *ctx, size_t i, size_t worker)
     (void)worker;
     a->page = PAGE_FIELDS;
     a->type = STR("text/plain");
-    a->given_title = field(j, "title", nth, a->mem);
-    a->given_date = field(j, "date", nth, a->mem);
-    a->given_lang = field(j, "lang", nth, a->mem);
-    a->url = field(j, "url", nth, a->mem);
-    a->bytes = field(j, "text", nth, a->mem);
+    a->given_title = arena_str(a->mem, json_text_nth(j, "title", nth));
+    a->given_date = arena_str(a->mem, json_text_nth(j, "date", nth));
+    a->given_lang = arena_str(a->mem, json_text_nth(j, "lang", nth));
+    a->url = arena_str(a->mem, json_text_nth(j, "url", nth));
+    a->bytes = arena_str(a->mem, json_text_nth(j, "text", nth));
     digest(b->e->lexicon, a);
     b->articles[i] = a;
 }

@@ -138,15 +138,6 @@ struct pair_files {
     struct article **articles;
 };
 
-static str
-field(const struct json *j, const char *name, size_t nth, struct arena *mem)
-{
-    char key[32];
-
-    snprintf(key, sizeof key, "%s%zu", name, nth);
-    return arena_str(mem, json_text(json_get(j, key)));
-}
-
 static void
 read_one(void *ctx, size_t i, size_t worker)
 {
@@ -157,9 +148,9 @@ read_one(void *ctx, size_t i, size_t worker)
     (void)worker;
     a->page = PAGE_FIELDS;
     a->type = STR("text/plain");
-    a->given_title = field(j, "title", i % 2 + 1, a->mem);
-    a->given_lang = field(j, "lang", i % 2 + 1, a->mem);
-    a->bytes = field(j, "text", i % 2 + 1, a->mem);
+    a->given_title = arena_str(a->mem, json_text_nth(j, "title", i % 2 + 1));
+    a->given_lang = arena_str(a->mem, json_text_nth(j, "lang", i % 2 + 1));
+    a->bytes = arena_str(a->mem, json_text_nth(j, "text", i % 2 + 1));
     digest(p->lx, a);
     p->articles[i] = a;
 }
