@@ -79,6 +79,19 @@ find_nearby(const struct article *a, uint32_t mark, struct facet *f)
         f->nearby[1] = a->quantities[mark + 1].min;
 }
 
+/* Whether two amounts are of two kinds by what is said of them: a bail and a
+ * fine or what bears no name, those for and those against. */
+static bool
+two_kinds(const struct lexicon *lx, const struct quantity_mark *a,
+          const struct quantity_mark *b)
+{
+    if (!b->counted && lexicon_class(lx, a->counted) == CLASS_SUM)
+        return true;
+    return (a->counted && b->counted && a->counted != b->counted &&
+            lexicon_near(lx, a->counted, b->counted) < 2) ||
+           (a->state && b->state && a->state != b->state);
+}
+
 /* Whether no other figure of the page part counts the same otherwise. */
 static bool
 is_alone(const struct lexicon *lx, const struct article *a, uint32_t mark)
@@ -94,7 +107,7 @@ is_alone(const struct lexicon *lx, const struct article *a, uint32_t mark)
             (o->min == q->min && o->max == q->max))
             continue;
         if (q->unit
-                ? units_alike(lx, q->unit, o->unit)
+                ? units_alike(lx, q->unit, o->unit) && !two_kinds(lx, q, o)
                 : !o->unit && o->counted == q->counted && o->state == q->state)
             return false;
     }

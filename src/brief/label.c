@@ -136,7 +136,8 @@ can_be_measured(const struct sense *s)
 {
     return s->kind == SENSE_CONCEPT &&
            (s->cls == CLASS_THING || s->cls == CLASS_ACT ||
-            s->cls == CLASS_PLACE || s->cls == CLASS_ABSTRACT);
+            s->cls == CLASS_PLACE || s->cls == CLASS_ABSTRACT ||
+            s->cls == CLASS_SUM);
 }
 
 /* Adds what stands next to a reading's number, each concept once. */

@@ -20,7 +20,7 @@ telling(enum concept_class cls)
 {
     return cls == CLASS_ROLE || cls == CLASS_PERSON || cls == CLASS_BODY ||
            cls == CLASS_THING || cls == CLASS_PLACE || cls == CLASS_ACT ||
-           cls == CLASS_ABSTRACT || cls == CLASS_QUALITY;
+           cls == CLASS_ABSTRACT || cls == CLASS_SUM || cls == CLASS_QUALITY;
 }
 
 static uint32_t

@@ -15,6 +15,14 @@
  * corpus/dev and own stories, 2026-11. */
 #define MEASURE_OBJECT 0.4
 
+/* How much it counts that one of two amounts of money bears no name; own
+ * stories, 2026-11. */
+#define SUM_UNSAID 0.1
+
+/* How much it counts that of one it is told which persons, where what befell
+ * them befalls few: the acquitted are the accused; own stories, 2026-11. */
+#define FEW_PERSONS 0.35
+
 /* Above this ratio two figures are rather of two things. */
 #define FAR_RATIO 2.2
 
@@ -162,7 +170,9 @@ counted_features(const struct lexicon *lx, const struct facet *a,
     uint32_t x = a->q->counted, y = b->q->counted;
 
     if (x && y) {
-        if (x == y) {
+        /* a loss of money and a damage are one, told in two words */
+        if (x == y || (a->cls == CLASS_SUM && b->cls == CLASS_SUM &&
+                       lexicon_near(lx, x, y) >= 2)) {
             f[PAIR_SAME_COUNTED] = 1;
             f[PAIR_GENERIC] = a->generic;
         } else if (lexicon_near(lx, x, y) >= 2 || same_head(lx, x, y)) {
@@ -177,8 +187,13 @@ counted_features(const struct lexicon *lx, const struct facet *a,
     } else if (a->q->noun.n && str_eq(a->q->noun, b->q->noun)) {
         f[PAIR_SAME_COUNTED] = 1;
     } else if ((x != 0) != (y != 0) || a->q->noun.n || b->q->noun.n) {
-        f[PAIR_ONE_COUNTED] = 1;
+        /* many a page leaves it unsaid what an amount of money was for */
+        f[PAIR_ONE_COUNTED] = (a->cls == CLASS_SUM || b->cls == CLASS_SUM) &&
+                                      !a->q->noun.n && !b->q->noun.n
+                                  ? SUM_UNSAID
+                                  : 1;
     }
+    f[PAIR_SUM] = f[PAIR_SAME_COUNTED] > 0 && a->cls == CLASS_SUM;
 }
 
 static double
@@ -218,7 +233,27 @@ chance(const struct lexicon *lx, const struct facet *a, const struct facet *b,
     return unlike && !counts_events(lx, a, b) && f[PAIR_SAME_VALUE] > 0 &&
            f[PAIR_RARE_VALUE] <= 0 &&
            f[PAIR_QUAL_COUNTED] + f[PAIR_QUALS] <= 0 &&
-           f[PAIR_CONTEXT] + f[PAIR_CLOSE] < CHANCE_CONTEXT;
+           (f[PAIR_OTHER_STATE] > 0 ||
+            f[PAIR_CONTEXT] + f[PAIR_CLOSE] < CHANCE_CONTEXT);
+}
+
+/* Whether both tell of a state that not just anybody of a story is in, as
+ * the dead and the wounded are. */
+static bool
+of_few(const struct lexicon *lx, const struct quantity_mark *a,
+       const struct quantity_mark *b)
+{
+    static const char *const many[] = {"killed",      "wounded",  "missing",
+                                       "displaced",   "arrested", "infected",
+                                       "hospitalised"};
+    str key = lexicon_key(lx, a->state);
+
+    if (!a->state || a->state != b->state)
+        return false;
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (str_is(key, many[i]))
+            return false;
+    return true;
 }
 
 void
@@ -265,6 +300,11 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     f[PAIR_CLOSE] = ids_likeness(r, a->close, a->nclose, b->close, b->nclose);
     f[PAIR_NEARBY] = nearby_likeness(a, b);
     f[PAIR_PARTITIVE] = a->part != b->part;
+    if (of_few(lx, x, y)) {
+        f[PAIR_PERSONS] *= FEW_PERSONS;
+        f[PAIR_OTHER_PERSONS] *= FEW_PERSONS;
+        f[PAIR_PARTITIVE] *= FEW_PERSONS;
+    }
     f[PAIR_ORDINAL] = x->ordinal != y->ordinal;
     f[PAIR_ALONE] = a->alone && b->alone;
     f[PAIR_MEASURE] = f[PAIR_ALONE] > 0 && f[PAIR_SAME_UNIT] > 0 &&
@@ -273,6 +313,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     if (f[PAIR_MEASURE] > 0)
         f[PAIR_OTHER_COUNTED] *= MEASURE_OBJECT;
     f[PAIR_BARE] = f[PAIR_SAME_UNIT] > 0 && units_share(lx, x->unit) &&
+                   f[PAIR_SAME_STATE] <= 0 && f[PAIR_SAME_COUNTED] <= 0 &&
                    f[PAIR_CONTEXT] + f[PAIR_CLOSE] < BARE_CONTEXT;
     f[PAIR_CHANCE] = chance(lx, a, b, f);
     f[PAIR_VAGUE] =

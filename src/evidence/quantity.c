@@ -154,6 +154,13 @@ quantity_find(const struct lexicon *lx, struct article *a)
     for (size_t i = 0; i < f.nwords && a->nquantities < MARKS_MOST;) {
         struct count c, split;
         bool found = one_behind(&f, i, &c);
+        size_t n;
+
+        /* 이 가운데, of these, is no two */
+        if (!found && quantity_key_at(&f, i, KEY_OF_THEM, &n) && n > 1) {
+            i += n;
+            continue;
+        }
 
         if (!found) {
             found = quantity_value(&f, i, &c) || quantity_dual(&f, i, &c);
@@ -165,6 +172,7 @@ quantity_find(const struct lexicon *lx, struct article *a)
                 c.first = behind;
             if (!c.none)
                 quantity_noun(&f, &c, behind);
+            quantity_speed(&f, &c);
             quantity_age(&f, &c);
             if (!is_all(&f, &c) && quantity_none(&f, &c)) {
                 i = c.num_end > i ? c.num_end : i + 1;

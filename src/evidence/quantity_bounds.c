@@ -170,6 +170,27 @@ says_behind(enum lang lang)
            lang == LANG_TR || lang == LANG_HI;
 }
 
+/* Hindi सात मिनट तक: for, not up to, seven minutes. */
+static bool
+lasting(const struct finder *f, const struct count *c, enum lang lang)
+{
+    return lang == LANG_HI && f->key_of[c->unit] >= KEY_SECOND &&
+           f->key_of[c->unit] <= KEY_CENTURY;
+}
+
+/* Turkish "300 kadar", about 300; "300'e kadar", in the dative, is up to. */
+static bool
+about_so_many(const struct finder *f, size_t word)
+{
+    str w;
+
+    if (!str_is(f->w[word].fold, "kadar") || word == 0)
+        return false;
+    w = f->w[word - 1].fold;
+    return f->w[word - 1].kind == WORD_NUMBER ||
+           !(str_ends(w, STR("e")) || str_ends(w, STR("a")));
+}
+
 void
 quantity_bounds_behind(const struct finder *f, struct count *c)
 {
@@ -192,7 +213,10 @@ quantity_bounds_behind(const struct finder *f, struct count *c)
                 /* it may belong to the next number */
                 if (number_at(f->lx, f->r, at + n, &next))
                     return;
-                apply(c, key);
+                if (key == KEY_UP_TO && lasting(f, c, lang))
+                    return;
+                apply(c, key == KEY_UP_TO && about_so_many(f, at) ? KEY_ABOUT
+                                                                  : key);
                 c->end = at + n;
                 return;
             }

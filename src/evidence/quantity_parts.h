@@ -133,6 +133,28 @@ enum key {
     KEY_CANCELLED,
     KEY_DELAYED,
     KEY_DIVERTED,
+    /* what a predicate says of some of those counted */
+    KEY_SERIOUS,
+    KEY_VOTED_FOR,
+    KEY_VOTED_AGAINST,
+    KEY_SUPPORT,
+    KEY_OPPOSE,
+    /* terms of prison */
+    KEY_PRISON_SENTENCE,
+    KEY_PRISON,
+    KEY_JAILED,
+    KEY_SENTENCED,
+    /* amounts */
+    KEY_PAYMENT,
+    KEY_COST,
+    KEY_PRICE,
+    KEY_FUND,
+    KEY_TAX,
+    KEY_HOURLY,
+    KEY_KILOMETRE,
+    KEY_KILOMETRE_HOUR,
+    KEY_MILE,
+    KEY_MILE_HOUR,
     KEY_COUNT
 };
 
@@ -242,6 +264,15 @@ bool quantity_age(const struct finder *, struct count *);
 
 /* ---- quantity_none.c ---- */
 bool quantity_none(const struct finder *, struct count *);
+
+/* ---- quantity_amount.c ---- */
+/* 时速92公里: a length told by the hour is a speed. */
+void quantity_speed(const struct finder *, struct count *);
+/* What an amount of money is, where its phrase does not say it: a fine. */
+void quantity_sum(const struct finder *, struct quantity_mark *marks, size_t n,
+                  size_t self);
+/* "twelve years" that are a sentence. */
+void quantity_term(const struct finder *, struct quantity_mark *);
 
 /* ---- quantity_context.c ---- */
 void quantity_context(const struct finder *, struct quantity_mark *, size_t n);

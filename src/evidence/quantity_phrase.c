@@ -5,10 +5,12 @@
  */
 #include "evidence/quantity_parts.h"
 
-#define PHRASE_MOST   9  /* words from the number to the noun */
-#define RELATIVE_MOST 20 /* 装满水泥、瓷砖和水果的卡车: to 的 */
-#define UNKNOWN_MOST  2  /* words that may be adjectives */
-#define UNKNOWN_HAN   4  /* the same, of signs */
+#define PHRASE_MOST    9  /* words from the number to the noun */
+#define RELATIVE_MOST  20 /* 装满水泥、瓷砖和水果的卡车: to 的 */
+#define UNKNOWN_MOST   2  /* words that may be adjectives */
+#define UNKNOWN_HAN    4  /* the same, of signs */
+#define COMPOUND_FRONT 3  /* bytes of the first part of a compound, at least */
+#define COMPOUND_LAST  4  /* and of its last */
 
 /* Languages whose compounds end with their head, written as words. */
 static bool
@@ -124,7 +126,8 @@ set_head(const struct finder *f, struct count *c, const struct sense *s)
             c->right = next + 1;
             return;
         }
-        if (!more || (lang == LANG_HI && more->cls != CLASS_ACT) ||
+        if (!more || s->cls == CLASS_SUM ||
+            (lang == LANG_HI && more->cls != CLASS_ACT) ||
             quantity_function(f, next) || more->cls == CLASS_ABSTRACT ||
             quantity_unit_at(f, next) ||
             (f->w[next].shape & SHAPE_SPACE && quantity_han(f, next)) ||
@@ -153,6 +156,16 @@ times_itself(const struct finder *f, size_t word)
         if (f->r->senses[i].kind == SENSE_CONCEPT &&
             f->key_of[f->r->senses[i].id] == KEY_TIMES)
             return f->r->senses[i].exact;
+    return false;
+}
+
+static bool
+state_itself(const struct finder *f, size_t word)
+{
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+        if (f->r->senses[i].kind == SENSE_CONCEPT &&
+            f->r->senses[i].cls == CLASS_STATE && f->r->senses[i].exact)
+            return true;
     return false;
 }
 
@@ -317,6 +330,9 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         reading_concept(f->r, k->at, CLASS_TIME))
         return false;
     s = quantity_noun_at(f, k->at);
+    /* heridos, as it stands, sooner than what shares its stem */
+    if (s && !s->exact && state_itself(f, k->at))
+        s = NULL;
     if (quantity_state_at(f, k->at, &c->state, &n) &&
         (!s || s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT)) {
         if (k->nunknown && !quantity_han(f, k->at))
@@ -400,6 +416,31 @@ behind_relative(const struct finder *f, struct count *c)
     }
 }
 
+/*
+ * Cholerafälle are cases: a compound that no row knows counts what its last
+ * part does, the longest one that is known.
+ */
+static uint32_t
+compound_head(const struct finder *f, size_t word)
+{
+    static const uint32_t classes = 1u << CLASS_PERSON | 1u << CLASS_ROLE |
+                                    1u << CLASS_THING | 1u << CLASS_ACT |
+                                    1u << CLASS_BODY;
+    str w = f->w[word].fold;
+
+    for (size_t at = COMPOUND_FRONT; at + COMPOUND_LAST <= w.n; at++) {
+        uint32_t id;
+
+        if (((unsigned char)w.s[at] & 0xc0) == 0x80)
+            continue;
+        id = lexicon_find(f->lx, str_cut(w, at, w.n),
+                          (enum lang)f->w[word].lang, SENSE_CONCEPT, classes);
+        if (id)
+            return id;
+    }
+    return 0;
+}
+
 /* What the words behind the number say: unit, counter, noun. */
 void
 quantity_phrase(const struct finder *f, struct count *c)
@@ -433,7 +474,11 @@ quantity_phrase(const struct finder *f, struct count *c)
                         ? k.last_unknown
                         : k.unknown;
 
-        if (quantity_han(f, at)) {
+        if (lang == LANG_DE || lang == LANG_NL)
+            c->counted = compound_head(f, at);
+        if (c->counted) {
+            c->right = at + 1;
+        } else if (quantity_han(f, at)) {
             at = k.unknown;
             c->right =
                 k.last_unknown + 1 < at + 2 ? k.last_unknown + 1 : at + 2;

@@ -118,6 +118,25 @@ static const char *const names[KEY_COUNT] = {
     [KEY_CANCELLED] = "cancelled",
     [KEY_DELAYED] = "delayed",
     [KEY_DIVERTED] = "diverted",
+    [KEY_SERIOUS] = "serious-condition",
+    [KEY_VOTED_FOR] = "voted-for",
+    [KEY_VOTED_AGAINST] = "voted-against",
+    [KEY_SUPPORT] = "support",
+    [KEY_OPPOSE] = "oppose",
+    [KEY_PRISON_SENTENCE] = "prison-sentence",
+    [KEY_PRISON] = "prison",
+    [KEY_JAILED] = "jailed",
+    [KEY_SENTENCED] = "sentenced",
+    [KEY_PAYMENT] = "payment",
+    [KEY_COST] = "cost",
+    [KEY_PRICE] = "price",
+    [KEY_FUND] = "fund",
+    [KEY_TAX] = "tax",
+    [KEY_HOURLY] = "hourly",
+    [KEY_KILOMETRE] = "kilometre",
+    [KEY_KILOMETRE_HOUR] = "kilometre-per-hour",
+    [KEY_MILE] = "mile",
+    [KEY_MILE_HOUR] = "mile-per-hour",
 };
 
 void
@@ -170,6 +189,7 @@ countable(enum concept_class cls)
     case CLASS_THING:
         return 6;
     case CLASS_ACT:
+    case CLASS_SUM:
         return 5;
     case CLASS_BODY:
         return 4;
@@ -268,8 +288,9 @@ quantity_state_at(const struct finder *f, size_t word, uint32_t *state,
         for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
             if (f->r->senses[i].kind == SENSE_CONCEPT &&
                 f->r->senses[i].exact &&
-                countable((enum concept_class)f->r->senses[i].cls))
-                return false;
+                countable((enum concept_class)f->r->senses[i].cls) &&
+                lexicon_near(f->lx, best->id, f->r->senses[i].id) == 0)
+                return false; /* but "killing" is a murder as well */
     *state = best->id;
     *n = best->nwords;
     return true;

@@ -89,7 +89,8 @@ enum concept_class {
     CLASS_BOUND,
     CLASS_QUALITY,
     CLASS_ABSTRACT,
-    CLASS_VERB /* what is done; an act is what happened and can be counted */
+    CLASS_VERB, /* what is done; an act is what happened and can be counted */
+    CLASS_SUM   /* what an amount is: a fine, a ransom, a prison sentence */
 };
 
 /* One reading of some words. */

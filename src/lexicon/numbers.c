@@ -167,10 +167,15 @@ digits_at(struct number_scan *p, struct number *out)
             unsigned lower = power_at(p, i + 1, &more);
             double part;
 
-            if (lower && lower < power &&
-                digits_read(next->fold, p->lang, false, &part)) {
+            if (!digits_read(next->fold, p->lang, lower > 0, &part))
+                continue;
+            if (lower && lower < power) {
                 value += part * pow(10, lower);
                 i += 1 + more;
+            } else if (!lower && power >= 4 && part < pow(10, power) &&
+                       p->r->w.words[i - 1].fold.n == strlen("만")) {
+                value += part; /* 1만2000명 */
+                i++;
             }
         }
     }

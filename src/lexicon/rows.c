@@ -8,8 +8,9 @@
 #include <stdlib.h>
 
 static const char *const classes[] = {
-    "",    "role", "person", "body", "thing", "place",   "act",      "state",
-    "say", "unit", "money",  "time", "bound", "quality", "abstract", "verb"};
+    "",      "role",    "person",   "body", "thing", "place",
+    "act",   "state",   "say",      "unit", "money", "time",
+    "bound", "quality", "abstract", "verb", "sum"};
 #define NCLASSES (sizeof classes / sizeof *classes)
 
 const char *

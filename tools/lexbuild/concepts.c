@@ -12,8 +12,9 @@
 #include <unicode/utrans.h>
 
 static const char *const classes[] = {
-    "",    "role", "person", "body", "thing", "place",   "act",      "state",
-    "say", "unit", "money",  "time", "bound", "quality", "abstract", "verb"};
+    "",      "role",    "person",   "body", "thing", "place",
+    "act",   "state",   "say",      "unit", "money", "time",
+    "bound", "quality", "abstract", "verb", "sum"};
 
 /* Simplified Chinese in traditional characters, by ICU. */
 static str

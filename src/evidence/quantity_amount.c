@@ -1,0 +1,177 @@
+/*
+ * quantity_amount.c - what an amount is of: of money a bribe, a fine, a
+ * ransom; of years a sentence; of kilometres a speed.
+ */
+#include "evidence/quantity_parts.h"
+
+#define SUM_REACH   9 /* words from an amount to what it is */
+#define VAGUE_GAP   8 /* how much farther a word for any amount stands */
+#define TERM_REACH  4 /* words from the years to the prison */
+#define TERM_CLAUSE 9 /* the same, to the verb of a sentence */
+#define SPEED_REACH 3 /* words from "an hour" to the number */
+
+static bool
+ends_clause(const struct finder *f, size_t word)
+{
+    return quantity_mark_is(f, word, ";:.()；：。（）؛—–!?！？؟");
+}
+
+void
+quantity_speed(const struct finder *f, struct count *c)
+{
+    size_t start = quantity_sentence_start(f, c->num), n;
+    enum key unit = (enum key)f->key_of[c->unit];
+
+    if (unit != KEY_KILOMETRE && unit != KEY_MILE)
+        return;
+    for (size_t d = 1; d <= SPEED_REACH && c->first >= start + d; d++) {
+        if (ends_clause(f, c->first - d))
+            return;
+        if (!quantity_key_at(f, c->first - d, KEY_HOURLY, &n))
+            continue;
+        c->unit = f->id[unit == KEY_MILE ? KEY_MILE_HOUR : KEY_KILOMETRE_HOUR];
+        return;
+    }
+}
+
+/* ---- money ------------------------------------------------------------ */
+
+/* Whether a word belongs to another amount of money. */
+static bool
+of_other(const struct finder *f, const struct quantity_mark *marks, size_t n,
+         size_t self, size_t word)
+{
+    for (size_t k = self > 2 ? self - 2 : 0; k < n && k <= self + 2; k++)
+        if (k != self && word >= marks[k].word &&
+            word < marks[k].word + marks[k].nwords &&
+            lexicon_class(f->lx, marks[k].unit) == CLASS_MONEY)
+            return true;
+    return false;
+}
+
+/* Looks at one word; keeps what it says where that is nearer. */
+static void
+look_at(const struct finder *f, size_t word, size_t distance, size_t *least,
+        uint32_t *sum)
+{
+    const struct sense *s = NULL;
+
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
+        const struct sense *one = &f->r->senses[i];
+
+        if (one->kind == SENSE_CONCEPT && one->cls == CLASS_SUM &&
+            (!s || (one->exact && !s->exact)))
+            s = one;
+    }
+    if (!s || s->id == f->id[KEY_PRISON_SENTENCE])
+        return;
+    if (f->key_of[s->id] >= KEY_PAYMENT && f->key_of[s->id] <= KEY_TAX)
+        distance += VAGUE_GAP; /* "a fine is to be paid" is a fine */
+    if (distance < *least) {
+        *least = distance;
+        *sum = s->id;
+    }
+}
+
+static uint32_t
+nearest_sum(const struct finder *f, const struct quantity_mark *marks, size_t n,
+            size_t self)
+{
+    const struct quantity_mark *m = &marks[self];
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    size_t end = (size_t)s->word + s->nwords, after = m->word + m->nwords;
+    size_t least = SIZE_MAX;
+    uint32_t sum = 0;
+    bool left = true, right = true;
+
+    for (size_t i = m->word; i < after; i++)
+        look_at(f, i, 0, &least, &sum);
+    for (size_t d = 0; d < SUM_REACH && (left || right); d++) {
+        left = left && m->word > s->word + d &&
+               !ends_clause(f, m->word - 1 - d) &&
+               !of_other(f, marks, n, self, m->word - 1 - d);
+        right = right && after + d < end && !ends_clause(f, after + d) &&
+                !of_other(f, marks, n, self, after + d);
+        if (left)
+            look_at(f, m->word - 1 - d, d + 1, &least, &sum);
+        if (right)
+            look_at(f, after + d, d + 1, &least, &sum);
+    }
+    return sum;
+}
+
+/* Whom money comes from or goes to, where it is spent: not what it is. */
+static bool
+no_object(enum concept_class cls)
+{
+    return cls == CLASS_BODY || cls == CLASS_PERSON || cls == CLASS_ROLE ||
+           cls == CLASS_PLACE;
+}
+
+void
+quantity_sum(const struct finder *f, struct quantity_mark *marks, size_t n,
+             size_t self)
+{
+    struct quantity_mark *m = &marks[self];
+    enum concept_class cls = lexicon_class(f->lx, m->counted);
+    uint32_t sum;
+
+    if (lexicon_class(f->lx, m->unit) != CLASS_MONEY)
+        return;
+    sum = cls == CLASS_SUM && f->key_of[m->counted] < KEY_PAYMENT
+              ? m->counted
+              : nearest_sum(f, marks, n, self);
+    if (sum) {
+        m->counted = sum;
+        m->noun = (str){0};
+        m->state = 0; /* who was freed on bail is not the bail */
+    } else if (no_object(cls)) {
+        m->counted = 0;
+    }
+}
+
+/* ---- prison ----------------------------------------------------------- */
+
+/* Whether what stands `distance` words from the years makes them a term. */
+static bool
+tells_of_prison(const struct finder *f, size_t word, size_t distance)
+{
+    size_t n;
+
+    return quantity_key_at(f, word, KEY_SENTENCED, &n) ||
+           (distance < TERM_REACH &&
+            (quantity_key_at(f, word, KEY_PRISON_SENTENCE, &n) ||
+             quantity_key_at(f, word, KEY_PRISON, &n) ||
+             quantity_key_at(f, word, KEY_JAILED, &n)));
+}
+
+void
+quantity_term(const struct finder *f, struct quantity_mark *m)
+{
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    size_t end = (size_t)s->word + s->nwords, after = m->word + m->nwords;
+    enum key unit = (enum key)f->key_of[m->unit];
+    bool found = m->counted && m->counted == f->id[KEY_PRISON_SENTENCE];
+    bool left = true, right = true;
+    /* κάθειρξη 12 ετών is no age, where that stands right before it */
+    size_t reach = m->counted && m->counted == f->id[KEY_AGE] ? 1 : TERM_CLAUSE;
+
+    if ((!found && unit != KEY_YEAR && unit != KEY_MONTH) ||
+        !f->id[KEY_PRISON_SENTENCE])
+        return;
+    for (size_t d = 0; !found && d < reach; d++) {
+        right =
+            right && reach > 1 && after + d < end && !ends_clause(f, after + d);
+        left =
+            left && m->word > s->word + d && !ends_clause(f, m->word - 1 - d);
+        found = (right && tells_of_prison(f, after + d, d)) ||
+                (left && tells_of_prison(f, m->word - 1 - d, d));
+    }
+    if (!found)
+        return;
+    m->counted = f->id[KEY_PRISON_SENTENCE];
+    m->noun = (str){0};
+    m->state = f->id[KEY_SENTENCED];
+    if (!m->unit)
+        m->unit = f->id[KEY_YEAR]; /* "years in prison" is one word of it */
+}
