@@ -14,8 +14,7 @@ worth_of_concept(const struct sense *s)
         [CLASS_ROLE] = 0.6,  [CLASS_PERSON] = 0.6,  [CLASS_BODY] = 0.8,
         [CLASS_THING] = 1.0, [CLASS_PLACE] = 0.8,   [CLASS_ACT] = 0.9,
         [CLASS_STATE] = 0.8, [CLASS_QUALITY] = 0.5, [CLASS_ABSTRACT] = 0.7,
-        [CLASS_MONEY] = 0.3, [CLASS_VERB] = 0.7,
-        [CLASS_SUM] = 0.8};
+        [CLASS_MONEY] = 0.3, [CLASS_VERB] = 0.7,    [CLASS_SUM] = 0.8};
 
     if (s->cls >= sizeof by_class / sizeof *by_class)
         return 0;
