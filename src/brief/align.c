@@ -90,6 +90,29 @@ told_as_rivals(const struct work *w, uint32_t ga, uint32_t gb, uint32_t page)
     return false;
 }
 
+/* The highest score of any reading of the first one's page with any of the
+ * second one's; NAN but where these two come first in their groups. */
+static double
+of_pages(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
+         uint32_t first, uint32_t second)
+{
+    uint32_t pa = w->list[first].article, pb = w->list[second].article;
+    double best = -INFINITY;
+
+    for (uint32_t i = ga; i != first; i = w->next[i])
+        if (w->list[i].article == pa)
+            return NAN;
+    for (uint32_t k = gb; k != second; k = w->next[k])
+        if (w->list[k].article == pb)
+            return NAN;
+    for (uint32_t i = first; i != NOBODY; i = w->next[i])
+        for (uint32_t k = second; k != NOBODY && w->list[i].article == pa;
+             k = w->next[k])
+            if (w->list[k].article == pb)
+                best = fmax(best, at(w, score, i, k));
+    return best;
+}
+
 /*
  * Mean score between two groups; -INFINITY where they must not meet: where
  * a page tells two values, or (`apart`) tells of both groups, not as rivals.
@@ -98,7 +121,7 @@ static double
 linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
         bool apart)
 {
-    double sum = 0;
+    double sum = 0, s;
     size_t pairs = 0;
 
     if (w->list[ga].group != ga || w->list[gb].group != gb)
@@ -108,7 +131,12 @@ linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
             if (apart ? same_part(w, i, k) && !told_as_rivals(w, ga, gb, i)
                       : clash(w, i, k))
                 return -INFINITY;
-            sum += at(w, score, i, k);
+            /* what a page says once in passing takes nothing from what it
+             * says in full elsewhere */
+            s = apart ? of_pages(w, score, ga, gb, i, k) : at(w, score, i, k);
+            if (isnan(s))
+                continue;
+            sum += s;
             pairs++;
         }
     return pairs ? sum / (double)pairs : -INFINITY;
@@ -264,8 +292,13 @@ adds_up(const struct work *w, uint32_t part, uint32_t whole)
 static double
 rivalry(const struct work *w, uint32_t a, uint32_t b)
 {
+    const struct quantity_mark *x = w->facets->list[a].q;
+    const struct quantity_mark *y = w->facets->list[b].q;
     double s = linkage(w, w->differ, a, b, true);
 
+    /* three grandchildren and three employees are nothing told otherwise */
+    if (x->min == y->min && x->max == y->max)
+        return -INFINITY;
     if (s + COVERAGE <= DIFFER_LEAST)
         return s; /* no coverage could make it one */
     if (adds_up(w, a, b) || adds_up(w, b, a))

@@ -93,6 +93,16 @@ quals_likeness(const struct quantity_mark *a, const struct quantity_mark *b)
                : 0;
 }
 
+/* Whether persons are told by their nation: twelve Chinese. */
+static bool
+of_nation(const struct quantity_mark *q)
+{
+    for (uint32_t i = 0; i < q->nquals && q->partitive; i++)
+        if (q->quals[i].kind == SENSE_DEMONYM)
+            return true;
+    return false;
+}
+
 #define CHANCE_CONTEXT 0.1 /* own examples and corpus/dev, 2026-11 */
 
 /* A value by which two readings can be known: neither small nor round. */
@@ -294,6 +304,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
         f[PAIR_OTHER_STATE] = 1;
     }
     value_features(x, y, f);
+    f[PAIR_NATION] = of_nation(x) != of_nation(y);
     f[PAIR_QUALS] = quals_likeness(x, y);
     f[PAIR_CONTEXT] =
         ids_likeness(r, a->context, a->ncontext, b->context, b->ncontext);

@@ -50,12 +50,13 @@
     X(ONE_COUNTED, 0.0, -1.1) /* of one it is not known what it counts */      \
     X(ALONE, 1.1, 2.0)        /* each the only one of its kind on its page */  \
     X(MEASURE, 0.0, 2.0)  /* alone, in a unit that few things are told in */   \
+    X(NATION, 0.0, -2.0)  /* of one alone it is told of which nation */        \
     X(SUM, 0.0, 2.5)      /* the same kind of amount: two fines */             \
     X(EARLIER, 0.0, -4.0) /* one is dated long before its page, one is not */  \
     X(BARE, 0.0, -4.0)    /* shares with little around them in common */       \
     X(LEAD, 0.0, 0.3)     /* both among the first figures of their pages */    \
     X(POSITION, 0.0, 1.6) /* how near their places in the pages are */         \
-    X(VAGUE, 0.0, -2.0)   /* one of them is a word for many: dozens */         \
+    X(VAGUE, 0.0, -3.0)   /* one of them is a word for many: dozens */         \
     X(TITLE, 0.0, 0.0)
 
 enum pair_feature {

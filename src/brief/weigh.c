@@ -98,14 +98,16 @@ is_anybody(str key)
 /* Whether `part` may count some of what `all` counts: fewer, and told with
  * more said of them (who they are) or as a part. */
 static bool
-part_of(const struct tale *t, bool is_part, const struct quantity_mark *part,
-        const struct quantity_mark *all)
+part_of(const struct tale *t, bool is_part, bool all_is_part,
+        const struct quantity_mark *part, const struct quantity_mark *all)
 {
     enum concept_class cp = lexicon_class(t->lx, part->counted);
     enum concept_class ca = lexicon_class(t->lx, all->counted);
     size_t more = 0;
 
-    if (!(part->max <= all->max) || part->min >= all->min)
+    /* four of them, six of them: one part told twice */
+    if (!(part->max <= all->max) || part->min >= all->min ||
+        (is_part && all_is_part))
         return false;
     if (is_part)
         return true;
@@ -170,8 +172,8 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             if (agree(a, b, slack))
                 continue;
             all_agree = false;
-            if (meet(a, b, slack) || part_of(t, part(t, g[i]), a, b) ||
-                part_of(t, part(t, g[k]), b, a) || vague(a, b) || vague(b, a))
+            if (meet(a, b, slack) || part_of(t, part(t, g[i]), part(t, g[k]), a, b) ||
+                part_of(t, part(t, g[k]), part(t, g[i]), b, a) || vague(a, b) || vague(b, a))
                 continue;
             if (series_updates(t, g[i], g[k]) ||
                 series_updates(t, g[k], g[i])) {
