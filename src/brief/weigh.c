@@ -172,8 +172,10 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             if (agree(a, b, slack))
                 continue;
             all_agree = false;
-            if (meet(a, b, slack) || part_of(t, part(t, g[i]), part(t, g[k]), a, b) ||
-                part_of(t, part(t, g[k]), part(t, g[i]), b, a) || vague(a, b) || vague(b, a))
+            if (meet(a, b, slack) ||
+                part_of(t, part(t, g[i]), part(t, g[k]), a, b) ||
+                part_of(t, part(t, g[k]), part(t, g[i]), b, a) || vague(a, b) ||
+                vague(b, a))
                 continue;
             if (series_updates(t, g[i], g[k]) ||
                 series_updates(t, g[k], g[i])) {

@@ -44,7 +44,8 @@ of_other(const struct finder *f, const struct quantity_mark *marks, size_t n,
     for (size_t k = self > 2 ? self - 2 : 0; k < n && k <= self + 2; k++)
         if (k != self && word >= marks[k].word &&
             word < marks[k].word + marks[k].nwords &&
-            lexicon_class(f->lx, marks[k].unit) == CLASS_MONEY)
+            (lexicon_class(f->lx, marks[k].unit) == CLASS_MONEY ||
+             f->key_of[marks[k].unit] == KEY_PERCENT))
             return true;
     return false;
 }
@@ -59,13 +60,14 @@ look_at(const struct finder *f, size_t word, size_t distance, size_t *least,
     for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
         const struct sense *one = &f->r->senses[i];
 
-        if (one->kind == SENSE_CONCEPT && one->cls == CLASS_SUM &&
+        if (one->kind == SENSE_CONCEPT &&
+            (one->cls == CLASS_SUM || f->key_of[one->id] == KEY_AID) &&
             (!s || (one->exact && !s->exact)))
             s = one;
     }
     if (!s || s->id == f->id[KEY_PRISON_SENTENCE])
         return;
-    if (f->key_of[s->id] >= KEY_PAYMENT && f->key_of[s->id] <= KEY_TAX)
+    if (f->key_of[s->id] >= KEY_PAYMENT && f->key_of[s->id] <= KEY_AID)
         distance += VAGUE_GAP; /* "a fine is to be paid" is a fine */
     if (distance < *least) {
         *least = distance;
@@ -116,6 +118,11 @@ quantity_sum(const struct finder *f, struct quantity_mark *marks, size_t n,
     enum concept_class cls = lexicon_class(f->lx, m->counted);
     uint32_t sum;
 
+    if (f->key_of[m->unit] == KEY_PERCENT) {
+        if (!m->counted && !m->noun.n && !m->state)
+            m->counted = nearest_sum(f, marks, n, self);
+        return;
+    }
     if (lexicon_class(f->lx, m->unit) != CLASS_MONEY)
         return;
     sum = cls == CLASS_SUM && f->key_of[m->counted] < KEY_PAYMENT

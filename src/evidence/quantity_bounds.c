@@ -170,12 +170,17 @@ says_behind(enum lang lang)
            lang == LANG_TR || lang == LANG_HI;
 }
 
-/* Hindi सात मिनट तक: for, not up to, seven minutes. */
+/* Hindi सात मिनट तक: for, not up to, seven minutes; तक पहुंच: it reached. */
 static bool
-lasting(const struct finder *f, const struct count *c, enum lang lang)
+lasting(const struct finder *f, const struct count *c, size_t behind)
 {
-    return lang == LANG_HI && f->key_of[c->unit] >= KEY_SECOND &&
-           f->key_of[c->unit] <= KEY_CENTURY;
+    size_t n;
+
+    return f->w[c->num].lang == LANG_HI &&
+           ((f->key_of[c->unit] >= KEY_SECOND &&
+             f->key_of[c->unit] <= KEY_CENTURY) ||
+            quantity_key_at(f, behind, KEY_REACHING, &n) ||
+            (behind < f->nwords && str_starts(f->w[behind].fold, STR("पहुंच"))));
 }
 
 /* Turkish "300 kadar", about 300; "300'e kadar", in the dative, is up to. */
@@ -213,7 +218,7 @@ quantity_bounds_behind(const struct finder *f, struct count *c)
                 /* it may belong to the next number */
                 if (number_at(f->lx, f->r, at + n, &next))
                     return;
-                if (key == KEY_UP_TO && lasting(f, c, lang))
+                if (key == KEY_UP_TO && lasting(f, c, at + n))
                     return;
                 apply(c, key == KEY_UP_TO && about_so_many(f, at) ? KEY_ABOUT
                                                                   : key);

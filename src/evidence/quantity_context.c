@@ -285,13 +285,14 @@ static void
 drop_misfit(const struct finder *f, struct quantity_mark *m)
 {
     static const char *const persons[] = {
-        "fined",    "acquitted",    "charged",    "arrested",
-        "wounded",  "hospitalised", "vaccinated", "infected",
-        "homeless", "displaced",    "kidnapped",  "freed"};
+        "fined",        "acquitted",  "charged",   "arrested", "wounded",
+        "hospitalised", "vaccinated", "infected",  "homeless", "displaced",
+        "kidnapped",    "freed",      "recaptured"};
     enum concept_class cls = lexicon_class(f->lx, m->counted);
 
-    if (m->unit ||
-        (cls != CLASS_THING && cls != CLASS_ABSTRACT && cls != CLASS_ACT))
+    if (m->unit
+            ? lexicon_class(f->lx, m->unit) != CLASS_UNIT
+            : cls != CLASS_THING && cls != CLASS_ABSTRACT && cls != CLASS_ACT)
         return;
     for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
         if (m->state && str_is(lexicon_key(f->lx, m->state), persons[i]))

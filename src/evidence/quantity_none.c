@@ -353,6 +353,8 @@ han_signs(const struct finder *f, const struct count *c)
 static bool
 half_a_word(const struct finder *f, const struct count *c)
 {
+    static const char *const sino[] = {"일", "이", "삼", "사", "오",
+                                       "육", "칠", "팔", "구"};
     size_t e = c->num_end;
 
     if (c->times && c->vague && quantity_mark_is(f, e, "-") &&
@@ -363,6 +365,11 @@ half_a_word(const struct finder *f, const struct count *c)
     if (!c->digits && c->num > 0 && quantity_glued(f, c->num) &&
         f->w[c->num - 1].kind == WORD_NUMBER)
         return true;
+    /* 이 정당, this party: such numerals stand with units alone */
+    if (!c->digits && !c->unit && !c->counter && c->num_end == c->num + 1)
+        for (size_t i = 0; i < sizeof sino / sizeof *sino; i++)
+            if (str_is(f->w[c->num].fold, sino[i]))
+                return true;
     return c->digits && e < f->nwords && quantity_glued(f, e) &&
            f->w[e].kind == WORD_LETTERS && !c->counter && !c->unit &&
            c->max < 10;

@@ -94,8 +94,12 @@ prefers_before(const struct finder *f, const struct count *c)
            quantity_key_at(f, at, KEY_COUNT_THING, &n) ||
            quantity_key_at(f, at, KEY_COUNT_EVENT, &n))
         at += n;
-    if (at == c->end)
-        return false;
+    if (at == c->end) /* 180명 이상이, its bound is read */
+        return lang == LANG_KO && c->bound && c->counter && particle(f, at - 1);
+    if (lang == LANG_KO && (quantity_key_at(f, at, KEY_AT_LEAST, &n) ||
+                            quantity_key_at(f, at, KEY_MORE_THAN, &n) ||
+                            quantity_key_at(f, at, KEY_UP_TO, &n)))
+        return true; /* 소방관 180명 이상이: the noun stood before */
     /* 승객 31명과 승무원: what follows has a count of its own, or is a verb */
     if (lang == LANG_KO && particle(f, at - 1))
         return true;
@@ -236,6 +240,9 @@ late_bounds(const struct finder *f, struct count *c)
     if (!c->bound) {
         size_t end = c->end;
 
+        quantity_bounds_behind(f, c); /* 180 से अधिक, then the noun */
+        if (c->bound)
+            return;
         if (end < c->right && c->right - end < 4)
             c->end = c->right;
         quantity_bounds_behind(f, c);
@@ -244,7 +251,7 @@ late_bounds(const struct finder *f, struct count *c)
     }
 }
 
-/* 231票 are votes; "231 votes to 198": so are those against. */
+/* 231票 are votes, 112석 seats; "231 votes to 198": so are those against. */
 static void
 votes(const struct finder *f, struct count *c, size_t behind)
 {
@@ -254,6 +261,11 @@ votes(const struct finder *f, struct count *c, size_t behind)
     if (c->unit && f->key_of[c->unit] == KEY_VOTE_COUNT) {
         c->unit = 0;
         c->counted = f->id[KEY_VOTE];
+        return;
+    }
+    if (c->unit && f->key_of[c->unit] == KEY_SEAT_COUNT) {
+        c->unit = 0;
+        c->counted = f->id[KEY_SEAT];
         return;
     }
     if (c->unit || c->counted || c->noun.n || !last || !f->id[KEY_VOTE] ||
@@ -274,15 +286,87 @@ turkish_case(const struct finder *f, size_t word)
 {
     static const char *const ends[] = {"ya",  "ye",  "a",   "e",
                                        "dan", "den", "tan", "ten"};
+    size_t n;
 
     if (f->w[word].lang != LANG_TR || word + 2 >= f->nwords ||
         !quantity_mark_is(f, word + 1, "'’") || !quantity_glued(f, word + 1) ||
         !quantity_glued(f, word + 2))
         return false;
+    /* 180'den fazla: more than so many, the noun follows */
+    if (word + 3 < f->nwords &&
+        (quantity_key_at(f, word + 3, KEY_MORE_THAN, &n) ||
+         quantity_key_at(f, word + 3, KEY_LESS_THAN, &n) ||
+         quantity_key_at(f, word + 2, KEY_MORE_THAN, &n) ||
+         quantity_key_at(f, word + 2, KEY_LESS_THAN, &n) ||
+         str_is(f->w[word + 3].fold, "fazla") ||
+         str_is(f->w[word + 3].fold, "az")))
+        return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (str_is(f->w[word + 2].fold, ends[i]))
             return true;
     return false;
+}
+
+/* 112'sini, of them 112: a Turkish numeral with the ending of a possessor. */
+static bool
+turkish_part(const struct finder *f, struct count *c)
+{
+    static const char *const ends[] = {
+        "si",  "sı",  "su",  "sü",    "sini",  "sını", "sunu", "sünü", "ini",
+        "ını", "unu", "ünü", "sinin", "sının", "inin", "ının", "unun", "ünün"};
+    size_t word = c->num;
+
+    if (c->unit || f->w[word].lang != LANG_TR || word + 2 >= f->nwords ||
+        !quantity_mark_is(f, word + 1, "'’") || !quantity_glued(f, word + 1) ||
+        !quantity_glued(f, word + 2))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_is(f->w[word + 2].fold, ends[i])) {
+            c->end = c->right = word + 3;
+            return true;
+        }
+    return false;
+}
+
+/* What a part is said to be, right behind it: 9명은 어린이, うち9人は子ども. */
+static void
+predicate(const struct finder *f, struct count *c, size_t word)
+{
+    const struct sense *s = quantity_noun_at(f, word);
+    size_t end = quantity_sentence_end(f, c->num);
+
+    if (!s || word >= end || (s->cls != CLASS_PERSON && s->cls != CLASS_ROLE))
+        return;
+    c->counted = s->id;
+    c->head = word;
+    c->right = word + s->nwords;
+}
+
+/* Of them nine, as for them, are children: behind a topic a noun that ends the
+ * clause tells who they are. */
+static void
+topic(const struct finder *f, struct count *c)
+{
+    enum lang lang = (enum lang)f->w[c->num].lang;
+    size_t end = quantity_sentence_end(f, c->num), at = c->right, after;
+    const struct sense *s;
+
+    if (at < c->end)
+        at = c->end;
+    if (lang == LANG_JA && at < end && str_is(f->w[at].fold, "は"))
+        at++;
+    else if (lang != LANG_KO || at == 0 ||
+             !(str_ends(f->w[at - 1].fold, STR("은")) ||
+               str_ends(f->w[at - 1].fold, STR("는"))))
+        return;
+    s = at < end ? quantity_noun_at(f, at) : NULL;
+    if (!s)
+        return;
+    after = at + s->nwords;
+    if (lang == LANG_KO || after >= end || f->w[after].kind == WORD_MARK ||
+        str_starts(f->w[after].fold, STR("だ")) ||
+        str_starts(f->w[after].fold, STR("で")))
+        predicate(f, c, at);
 }
 
 /*
@@ -308,12 +392,16 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
     }
     parts_before(f, c);
     if (turkish_case(f, c->num)) {
+        if (!c->unit)
+            (void)quantity_unit_before(f, c, behind); /* yüzde 12,3'e */
         quantity_toll(f, c, behind);
         return;
     }
-    if (part_number(f, c->num)) {
+    if (part_number(f, c->num) || turkish_part(f, c)) {
         c->partitive = true; /* dördü, four of them: no noun follows */
         ablative(f, c, behind);
+        if (c->head == NO_WORD)
+            predicate(f, c, c->end); /* "dokuzu çocuk": they are children */
         return;
     }
     if (!c->unit && !quantity_unit_before(f, c, behind) && !c->ordinal)
@@ -325,6 +413,8 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
             quantity_counters(f, c);
         else
             quantity_phrase(f, c);
+        if (c->partitive && !c->unit)
+            topic(f, c);
     }
     if (c->head == NO_WORD && !c->unit && !c->country &&
         (quantity_han(f, c->num) || f->w[c->num].lang == LANG_KO) &&

@@ -127,7 +127,10 @@ set_head(const struct finder *f, struct count *c, const struct sense *s)
             return;
         }
         if (!more || s->cls == CLASS_SUM ||
-            (lang == LANG_HI && more->cls != CLASS_ACT) ||
+            (lang == LANG_HI && (more->cls != CLASS_ACT || !more->exact ||
+                                 s->cls == CLASS_ROLE)) ||
+            ((lang == LANG_HI || lang == LANG_TR) &&
+             quantity_state_at(f, next, &state, &n)) ||
             quantity_function(f, next) || more->cls == CLASS_ABSTRACT ||
             quantity_unit_at(f, next) ||
             (f->w[next].shape & SHAPE_SPACE && quantity_han(f, next)) ||
@@ -279,6 +282,26 @@ unit_counted(const struct finder *f, struct count *c, struct walk *k)
     c->counter = !quantity_unit_at(f, k->at);
 }
 
+/* "4.200 Hektar Wald": units of area, weight and volume stand right before
+ * what they measure in many languages. */
+static bool
+stuff(const struct finder *f, const struct count *c, size_t word)
+{
+    static const char *const units[] = {
+        "hectare",  "acre",  "square-kilometre", "square-metre", "tonne",
+        "kilogram", "litre", "cubic-metre",      "barrel"};
+    str key = lexicon_key(f->lx, c->unit);
+    const struct sense *s = quantity_noun_at(f, word);
+
+    if (!s || !s->exact || (s->cls != CLASS_THING && s->cls != CLASS_PLACE) ||
+        (f->w[word].shape & SHAPE_CAPITAL && f->w[word].lang != LANG_DE))
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (str_is(key, units[i]))
+            return true;
+    return false;
+}
+
 /* One word of the phrase; false where it ends. */
 static bool
 walk_word(const struct finder *f, struct count *c, struct walk *k)
@@ -302,7 +325,7 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         /* "tonnes OF ammonia": what a unit measures follows with "of" */
         return quantity_key_at(f, k->at, KEY_PART_OF, &n) ||
                f->w[k->at - 1].lang == LANG_RU ||
-               f->w[k->at - 1].lang == LANG_UK;
+               f->w[k->at - 1].lang == LANG_UK || stuff(f, c, k->at);
     }
     if (w->kind == WORD_MARK) {
         bool joins =

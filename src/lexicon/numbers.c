@@ -160,9 +160,9 @@ digits_at(struct number_scan *p, struct number *out)
             break;
         value *= pow(10, power);
         i += nwords;
-        /* 3만 5천: a smaller group goes on */
+        /* 3만 5천, 2 млн 300 тыс.: a smaller group goes on */
         next = word_at(p, i);
-        if (p->lang == LANG_KO && next && next->kind == WORD_NUMBER) {
+        if (next && next->kind == WORD_NUMBER) {
             size_t more = 0;
             unsigned lower = power_at(p, i + 1, &more);
             double part;
@@ -172,9 +172,12 @@ digits_at(struct number_scan *p, struct number *out)
             if (lower && lower < power) {
                 value += part * pow(10, lower);
                 i += 1 + more;
-            } else if (!lower && power >= 4 && part < pow(10, power) &&
-                       p->r->w.words[i - 1].fold.n == strlen("만")) {
-                value += part; /* 1만2000명 */
+            } else if (!lower && part < pow(10, power) &&
+                       (p->lang == LANG_TR ? power == 3 && part >= 100
+                                           : p->lang == LANG_KO && power >= 4 &&
+                                                 p->r->w.words[i - 1].fold.n ==
+                                                     strlen("만"))) {
+                value += part; /* 1만2000명, 4 bin 200 */
                 i++;
             }
         }
