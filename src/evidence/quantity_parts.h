@@ -4,8 +4,9 @@
  * A count is read in steps, each in a file of its own: its value
  * (quantity_value.c) and bounds (quantity_bounds.c), its unit
  * (quantity_unit.c) and noun (quantity_phrase.c, quantity_noun.c), whether
- * it is one at all (quantity_none.c) or an age (quantity_age.c), and what
- * is said of it (quantity_context.c).
+ * it is one at all (quantity_none.c) or an age (quantity_age.c), what an
+ * amount is of (quantity_amount.c), what befell those counted
+ * (quantity_state.c) and what else is said of it (quantity_context.c).
  */
 #ifndef SAMESTORY_EVIDENCE_QUANTITY_PARTS_H
 #define SAMESTORY_EVIDENCE_QUANTITY_PARTS_H
@@ -249,6 +250,16 @@ void quantity_phrase(const struct finder *, struct count *);
 /* Counters alone: the noun stands before the number. */
 void quantity_counters(const struct finder *, struct count *);
 
+/* ---- quantity_head.c ---- */
+/* Languages whose compounds end with their head, written as words. */
+bool quantity_head_last(enum lang);
+/* Counts what this noun heads, with the words it is compounded of. */
+void quantity_set_head(const struct finder *, struct count *,
+                       const struct sense *);
+/* What a compound counts that no row knows, by its longest last part that
+ * one does; 0: none. */
+uint32_t quantity_compound_head(const struct finder *, size_t word);
+
 /* ---- quantity_noun.c ---- */
 /* Unit and noun of a count whose value is read. `behind`: words before it
  * belong to an earlier count. */
@@ -276,6 +287,20 @@ void quantity_sum(const struct finder *, struct quantity_mark *marks, size_t n,
                   size_t self);
 /* "twelve years" that are a sentence. */
 void quantity_term(const struct finder *, struct quantity_mark *);
+
+/* ---- quantity_state.c ---- */
+/* Whether a clause ends at the word. */
+bool quantity_clause_mark(const struct finder *, size_t word);
+/* Whether the word belongs to a count beside this one. */
+bool quantity_in_other_mark(const struct quantity_mark *marks, size_t n,
+                            size_t self, size_t word);
+/* Finds what befell those counted. */
+void quantity_state(const struct finder *, struct quantity_mark *marks,
+                    size_t n, size_t self);
+/* "25 arrests" are 25 people. */
+void quantity_people_of_act(const struct finder *, struct quantity_mark *);
+/* "1,200 jobs" were not fined: drops what befalls persons alone. */
+void quantity_state_fits(const struct finder *, struct quantity_mark *);
 
 /* ---- quantity_context.c ---- */
 void quantity_context(const struct finder *, struct quantity_mark *, size_t n);
