@@ -29,7 +29,8 @@ LIBCXX  := $(wildcard src/text/*.cc)
 APPSRC  := $(sort $(wildcard src/app/*.c))
 LIBOBJ  := $(LIBSRC:%.c=$(BUILD)/%.o) $(LIBCXX:%.cc=$(BUILD)/%.o)
 APPOBJ  := $(APPSRC:%.c=$(BUILD)/%.o)
-DATA    := $(shell find data -type f 2>/dev/null)
+# with the folders: a file that is gone makes its folder newer
+DATA    := $(shell find data -type f -o -type d 2>/dev/null)
 WEB     := $(wildcard web/*)
 
 LEX     := $(BUILD)/samestory.lex

@@ -37,6 +37,33 @@ fault 5 '"e2" twice in nl of e'
 fault 6 "f: the words of a"
 fault 7 "3 columns in row g"
 
+# two rows of half their words in common are one concept twice, unless listed
+cp -r "$ROOT/data" twice
+cell() { # a word of its own
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        printf '\tzorbanto|%s' "$1"
+    done
+}
+doublets() {
+    "$(dirname "$BIN")/lexbuild" --lint twice 2>&1 | grep doublet
+}
+{
+    echo "$head"
+    printf 'zorb-one\tthing%s\n' "$(cell quuxaro)"
+    printf 'zorb-two\tthing%s\n' "$(cell frobino)"
+} > twice/lexicon/zorb.tsv
+doublets > out
+printf 'zorb-one\tzorb-two\tnear-doublet\t0.500\n' | cmp - out ||
+    { cat out; exit 1; }
+printf 'zorb-one\tzorb-two\ttwo all the same\n' >> twice/words/doublets.tsv
+doublets && exit 1
+sed -i 's/zorbanto|//g' twice/lexicon/zorb.tsv
+doublets > out
+printf 'zorb-one\tzorb-two\tno doublet any more\t0.000\n' | cmp - out ||
+    { cat out; exit 1; }
+printf 'zorb-two\tzorb-one\tnot in order\n' >> twice/words/doublets.tsv
+doublets | grep -q 'lexbuild: doublets.tsv: zorb-two' || exit 1
+
 # soldiers, attacked, village: known; to frob is not; the rest is grammar
 cat > one.jsonl <<'END'
 {"id":"1","lang":"en","title":"","text":"The soldiers attacked the village and frobbed."}

@@ -104,14 +104,15 @@ cells:
              &c->word[i]);
 }
 
+#define MOST_FILES 256
+
 static int
 by_name(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* The concept of this key, or NULL. */
-static const struct concept *
+const struct concept *
 concept_of(const struct build *b, str key)
 {
     for (size_t i = 0; i < b->nconcepts; i++)
@@ -153,16 +154,22 @@ read_concepts(struct build *b, const char *dir)
     str folder = arena_printf(b->mem, "%s/lexicon", dir);
     DIR *d = opendir(folder.s);
     struct dirent *e;
-    char *names[64];
+    char *names[MOST_FILES];
     size_t n = 0;
 
     if (!d) {
         fault(b, "open %s failed", folder.s);
         return;
     }
-    while ((e = readdir(d)) && n < 64)
-        if (str_ends(str_of(e->d_name), STR(".tsv")))
-            names[n++] = (char *)arena_z(b->mem, str_of(e->d_name));
+    while ((e = readdir(d))) {
+        if (!str_ends(str_of(e->d_name), STR(".tsv")))
+            continue;
+        if (n == MOST_FILES) {
+            fault(b, "%s: more than %d files", folder.s, MOST_FILES);
+            break;
+        }
+        names[n++] = (char *)arena_z(b->mem, str_of(e->d_name));
+    }
     closedir(d);
     qsort(names, n, sizeof *names, by_name);
     for (size_t i = 0; i < n; i++) {

@@ -73,9 +73,20 @@ size_t columns(str line, str *out, size_t most);
 /* Writes the file; false where it cannot or a fault was found. */
 bool write_out(struct build *, const char *path);
 
+/* Whether it is of a concept that joins what speaks of it. Bounds, times and
+ * units do not: they are function words and numbers by their nature, the
+ * reader keeps them beside these. */
+bool joins(const struct lex_entry *);
+
 /* Prints the words of concepts that say nothing; false where there are any
  * that no table allows. */
 bool lint(struct build *);
+/* Prints the pairs of concepts that are one twice; false where there are any
+ * that data/words/doublets.tsv does not list. */
+bool lint_doublets(struct build *, const char *dir);
+
+/* The concept of this key, or NULL. */
+const struct concept *concept_of(const struct build *, str key);
 
 void read_concepts(struct build *, const char *dir);
 void read_words(struct build *, const char *dir);

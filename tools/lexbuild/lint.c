@@ -11,9 +11,7 @@
  * that any key of the rows of 2026-11 has. */
 #define MOST_CONCEPTS 6
 
-/* Bounds, times and units are function words and numbers by their nature:
- * the reader keeps them beside these. */
-static bool
+bool
 joins(const struct lex_entry *e)
 {
     return e->kind == SENSE_CONCEPT && e->cls != CLASS_BOUND &&

@@ -2,7 +2,8 @@
  * lexbuild - compiles data/ into samestory.lex.
  *
  * Usage: lexbuild DATA OUT, or lexbuild --lint DATA, which writes nothing and
- * tells of words that say nothing (lint.c). Everything that needs ICU's rule
+ * tells of words that say nothing (lint.c) and of concepts that are one twice
+ * (doublets.c). Everything that needs ICU's rule
  * sets, gettext catalogues or parsing happens here, once, so that the program
  * itself starts by mapping a file.
  */
@@ -326,7 +327,8 @@ main(int argc, char **argv)
     read_places(&b, data);
     make_pinyin(&b);
     make_kanji(&b, data);
-    ok = b.faults == 0 && (only_lint ? lint(&b) : write_out(&b, argv[2]));
+    ok = b.faults == 0 && (only_lint ? lint(&b) & lint_doublets(&b, data)
+                                     : write_out(&b, argv[2]));
     buf_free(&strings);
     table_close(b.keys);
     table_close(b.texts);
