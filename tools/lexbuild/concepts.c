@@ -109,7 +109,11 @@ cells:
 static int
 by_name(const void *a, const void *b)
 {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    const char *x = *(char *const *)a, *y = *(char *const *)b;
+    bool ex = strncmp(x, "extra_", 6) == 0, ey = strncmp(y, "extra_", 6) == 0;
+
+    /* more words of what stands elsewhere: the first word is not theirs */
+    return ex != ey ? (ex ? 1 : -1) : strcmp(x, y);
 }
 
 const struct concept *
