@@ -42,12 +42,14 @@ sense_text(const struct json *s, struct buf *out)
     for (const struct json *w = json_first(json_get(s, "words")); w;
          w = json_next(w)) {
         put_text(out, "    ", json_name(w));
-        put_text(out, "  ", json_text(w));
+        for (const struct json *one = json_first(w); one; one = json_next(one))
+            put_text(out, one == json_first(w) ? "  " : ", ", json_text(one));
         buf_putc(out, '\n');
     }
 }
 
-/* For people: a sense a line, the words of a concept below it. */
+/* For people: a sense a line, the words of a concept below it, a line a
+ * language. */
 static void
 as_text(const char *line, struct buf *out)
 {

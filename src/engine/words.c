@@ -219,8 +219,79 @@ ask(const struct lexicon *lx, str words, enum lang lang, struct meanings *m)
     stemmer_close(stemmer);
 }
 
+/* Words of shipped concepts behind the first of each language, unpacked. */
+struct more {
+    struct buf lines;
+    str *line; /* of each language the concepts side by side */
+    size_t n;
+};
+
+#define MORE_MOST ((size_t)64 << 20)
+
 static void
-concept_json(const struct lexicon *lx, uint32_t id, struct json_writer *w)
+more_open(struct more *more, const struct lexicon *lx, struct arena *mem)
+{
+    str rest, line;
+    size_t most = (size_t)lexicon_shipped(lx) * LANG_LEXICON;
+
+    stream_inflate(lexicon_more(lx), &more->lines, MORE_MOST);
+    more->line = arena_new(mem, str, most + 1);
+    rest = buf_str(&more->lines);
+    while (more->n < most && str_next(&rest, '\n', &line))
+        more->line[more->n++] = line;
+}
+
+static str
+more_words(const struct more *more, const struct lexicon *lx, uint32_t id,
+           int lang)
+{
+    size_t shipped = lexicon_shipped(lx);
+    size_t at = (size_t)(lang - 1) * shipped + id - 1;
+
+    return id <= shipped && at < more->n ? more->line[at] : (str){0};
+}
+
+/* Whether the word stands before the byte `end` of words parted by "|". */
+static bool
+stands_before(str words, size_t end, str word)
+{
+    str one;
+
+    words = str_cut(words, 0, end);
+    while (str_next(&words, '|', &one))
+        if (str_eq(one, word))
+            return true;
+    return false;
+}
+
+/* All words of a concept in a language, the first first, each once. */
+static void
+cell_json(const struct lexicon *lx, const struct more *more, uint32_t id,
+          int lang, struct json_writer *w)
+{
+    struct buf all = {0};
+    str rest, word, others = more_words(more, lx, id, lang);
+
+    buf_put(&all, lexicon_cell(lx, id, (enum lang)lang));
+    if (others.n)
+        buf_putc(&all, '|');
+    buf_put(&all, others);
+    lexicon_added_words(lx, id, (enum lang)lang, &all);
+    if (all.n) {
+        json_key(w, lang_code((enum lang)lang));
+        json_open(w, '[');
+        rest = buf_str(&all);
+        while (str_next(&rest, '|', &word))
+            if (!stands_before(buf_str(&all), (size_t)(word.s - all.s), word))
+                json_str(w, word);
+        json_close(w, ']');
+    }
+    buf_free(&all);
+}
+
+static void
+concept_json(const struct lexicon *lx, const struct more *more, uint32_t id,
+             struct json_writer *w)
 {
     json_key(w, "key");
     json_str(w, lexicon_key(lx, id));
@@ -230,20 +301,14 @@ concept_json(const struct lexicon *lx, uint32_t id, struct json_writer *w)
     json_bool(w, id > lexicon_shipped(lx));
     json_key(w, "words");
     json_open(w, '{');
-    for (int l = 1; l <= LANG_LEXICON; l++) {
-        str word = lexicon_cell(lx, id, (enum lang)l);
-
-        if (word.n) {
-            json_key(w, lang_code((enum lang)l));
-            json_str(w, word);
-        }
-    }
+    for (int l = 1; l <= LANG_LEXICON; l++)
+        cell_json(lx, more, id, l, w);
     json_close(w, '}');
 }
 
 static void
-sense_json(const struct lexicon *lx, const struct meaning *m,
-           struct json_writer *w)
+sense_json(const struct lexicon *lx, const struct more *more,
+           const struct meaning *m, struct json_writer *w)
 {
     const struct sense *s = &m->sense;
 
@@ -259,7 +324,7 @@ sense_json(const struct lexicon *lx, const struct meaning *m,
     json_key(w, "exact");
     json_bool(w, s->exact);
     if (s->kind == SENSE_CONCEPT)
-        concept_json(lx, s->id, w);
+        concept_json(lx, more, s->id, w);
     if (s->kind == SENSE_PLACE || s->kind == SENSE_DEMONYM) {
         json_key(w, "name");
         json_str(w, lexicon_place(lx, s->id).name);
@@ -284,6 +349,7 @@ samestory_meaning(struct samestory *e, const char *word, const char **out)
     str words = str_cut(str_trim(str_of(word)), 0, MEANING_MOST);
     struct buf text = {0};
     struct json_writer w = {&text, false};
+    struct more more = {0};
     uint32_t id = lexicon_concept_of(e->lexicon, words);
 
     e->err = (struct err){0};
@@ -293,16 +359,18 @@ samestory_meaning(struct samestory *e, const char *word, const char **out)
                            .kind = SENSE_CONCEPT, .id = id, .exact = true});
     for (int l = 0; l < LANG_COUNT; l++)
         ask(e->lexicon, words, (enum lang)l, &m);
+    more_open(&more, e->lexicon, m.mem);
     json_open(&w, '{');
     json_key(&w, "word");
     json_str(&w, words);
     json_key(&w, "senses");
     json_open(&w, '[');
     for (size_t i = 0; i < m.n; i++)
-        sense_json(e->lexicon, &m.list[i], &w);
+        sense_json(e->lexicon, &more, &m.list[i], &w);
     json_close(&w, ']');
     json_close(&w, '}');
     *out = answer_text(&text);
+    buf_free(&more.lines);
     buf_free(&text);
     arena_close(m.mem);
     return m.n ? SAMESTORY_OK : SAMESTORY_NOTHING;

@@ -89,6 +89,18 @@ new_concept(struct adder *ad, const struct row *row)
 }
 
 static void
+keep_row(struct overlay *o, uint32_t concept, const struct row *row)
+{
+    struct overlay_row *kept;
+
+    o->rows = arena_grow(o->mem, o->rows, o->nrows, sizeof *o->rows);
+    kept = &o->rows[o->nrows++];
+    *kept = (struct overlay_row){.concept = concept};
+    for (int l = 1; l <= LANG_LEXICON; l++)
+        kept->words[l] = arena_str(o->mem, row->words[l]);
+}
+
+static void
 add_row(struct adder *ad, const struct row *row)
 {
     uint32_t id = lexicon_concept_of(ad->lx, row->key);
@@ -98,6 +110,7 @@ add_row(struct adder *ad, const struct row *row)
         return; /* of a concept that this lexicon has no more */
     if (id == 0)
         id = new_concept(ad, row);
+    keep_row(ad->o, id, row);
     e.id = id;
     e.cls = (uint8_t)lexicon_class(ad->lx, id);
     for (int l = 1; l <= LANG_LEXICON; l++) {

@@ -28,7 +28,7 @@
 #include <stdint.h>
 
 #define LEX_MAGIC      "SAMELEX"
-#define LEX_FORMAT     7
+#define LEX_FORMAT     8
 #define LEX_MOST_WORDS 16 /* of one key */
 #define LEX_COLUMNS    20
 #define LEX_IN_BUCKET  6 /* keys, in the mean */
@@ -47,6 +47,7 @@ enum lex_section {
     LEX_SOUNDS, /* uint32_t: their texts; the first is the empty one */
     LEX_KANJI,
     LEX_NEAR,
+    LEX_MORE, /* bytes, packed: all words of concepts but the first */
     LEX_SECTIONS
 };
 
@@ -65,6 +66,12 @@ lex_bucket(uint64_t hash, uint64_t n)
 {
     return (uint32_t)(((hash >> 32) * n) >> 32);
 }
+
+/*
+ * LEX_MORE is one zlib body, which nobody unpacks but who shows words to
+ * people: a line for each column and concept, concepts of one column side by
+ * side, with the words that its row has behind the first, parted by "|".
+ */
 
 #define LEX_RUN_BYTES 3 /* low byte first */
 

@@ -38,6 +38,7 @@ struct lexicon {
     const uint32_t *sounds;
     const struct lex_kanji *kanji;
     const struct lex_near *near;
+    const char *more;
     uint8_t *tags;    /* by concept, from 1 */
     uint32_t *by_key; /* concepts in the order of their keys */
     uint32_t nindexed;
@@ -85,6 +86,7 @@ settle(struct lexicon *lx)
     lx->sounds = section(lx, LEX_SOUNDS, sizeof *lx->sounds, &ok);
     lx->kanji = section(lx, LEX_KANJI, sizeof *lx->kanji, &ok);
     lx->near = section(lx, LEX_NEAR, sizeof *lx->near, &ok);
+    lx->more = section(lx, LEX_MORE, 1, &ok);
     return ok && lx->nbuckets > 0 && lx->nkeys == nruns && lx->nstrings > 0 &&
            lx->strings[lx->nstrings - 1] == '\0' &&
            lx->head->section[LEX_BUCKETS].count > 1 &&
@@ -388,6 +390,27 @@ lexicon_word(const struct lexicon *lx, uint32_t concept, enum lang lang)
     str word = lexicon_cell(lx, concept, lang);
 
     return word.n ? word : lexicon_key(lx, concept);
+}
+
+str
+lexicon_more(const struct lexicon *lx)
+{
+    return (str){lx->more, lx->head->section[LEX_MORE].count};
+}
+
+void
+lexicon_added_words(const struct lexicon *lx, uint32_t concept, enum lang lang,
+                    struct buf *out)
+{
+    for (size_t i = 0; lx->added && i < lx->added->nrows; i++) {
+        const struct overlay_row *row = &lx->added->rows[i];
+
+        if (row->concept != concept || row->words[lang].n == 0)
+            continue;
+        if (out->n)
+            buf_putc(out, '|');
+        buf_put(out, row->words[lang]);
+    }
 }
 
 bool

@@ -153,6 +153,11 @@ str lexicon_cell(const struct lexicon *, uint32_t concept, enum lang);
 /* The same, the key where there is none. */
 str lexicon_word(const struct lexicon *, uint32_t concept, enum lang);
 
+/* What the file holds of all words but the first, packed (LEX_MORE of
+ * format.h): a zlib body of a line for each language of data/lexicon, in
+ * order, and concept, its words parted by "|". */
+str lexicon_more(const struct lexicon *);
+
 /*
  * How near two concepts are: in how many of the languages of data/lexicon
  * one word means both (rocket and missile, soldier and troops). 0 for most

@@ -16,6 +16,12 @@ struct overlay_concept {
     str word[LANG_LEXICON + 1]; /* the first of each language */
 };
 
+/* A row as it was added, one key once a file. */
+struct overlay_row {
+    uint32_t concept;
+    str words[LANG_LEXICON + 1];
+};
+
 struct overlay {
     struct arena *mem;
     struct table *keys; /* to an index in runs */
@@ -23,6 +29,8 @@ struct overlay {
     size_t nruns;
     struct overlay_concept *concepts; /* ids go on behind the shipped ones */
     size_t nconcepts;
+    struct overlay_row *rows;
+    size_t nrows;
     uint64_t version;
 };
 

@@ -57,6 +57,11 @@ void rows_write(const struct lexicon *, const struct rows *, struct buf *);
  */
 void lexicon_add(struct lexicon *, const struct rows *);
 
+/* Appends the words that rows added to a concept in a language of
+ * data/lexicon, parted by "|"; nothing where they added none. */
+void lexicon_added_words(const struct lexicon *, uint32_t concept, enum lang,
+                         struct buf *);
+
 /* How many concepts the file has; those behind are of rows that were added. */
 uint32_t lexicon_shipped(const struct lexicon *);
 

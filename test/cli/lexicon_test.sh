@@ -29,9 +29,14 @@ echo '{"id":"1","lang":"en","title":"","text":"Three zorbliners and four zorbers
 read_it() { "$BIN" look --at=says page.jsonl | cut -f3 | grep -c 'ferry\|zorbing'; }
 [ "$(read_it)" -eq 2 ] || exit 1
 "$BIN" lexicon show зорбами > out || exit 1
-grep -q '"key":"zorbing","class":"thing","added":true,"words":{"ru":"зорб","en":"zorb"}' out ||
+grep -qF '"key":"zorbing","class":"thing","added":true,"words":{"ru":["зорб"],"en":["zorb","zorber"]}' out ||
     { cat out; exit 1; }
-"$BIN" lexicon show ракета --format text | grep -qx '    fr  missile' || exit 1
+# every word of a concept, those of a user last; every concept of a word
+"$BIN" lexicon show ferry > out || exit 1
+grep -q '"en":\["ferry",.*,"zorbliner"\]' out || { cat out; exit 1; }
+"$BIN" lexicon show ракета --format text > out || exit 1
+grep -qx '    fr  missile, missiles' out || { cat out; exit 1; }
+grep -c '^  concept' out | grep -qx 2 || { cat out; exit 1; }
 "$BIN" lexicon show qqzorbqq > out 2> err
 [ $? -eq 1 ] && grep -q 'qqzorbqq: not known' err || exit 1
 

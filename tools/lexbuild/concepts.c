@@ -41,8 +41,29 @@ traditional(struct build *b, str text)
     return U_FAILURE(status) ? text : arena_str(b->mem, (str){out, (size_t)n});
 }
 
+/* Keeps a word as the first of its column, or with the others, once. */
 static void
-cell(struct build *b, str words, enum lang lang, struct lex_entry e, str *first)
+keep(struct build *b, str *first, str *more, str word)
+{
+    str rest = *more, one;
+
+    if (first->n == 0) {
+        *first = word;
+        return;
+    }
+    if (str_eq(*first, word))
+        return;
+    while (str_next(&rest, '|', &one))
+        if (str_eq(one, word))
+            return;
+    *more = arena_printf(b->mem, "%.*s%s%.*s", STR_ARG(*more),
+                         more->n ? "|" : "", STR_ARG(word));
+}
+
+/* Words of the language, parted by "|"; of a column if c is not NULL. */
+static void
+cell(struct build *b, str words, enum lang lang, struct lex_entry e,
+     struct concept *c)
 {
     str alt;
 
@@ -53,8 +74,8 @@ cell(struct build *b, str words, enum lang lang, struct lex_entry e, str *first)
         if (!letters_fit(alt, lang))
             fault(b, "\"%.*s\" is written in letters that %s has not",
                   STR_ARG(alt), lang_code(lang));
-        if (first->n == 0)
-            *first = alt;
+        if (c)
+            keep(b, &c->word[lang - 1], &c->more[lang - 1], alt);
         put(b, alt, lang, PUT_BOTH, e);
         if (lang == LANG_ZH) {
             str other = traditional(b, alt);
@@ -101,7 +122,7 @@ cells:
              (struct lex_entry){.id = (uint32_t)(c - b->concepts) + 1,
                                 .kind = SENSE_CONCEPT,
                                 .cls = (uint8_t)c->cls},
-             &c->word[i]);
+             c);
 }
 
 #define MOST_FILES 256
@@ -134,7 +155,6 @@ more_words(struct build *b, const char *dir)
     while (str_next(&rest, '\n', &line)) {
         const struct concept *c;
         enum lang lang;
-        str first = {0};
 
         if (line.n == 0 || line.s[0] == '#')
             continue;
@@ -148,7 +168,7 @@ more_words(struct build *b, const char *dir)
              (struct lex_entry){.id = (uint32_t)(c - b->concepts) + 1,
                                 .kind = SENSE_CONCEPT,
                                 .cls = (uint8_t)c->cls},
-             &first);
+             NULL);
     }
 }
 

@@ -44,6 +44,7 @@ struct concept {
     str key;
     uint32_t cls;
     str word[LEX_COLUMNS]; /* the first of each column */
+    str more[LEX_COLUMNS]; /* the others, parted by "|" */
 };
 
 enum put_how { PUT_EXACT = 1, PUT_STEM = 2, PUT_BOTH = 3 };

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
+#include <zlib.h>
 
 static void
 pad(struct buf *out)
@@ -175,11 +176,31 @@ lay_concepts(struct build *b)
     return out;
 }
 
+/* The words of concepts behind the first of each column, packed. */
+static void
+pack_more(struct build *b, struct buf *out)
+{
+    struct buf lines = {0};
+    uLongf n;
+
+    for (int l = 0; l < LEX_COLUMNS; l++)
+        for (size_t i = 0; i < b->nconcepts; i++) {
+            buf_put(&lines, b->concepts[i].more[l]);
+            buf_putc(&lines, '\n');
+        }
+    n = compressBound(lines.n);
+    if (compress2((Bytef *)buf_room(out, n), &n, (const Bytef *)lines.s,
+                  lines.n, Z_BEST_COMPRESSION) != Z_OK)
+        fault(b, "the words of concepts cannot be packed");
+    out->n = n;
+    buf_free(&lines);
+}
+
 bool
 write_out(struct build *b, const char *path)
 {
     struct lex_head head = {.magic = LEX_MAGIC, .format = LEX_FORMAT};
-    struct buf out = {0};
+    struct buf out = {0}, more = {0};
     struct keys k;
     size_t nnear;
     struct lex_near *near = near_pairs(b, &nnear);
@@ -205,6 +226,8 @@ write_out(struct build *b, const char *path)
     section(&out, &head, LEX_SOUNDS, b->sounds, b->nsounds, sizeof *b->sounds);
     section(&out, &head, LEX_KANJI, b->kanji, b->nkanji, sizeof *b->kanji);
     section(&out, &head, LEX_NEAR, near, nnear, sizeof *near);
+    pack_more(b, &more);
+    section(&out, &head, LEX_MORE, more.s, more.n, 1);
     pad(&out);
     head.version = XXH3_64bits(out.s, out.n);
     /* beside the old file, which a running program may have mapped */
@@ -218,6 +241,7 @@ write_out(struct build *b, const char *path)
            "%zu keys, %zu entries, %zu bytes\n",
            b->nconcepts, b->nplaces, b->nbodies, b->ngiven, b->nruns,
            k.nentries, out.n);
+    buf_free(&more);
     buf_free(&out);
     return ok;
 }
