@@ -4,6 +4,67 @@
 #include <string.h>
 
 #define MOST_BYTES 1500 /* of a line that is searched for dates */
+#define ZONE_MOST  5    /* letters of "EDT" */
+
+static bool
+digit(str s, size_t i)
+{
+    return i < s.n && s.s[i] >= '0' && s.s[i] <= '9';
+}
+
+/* Where a year ends the line or a word behind an hour, "EDT" before it or
+ * not, begins; else 0. */
+static size_t
+year_behind(str s, size_t at)
+{
+    size_t i = at;
+
+    while (i < s.n && (s.s[i] == ':' || digit(s, i)))
+        i++; /* seconds */
+    if (i >= s.n || s.s[i++] != ' ')
+        return 0;
+    for (at = i;
+         i < s.n && i - at < ZONE_MOST && s.s[i] >= 'A' && s.s[i] <= 'Z';)
+        i++;
+    if (i > at && (i >= s.n || s.s[i++] != ' '))
+        return 0;
+    return digit(s, i) && digit(s, i + 1) && digit(s, i + 2) &&
+                   digit(s, i + 3) && !digit(s, i + 4)
+               ? i
+               : 0;
+}
+
+/*
+ * Blanks in place of hours that would hide a day: those that stand against
+ * other figures, as where two elements share a line ("3 de mayo de
+ * 202221:25", "10:52+01:0025. Dezember"), or before the year ("Aug 03
+ * 12:45:00 EDT 2015").
+ */
+static str
+without_hours(str s, struct arena *mem)
+{
+    char *out = NULL;
+
+    for (size_t i = 1; i + 2 < s.n; i++) {
+        size_t from = i, to = i + 3, year;
+
+        if (s.s[i] != ':' || !digit(s, i - 1) || !digit(s, i + 1) ||
+            !digit(s, i + 2))
+            continue;
+        while (from > 0 && i - from < 2 && digit(s, from - 1))
+            from--;
+        if ((year = year_behind(s, to)) != 0)
+            to = year;
+        else if (!(from > 0 && digit(s, from - 1)) && !digit(s, to))
+            continue;
+        if (!out) {
+            out = arena_alloc(mem, s.n);
+            memcpy(out, s.s, s.n);
+        }
+        memset(out + from, ' ', to - from);
+    }
+    return out ? (str){out, s.n} : s;
+}
 
 size_t
 dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
@@ -14,7 +75,7 @@ dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
     struct reading r = {0};
     size_t n = 0;
 
-    line = str_cut(line, 0, MOST_BYTES);
+    line = without_hours(str_cut(line, 0, MOST_BYTES), mem);
     at = (struct lang_span){{0, (uint32_t)line.n}, lang};
     segment(&r.w, line, &at, 1, p->stemmer, mem);
     lexicon_read(p->lx, &r, mem);
@@ -100,6 +161,8 @@ dates_of(struct page *p, const struct raw *r, struct named_day *d, size_t most)
             if (day_first(p->meta.lang))
                 turn(r->text, &d[k]);
     }
+    if (kept == 0)
+        kept = stamp_figures(r->text, d);
     for (size_t i = 0; i < kept; i++)
         if (!d[i].other) {
             struct named_day first = d[i];

@@ -40,6 +40,7 @@ enum field {
     OG_TITLE,
     SITE,
     PUBLISHED,
+    DATED, /* it may be the day of a change */
     MODIFIED,
     AUTHOR,
     AUTHOR_ELSE, /* of a tracker: where nobody else is named */
@@ -73,12 +74,12 @@ static const struct {
     {"publish-date", PUBLISHED},
     {"publication_date", PUBLISHED},
     {"parsely-pub-date", PUBLISHED},
-    {"sailthru.date", PUBLISHED},
+    {"sailthru.date", DATED},
     {"dc.date.issued", PUBLISHED},
     {"dcterms.issued", PUBLISHED},
-    {"dc.date", PUBLISHED},
-    {"dcterms.date", PUBLISHED},
-    {"date", PUBLISHED},
+    {"dc.date", DATED},
+    {"dcterms.date", DATED},
+    {"date", DATED},
     {"article.published", PUBLISHED},
     {"cxenseparse:recs:publishtime", PUBLISHED},
     {"article:modified_time", MODIFIED},
@@ -112,6 +113,9 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
         break;
     case PUBLISHED:
         put(&m->published, v, mem);
+        break;
+    case DATED:
+        put(&m->dated, v, mem);
         break;
     case MODIFIED:
         put(&m->modified, v, mem);
@@ -212,6 +216,7 @@ meta_dated(const struct markup_tag *t)
             return a->value;
         if (iso(a->value) && (str_is(a->name, "title") ||
                               (str_starts(a->name, STR("data-")) &&
+                               str_find(a->name, STR("end")) == SIZE_MAX &&
                                (str_find(a->name, STR("publi")) != SIZE_MAX ||
                                 str_find(a->name, STR("date")) != SIZE_MAX))))
             return a->value;

@@ -155,6 +155,7 @@ struct meta {
     str og_title, title;
     str site, lang, url, agency, section;
     str published; /* as written */
+    str dated;     /* maybe that of a change */
     str modified;
     str body;                       /* articleBody of JSON-LD */
     str label, labelled;            /* twitter:label1 and what it is of */
@@ -307,6 +308,9 @@ bool dates_line(struct page *, const struct raw *);
 struct day stamp_url(str url);
 /* "20240219", and no digit behind. */
 bool stamp_compact(str, struct day *);
+/* A day in figures, day before month, that stand wide apart or have a short
+ * year: "4. 2. 2022", "26 | 01 | 2022", "2.11.22"; 0 or 1. */
+size_t stamp_figures(str line, struct named_day *);
 /* What a page keeps for its scripts under a key like "datePublished": the
  * day, and the value as written. */
 struct day stamp_state(str bytes, str *value);

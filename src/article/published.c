@@ -1,9 +1,10 @@
 /*
  * published.c - the day a page came out, and how it is known.
  *
- * Machine-readable dates come first, unless two other witnesses agree on
- * another year: themes and archives fill in dates of their own. Then the
- * line of the byline, the dateline of the first paragraph, the address.
+ * Machine-readable dates come first, unless the head of the article or the
+ * page's own address tells another day: readers are told that of their own
+ * clocks, themes and archives fill in dates of their own. Then the line of the
+ * byline, the dateline of the first paragraph, the address.
  * Captions and posts tell no day of publication: they give the anchor, and
  * the year of a dateline that has none.
  */
@@ -13,7 +14,8 @@
 
 /* 2026-11, dev: a dateline and the posts on its page lie so close. */
 #define YEAR_NEAR 45 /* days */
-/* Metadata this far from text and address together is not believed. */
+/* 2026-11, extraction set (7 to 60 do the same): metadata this long after the
+ * day in the address is not believed. */
 #define META_FAR 60 /* days */
 
 static int
@@ -97,6 +99,13 @@ closes(str s, enum script script)
            c == 0xFF08 || c == ':' || c == 0x964;
 }
 
+/* "Wiesbaden, 11 November 2021" above the text. */
+static bool
+ends_heading(const struct raw *r, span at)
+{
+    return r->kind == BLOCK_HEADING && at.start > 0 && at.end == r->text.n;
+}
+
 static struct day
 dateline_of(struct page *p, const struct raw *r)
 {
@@ -109,7 +118,7 @@ dateline_of(struct page *p, const struct raw *r)
     if (dates_in(p, head, r->lang, d, 2) == 0 || d[0].other ||
         !only_places(str_cut(head, 0, d[0].at.start)) ||
         /* the dot of "17 июля." may be taken for that of a short form */
-        !(head.s[d[0].at.end - 1] == '.' ||
+        !(head.s[d[0].at.end - 1] == '.' || ends_heading(r, d[0].at) ||
           closes(str_cut(head, d[0].at.end, head.n),
                  (enum script)r->shape.script)))
         return (struct day){0};
@@ -123,14 +132,18 @@ dateline(struct page *p)
 {
     int body = 0;
 
-    for (size_t i = 0; i < p->nraws && body < (p->html ? 2 : 1); i++)
-        if (p->raws[i].kind == BLOCK_BODY) {
-            struct day d = dateline_of(p, &p->raws[i]);
+    for (size_t i = 0; i < p->nraws && body < (p->html ? 2 : 1); i++) {
+        const struct raw *r = &p->raws[i];
+        bool heading = p->html && r->kind == BLOCK_HEADING;
+        struct day d;
 
-            if (d.month && (d.year || body == 0))
-                return d;
-            body++;
-        }
+        if (r->kind != BLOCK_BODY && !(heading && dates_line(p, r)))
+            continue;
+        d = dateline_of(p, r);
+        if (d.month && (d.year || body == 0))
+            return d;
+        body += !heading;
+    }
     return (struct day){0};
 }
 
@@ -262,41 +275,108 @@ shown_wins(struct shown s, struct day said)
            !swapped(s.day, said);
 }
 
+/* What the page tells machines. */
+struct told {
+    str value; /* as written */
+    struct day day;
+    bool weak; /* it may be the day of a change */
+};
+
+/* The date that somebody gave, that of publication, one of a name that tells
+ * little, that of an element about the article. */
+static struct told
+told_find(struct page *p)
+{
+    struct article *a = p->a;
+    struct told t = {.value =
+                         a->given_date.n ? a->given_date : p->meta.published};
+
+    t.day = machine_day(p, t.value);
+    if (t.day.year || a->given_date.n)
+        return t;
+    t.value = p->meta.dated;
+    t.day = machine_day(p, t.value);
+    t.weak = true;
+    if (t.day.year)
+        return t;
+    t.value = time_of(p, false);
+    t.day = machine_day(p, t.value);
+    t.weak = false;
+    return t;
+}
+
+/* An instant in UTC, of which the day before or behind may be the page's. */
+static bool
+in_utc(str s)
+{
+    s = str_trim(s);
+    return str_ends(s, STR("Z")) || str_ends(s, STR("+00:00")) ||
+           str_ends(s, STR("+0000"));
+}
+
+/*
+ * Whether the day in the page's own address is believed more than that for
+ * machines. A site files a page under the day of its own clocks, which is not
+ * that of an instant in UTC, and keeps it there when it moves to a system that
+ * dates it anew. Not where the page shows the other day.
+ */
+static bool
+url_wins(struct day url, const struct told *t, struct shown s)
+{
+    return url.year &&
+           ((apart(url, t->day) == 1 && in_utc(t->value)) ||
+            day_number(t->day) - day_number(url) > META_FAR) &&
+           (s.day.year == 0 || s.changed || apart(s.day, t->day) != 0);
+}
+
+/* The day that a page shows or is filed under, where that is believed more;
+ * year 0: it is not. */
+static struct day
+own_day(struct page *p, const struct told *t, struct day url,
+        enum published_from *from)
+{
+    struct shown head = shown_head(p);
+    struct day byline;
+
+    *from = FROM_TEXT;
+    if (shown_wins(head, t->day))
+        return head.day;
+    if (t->weak && (byline = shown_byline(p)).year && apart(byline, t->day))
+        return byline;
+    *from = FROM_URL;
+    return url_wins(url, t, head) ? url : (struct day){0};
+}
+
 void
 published_find(struct page *p)
 {
     struct article *a = p->a;
-    struct meta *m = &p->meta;
-    str machine = a->given_date.n ? a->given_date : m->published;
-    struct day said = machine_day(p, machine);
-    struct shown head = {0};
-    struct day text, url = stamp_url(m->url.n ? m->url : a->url), dated;
-    struct day line = dateline(p);
+    struct told told = told_find(p);
+    enum published_from from = FROM_TEXT;
+    struct day url = stamp_url(p->meta.url.n ? p->meta.url : a->url);
+    struct day line = dateline(p), own = {0}, dated;
     struct day latest = page_day(p, line.month ? &line : NULL, &dated);
 
-    if (said.year == 0 && !a->given_date.n) {
-        machine = time_of(p, false);
-        said = machine_day(p, machine);
-    }
-    if (p->html && said.year && !a->given_date.n)
-        head = shown_head(p);
-    text = said.year ? head.day : shown_byline(p);
-    if (said.year && !shown_wins(head, said))
-        set_machine(a, said, machine);
-    else if (text.year)
-        set(a, text, FROM_TEXT);
+    if (told.day.year == 0)
+        own = shown_byline(p);
+    else if (p->html && !a->given_date.n)
+        own = own_day(p, &told, url, &from);
+    if (own.year)
+        set(a, own, from);
+    else if (told.day.year)
+        set_machine(a, told.day, told.value);
     else if (line.year)
         set(a, line, FROM_DATELINE);
     else if (dated.year)
         set(a, dated, FROM_DATELINE);
     else if (url.year)
         set(a, url, FROM_URL);
-    else if (p->html && (text = shown_frame(p)).year)
-        set(a, text, FROM_TEXT);
-    else if ((said = machine_day(p, machine = time_of(p, true))).year)
-        set_machine(a, said, machine);
-    else if (p->html && (said = stamp_state(a->bytes, &machine)).year)
-        set_machine(a, said, machine);
+    else if (p->html && (own = shown_frame(p)).year)
+        set(a, own, FROM_TEXT);
+    else if ((own = machine_day(p, told.value = time_of(p, true))).year)
+        set_machine(a, own, told.value);
+    else if (p->html && (own = stamp_state(a->bytes, &told.value)).year)
+        set_machine(a, own, told.value);
     else if (line.month)
         a->day = line; /* year 0: brief/ may know it */
     a->anchor = a->day.year ? a->day : latest;

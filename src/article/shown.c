@@ -11,7 +11,10 @@
 #define HEAD_MOST    80  /* blocks between title and first paragraph */
 #define HEAD_UNITS   160 /* of a line that is looked at */
 #define ISSUED_UNITS 240
-#define DAY_UNITS    6 /* the least that a day has */
+#define DAY_UNITS    6  /* the least that a day has */
+#define DAY_ALONE    16 /* the most that a day and an hour have */
+#define LABEL_WORDS  2  /* of a line that says what the next one is */
+#define SIGNED_UNITS 60
 #define HEAD_LEADS   2 /* paragraphs that may stand before it */
 #define ABOUT_BEFORE 4 /* blocks above the title */
 #define ABOUT_BEHIND 8 /* … before the first paragraph where none is known */
@@ -31,11 +34,13 @@ static const char *const changes[] = {
 
 /* … that call it the day of publication. */
 static const char *const issues[] = {
-    "ublish",    "ublié",      "ublicad",  "ubblicat", "ublicat", "ffentlich",
-    "rschienen", "публикован", "публік",   "نشر",      "发布",    "發佈",
-    "公開",      "掲載",       "게시",     "입력",     "등록",    "publikasi",
-    "ayın",      "ublikowan",  "ημοσ",     "प्रकाशित",  "פורסם",   "ubliceerd",
-    "eplaatst",  "ublicerad",  "ulkaistu", "osted on", "انتشار",  "iterbitkan"};
+    "ublish",    "ublié",     "ublicad",    "ubblicat",  "ublicat",
+    "ffentlich", "rschienen", "публикован", "публік",    "نشر",
+    "发布",      "發佈",      "公開",       "掲載",      "게시",
+    "입력",      "등록",      "publikasi",  "ayın",      "ublikowan",
+    "ημοσ",      "प्रकाशित",   "פורסם",      "ubliceerd", "eplaatst",
+    "ublicerad", "ulkaistu",  "osted on",   "gepostet",  "eingestellt",
+    "انتشار",    "iterbitkan"};
 
 #define SAYS(s, words) says(s, words, sizeof(words) / sizeof *(words))
 
@@ -56,6 +61,14 @@ first_day(struct page *p, const struct raw *r)
     return dates_of(p, r, d, 6) ? d[0].day : (struct day){0};
 }
 
+/* "Updated:" in a line of its own before this one. */
+static bool
+labelled_change(const struct page *p, const struct raw *r)
+{
+    return r > p->raws && r[-1].shape.words <= LABEL_WORDS &&
+           r[-1].shape.digits == 0 && SAYS(r[-1].text, changes);
+}
+
 /* The first day of the line that is no change's, else the first one. */
 static struct shown
 line_shown(struct page *p, const struct raw *r)
@@ -65,7 +78,9 @@ line_shown(struct page *p, const struct raw *r)
     struct shown s = {0};
 
     for (size_t i = 0; i < n; i++) {
-        bool changed = SAYS(
+        bool changed = i == 0 && labelled_change(p, r);
+
+        changed |= SAYS(
             str_cut(r->text, i ? d[i - 1].at.end : 0, d[i].at.start), changes);
 
         if (i == 0 || (s.changed && !changed)) {
@@ -92,6 +107,8 @@ may_tell(struct page *p, const struct raw *r, bool body)
         return false;
     if (r->kind == BLOCK_BYLINE)
         return true;
+    if (r->kind == BLOCK_CAPTION)
+        return r->shape.units <= DAY_ALONE && dates_line(p, r);
     if (r->kind != BLOCK_CHROME && r->kind != BLOCK_SUBTITLE)
         return false;
     /* the day of a line of links is no link itself */
@@ -123,7 +140,8 @@ tops(struct page *p)
     if (p->title == SIZE_MAX || p->title == 0)
         return false;
     r = &p->raws[p->title - 1];
-    return r->kind == BLOCK_BYLINE && dates_line(p, r);
+    return (r->kind == BLOCK_BYLINE || r->kind == BLOCK_CHROME) &&
+           dates_line(p, r);
 }
 
 struct shown
@@ -132,6 +150,11 @@ shown_head(struct page *p)
     struct shown s = {0}, changed = {0}, loose = {0};
     size_t body = 0, first = head_first(p);
 
+    if (tops(p)) {
+        s = line_shown(p, &p->raws[p->title - 1]);
+        if (s.day.year && !s.changed)
+            return s;
+    }
     for (size_t i = first; i < p->nraws && i < first + HEAD_MOST; i++) {
         const struct raw *r = &p->raws[i];
 
@@ -251,11 +274,28 @@ issued_day(struct page *p)
     return (struct day){0};
 }
 
+/* "Ann Lee, 10 September 2017" as the last paragraph: a letter's. */
+static struct day
+signed_day(struct page *p)
+{
+    for (size_t i = p->nraws; i-- > 0;) {
+        const struct raw *r = &p->raws[i];
+
+        if (r->kind == BLOCK_BODY)
+            return r->shape.units <= SIGNED_UNITS && dates_line(p, r)
+                       ? first_day(p, r)
+                       : (struct day){0};
+    }
+    return (struct day){0};
+}
+
 struct day
 shown_frame(struct page *p)
 {
     struct day d = issued_day(p);
 
+    if (d.year == 0)
+        d = signed_day(p);
     if (d.year == 0)
         d = only_day(p);
     return d.year || p->title == SIZE_MAX ? d

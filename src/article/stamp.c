@@ -73,6 +73,72 @@ stamp_compact(str s, struct day *day)
     return n == 8 && digits_day(s, day);
 }
 
+/* ---- figures apart --------------------------------------------------------
+ */
+
+/* The number at *i of at most four digits, none before it; its digits. */
+static size_t
+number(str s, size_t *i, unsigned *v)
+{
+    size_t n = 0;
+
+    for (*v = 0; *i < s.n && s.s[*i] >= '0' && s.s[*i] <= '9' && n < 5; n++)
+        *v = *v * 10 + (unsigned)(s.s[(*i)++] - '0');
+    return n;
+}
+
+/* The mark between two numbers, with blanks about it; 0: none. */
+static uint32_t
+mark_at(str s, size_t *i)
+{
+    uint32_t mark = 0;
+
+    while (*i < s.n) {
+        str rest = str_cut(s, *i, s.n);
+        uint32_t c = utf8_next(&rest);
+
+        if (c == '.' || c == '|' || c == '/') {
+            if (mark)
+                return 0;
+            mark = c;
+        } else if (!utf8_space(c)) {
+            break;
+        }
+        *i = s.n - rest.n;
+    }
+    return mark;
+}
+
+size_t
+stamp_figures(str line, struct named_day *d)
+{
+    for (size_t i = 0; i < line.n; i++) {
+        size_t at = i, n[3];
+        unsigned v[3];
+        uint32_t a, b;
+
+        if (line.s[i] < '0' || line.s[i] > '9' ||
+            (i && ((line.s[i - 1] >= '0' && line.s[i - 1] <= '9') ||
+                   line.s[i - 1] == '.')))
+            continue;
+        n[0] = number(line, &at, &v[0]);
+        a = mark_at(line, &at);
+        n[1] = number(line, &at, &v[1]);
+        b = mark_at(line, &at);
+        n[2] = number(line, &at, &v[2]);
+        if (!a || a != b || n[0] == 0 || n[0] > 2 || n[1] == 0 || n[1] > 2 ||
+            !(n[2] == 4 || (n[2] == 2 && a == '.')))
+            continue;
+        d->day = (struct day){(int16_t)(n[2] == 4 ? v[2] : 2000 + v[2]),
+                              (uint8_t)v[1], (uint8_t)v[0]};
+        d->at = (span){(uint32_t)i, (uint32_t)at};
+        d->other = false;
+        if (day_sound(d->day))
+            return 1;
+    }
+    return 0;
+}
+
 /* ---- state in scripts ------------------------------------------------------
  */
 
