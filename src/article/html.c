@@ -14,6 +14,8 @@ enum element {
     EL_BLOCK = 1, /* stands on lines of its own */
     EL_SKIP = 2,  /* what is in it is not shown, or no text */
     EL_FRAME = 4, /* frame by its name */
+    EL_LINK = 8,
+    EL_OTHERS = 16, /* does something else (other_element) */
 };
 
 struct element_kind {
@@ -61,7 +63,7 @@ static const struct element_kind elements[] = {
     {"address", EL_BLOCK, TAG_DIV},
     {"button", EL_BLOCK | EL_FRAME, TAG_BUTTON},
     {"label", EL_FRAME, TAG_OTHER},
-    {"script", EL_SKIP, TAG_OTHER},
+    {"script", EL_SKIP | EL_OTHERS, TAG_OTHER},
     {"style", EL_SKIP, TAG_OTHER},
     {"noscript", EL_SKIP, TAG_OTHER},
     {"template", EL_SKIP, TAG_OTHER},
@@ -73,12 +75,17 @@ static const struct element_kind elements[] = {
     {"audio", EL_SKIP, TAG_OTHER},
     {"select", EL_SKIP, TAG_OTHER},
     {"textarea", EL_SKIP, TAG_OTHER},
-    {"title", EL_SKIP, TAG_OTHER},
+    {"title", EL_SKIP | EL_OTHERS, TAG_OTHER},
+    {"a", EL_LINK, TAG_OTHER},
+    {"br", EL_OTHERS, TAG_OTHER},
+    {"img", EL_OTHERS, TAG_OTHER},
+    {"base", EL_OTHERS, TAG_OTHER},
 };
 
 #define MOST_OPEN         (MARKUP_MOST_DEPTH + 8)
 #define MOST_CREDITS_OPEN 4 /* credits in credits */
 #define RANKS_MET         64
+#define KINDS_MET         64
 
 struct open {
     char name[16];
@@ -108,6 +115,10 @@ struct reader {
         uint64_t hash;
         uint8_t rank;
     } ranks[RANKS_MET];
+    struct kind_met {
+        uint64_t name;
+        const struct element_kind *kind;
+    } kinds[KINDS_MET];
 };
 
 static const struct element_kind *
@@ -120,6 +131,22 @@ element_of(str name)
             str_is(name, elements[i].name))
             return &elements[i];
     return &other;
+}
+
+/* The same, of names of up to eight bytes by those met last. */
+static const struct element_kind *
+element_met(struct reader *r, str name)
+{
+    uint64_t key = 0;
+    struct kind_met *met;
+
+    if (name.n == 0 || name.n > sizeof key)
+        return element_of(name);
+    memcpy(&key, name.s, name.n);
+    met = &r->kinds[(key ^ key >> 7 ^ key >> 14) % KINDS_MET];
+    if (met->name != key)
+        *met = (struct kind_met){key, element_of(name)};
+    return met->kind;
 }
 
 /* ---- blocks -------------------------------------------------------------- */
@@ -159,6 +186,12 @@ settle(struct reader *r)
         r->node = r->open[r->depth - 1].node;
 }
 
+static bool
+blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 static void
 add_text(struct reader *r, str text)
 {
@@ -170,13 +203,15 @@ add_text(struct reader *r, str text)
     while (i < text.n) {
         size_t from = i;
 
-        while (i < text.n && text.s[i] != ' ' &&
-               !(text.s[i] >= '\t' && text.s[i] <= '\r'))
+        /* a single space within goes over with the words about it */
+        while (i < text.n && ((unsigned char)text.s[i] > ' ' ||
+                              (text.s[i] == ' ' && i > from && i + 1 < text.n &&
+                               (unsigned char)text.s[i + 1] > ' ') ||
+                              !blank(text.s[i])))
             i++;
         buf_put(&r->line, str_cut(text, from, i));
         from = i;
-        while (i < text.n &&
-               (text.s[i] == ' ' || (text.s[i] >= '\t' && text.s[i] <= '\r')))
+        while (i < text.n && blank(text.s[i]))
             i++;
         if (i > from && r->line.n && r->line.s[r->line.n - 1] != ' ')
             buf_putc(&r->line, ' ');
@@ -255,24 +290,39 @@ itemprop(struct reader *r, const struct markup_tag *t)
     }
 }
 
-/* The credit that an element is; one with a class alone is no other than the
- * last one of its name and class. */
+/* The credit that an element is; what its class says is what that of the last
+ * one of its name and class said. */
 static uint8_t
 rank_met(struct reader *r, const struct markup_tag *t)
 {
-    str class = markup_value(t, "class");
-    uint64_t hash;
+    struct markup_attr attrs[4];
+    struct markup_tag some = {.name = t->name, .attrs = attrs};
+    const struct markup_attr *class = NULL;
+    uint8_t rank = CREDIT_NONE;
     struct rank_met *met;
+    uint64_t hash;
 
-    if (markup_value(t, "itemprop").n || markup_value(t, "rel").n ||
-        markup_value(t, "href").n)
-        return byline_rank(t);
-    if (class.n == 0)
-        return CREDIT_NONE;
-    hash = str_hash(class) + 31 * str_hash(t->name);
+    for (size_t i = 0; i < t->nattrs; i++) {
+        const struct markup_attr *a = &t->attrs[i];
+
+        if (a->value.n == 0)
+            continue;
+        if (str_is(a->name, "class"))
+            class = a;
+        else if (str_is(a->name, "itemprop") || str_is(a->name, "rel") ||
+                 str_is(a->name, "href"))
+            attrs[some.nattrs++] = *a;
+    }
+    if (some.nattrs)
+        rank = byline_rank(&some);
+    if (rank != CREDIT_NONE || !class)
+        return rank;
+    attrs[0] = *class;
+    some.nattrs = 1;
+    hash = str_hash(class->value) + 31 * str_hash(t->name);
     met = &r->ranks[hash % RANKS_MET];
     if (met->hash != hash)
-        *met = (struct rank_met){hash, byline_rank(t)};
+        *met = (struct rank_met){hash, byline_rank(&some)};
     return met->rank;
 }
 
@@ -310,16 +360,44 @@ credit_close(struct reader *r)
     }
 }
 
+/* What elements do that neither frame nor hold text. */
+static void
+other_element(struct reader *r, const struct markup_tag *t)
+{
+    if (str_is(t->name, "br"))
+        line_break(r);
+    else if (str_is(t->name, "img") && r->depth)
+        r->p->nodes[r->open[r->depth - 1].node].roles |= ROLE_IMAGE;
+    else if (str_is(t->name, "base") && r->p->links.base.n == 0)
+        r->p->links.base = arena_str(r->p->mem, markup_value(t, "href"));
+    else if (str_is(t->name, "title") && r->p->meta.title.n == 0)
+        r->in_title = true;
+    else if (str_is(t->name, "script") &&
+             str_find(markup_value(t, "type"), STR("ld+json")) != SIZE_MAX)
+        r->in_json = true;
+}
+
+/* What the attributes of a tag tell of the page. */
+static void
+attributes(struct reader *r, const struct markup_tag *t)
+{
+    str when;
+
+    meta_tag(&r->p->meta, t, r->p->mem);
+    itemprop(r, t);
+    when = meta_dated(t);
+    if (when.n && !in_comment(r))
+        meta_time(&r->p->meta, t, when, r->p->nraws, r->p->mem);
+}
+
 static void
 on_start(void *ctx, const struct markup_tag *t)
 {
     struct reader *r = ctx;
-    const struct element_kind *e = element_of(t->name);
+    const struct element_kind *e = element_met(r, t->name);
     struct open *o;
     uint32_t roles;
-    str when;
 
-    meta_tag(&r->p->meta, t, r->p->mem);
     if (r->depth >= MOST_OPEN)
         return; /* markup.h stops the page before */
     if (e->kind & EL_BLOCK) {
@@ -331,14 +409,10 @@ on_start(void *ctx, const struct markup_tag *t)
         r->credit.s[r->credit.n - 1] > ' ')
         buf_putc(&r->credit, '\n'); /* "Ann Lee<b>Editor</b>" */
     roles = roles_of_tag(r->p, t, e->kind & EL_FRAME);
-    if (str_is(t->name, "br"))
-        line_break(r);
-    if (str_is(t->name, "img") && r->depth)
-        r->p->nodes[r->open[r->depth - 1].node].roles |= ROLE_IMAGE;
-    itemprop(r, t);
-    when = meta_dated(t);
-    if (when.n && !in_comment(r))
-        meta_time(&r->p->meta, t, when, r->p->nraws, r->p->mem);
+    if (e->kind & EL_OTHERS)
+        other_element(r, t);
+    if (t->nattrs)
+        attributes(r, t);
     o = &r->open[r->depth];
     *o = (struct open){.kind = e->kind, .tag = e->tag};
     memcpy(o->name, t->name.s, t->name.n < 15 ? t->name.n : 15);
@@ -348,17 +422,10 @@ on_start(void *ctx, const struct markup_tag *t)
     r->depth++;
     credit_open(r, t);
     r->skip += (e->kind & EL_SKIP) != 0;
-    if (str_is(t->name, "a")) {
+    if (e->kind & EL_LINK) {
         r->links++;
         links_open(r->p, markup_value(t, "href"), r->line.n);
     }
-    if (str_is(t->name, "base") && r->p->links.base.n == 0)
-        r->p->links.base = arena_str(r->p->mem, markup_value(t, "href"));
-    if (str_is(t->name, "title") && r->p->meta.title.n == 0)
-        r->in_title = true;
-    if (str_is(t->name, "script") &&
-        str_find(markup_value(t, "type"), STR("ld+json")) != SIZE_MAX)
-        r->in_json = true;
     if (r->in_title || r->in_json)
         buf_clear(&r->script);
 }
@@ -369,7 +436,7 @@ close_one(struct reader *r)
     struct open *o = &r->open[--r->depth];
 
     r->skip -= (o->kind & EL_SKIP) != 0;
-    if (strcmp(o->name, "a") == 0) {
+    if (o->kind & EL_LINK) {
         r->links--;
         links_close(r->p, r->line.n);
     }

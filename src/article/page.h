@@ -103,6 +103,14 @@ struct roles_met {
     uint32_t roles;
 };
 
+/* Words of roles by their first letter: index + 1 of the first one, of the next
+ * one; 0 ends the chain. */
+#define PAGE_ROLE_WORDS 128
+struct role_chain {
+    bool made;
+    uint8_t first[26], next[PAGE_ROLE_WORDS];
+};
+
 struct node {
     uint32_t parent; /* 0: the root, its own parent */
     uint32_t roles;
@@ -181,6 +189,7 @@ struct page {
     struct meta meta;
     struct raw_links links;
     struct roles_met roles_met[PAGE_ROLES_MET];
+    struct role_chain role_chain;
     size_t title;   /* index of the block that is the title; SIZE_MAX */
     str title_text; /* the title without the name of the site */
     bool html;

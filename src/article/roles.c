@@ -95,18 +95,34 @@ static const struct {
     {"articlebody", ROLE_BODY},
 };
 
-static uint32_t
-word_roles(str w)
-{
-    for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++) {
-        str k;
+#define NWORDS (sizeof role_words / sizeof *role_words)
+_Static_assert(NWORDS <= PAGE_ROLE_WORDS, "more words than their chain holds");
 
-        if (w.s[0] != role_words[i].word[0])
-            continue;
-        k = str_of(role_words[i].word);
-        if (k.s[k.n - 1] == '*' ? str_starts(w, str_cut(k, 0, k.n - 1))
-                                : str_eq(w, k))
-            return role_words[i].roles;
+/* Chains the words that begin with the same letter, in the order above. */
+static void
+chain_words(struct role_chain *c)
+{
+    for (size_t i = NWORDS; i-- > 0;) {
+        size_t letter = (size_t)(role_words[i].word[0] - 'a');
+
+        c->next[i] = c->first[letter];
+        c->first[letter] = (uint8_t)(i + 1);
+    }
+    c->made = true;
+}
+
+/* What a word in lower case says. */
+static uint32_t
+word_roles(const struct role_chain *c, str w)
+{
+    for (size_t i = c->first[w.s[0] - 'a']; i; i = c->next[i - 1]) {
+        const char *k = role_words[i - 1].word;
+        size_t n = 1; /* the letter that both begin with */
+
+        while (n < w.n && k[n] == w.s[n])
+            n++;
+        if (k[n] == '*' || (n == w.n && k[n] == '\0'))
+            return role_words[i - 1].roles;
     }
     return 0;
 }
@@ -127,7 +143,7 @@ is_box(str w)
 /* The words of a class or an id: parted by marks and where a small letter
  * meets a capital. */
 static uint32_t
-roles_of(str value)
+roles_of(const struct role_chain *chain, str value)
 {
     char word[32];
     size_t n = 0;
@@ -143,7 +159,7 @@ roles_of(str value)
             (upper && i > 0 && value.s[i - 1] >= 'a' && value.s[i - 1] <= 'z');
 
         if (border && n) {
-            roles |= word_roles((str){word, n});
+            roles |= word_roles(chain, (str){word, n});
             author = author || str_starts((str){word, n}, STR("author"));
             box = box || is_box((str){word, n});
             n = 0;
@@ -166,8 +182,10 @@ roles_met(struct page *p, str value)
     uint64_t hash = str_hash(value);
     struct roles_met *met = &p->roles_met[hash % PAGE_ROLES_MET];
 
+    if (!p->role_chain.made)
+        chain_words(&p->role_chain);
     if (met->hash != hash)
-        *met = (struct roles_met){hash, roles_of(value)};
+        *met = (struct roles_met){hash, roles_of(&p->role_chain, value)};
     return met->roles;
 }
 

@@ -20,10 +20,12 @@ ender(uint32_t c)
 static bool
 closer(uint32_t c)
 {
-    char q = utf8_quote(c);
+    char q;
 
-    return q == ')' || q == '"' || c == ')' || c == ']' || c == 0xFF09 ||
-           c == 0x3011 || c == '\'' || c == '*';
+    if (c < 0x80)
+        return c == ')' || c == ']' || c == '\'' || c == '*' || c == '"';
+    q = utf8_quote(c);
+    return q == ')' || q == '"' || c == 0xFF09 || c == 0x3011;
 }
 
 /* Marks between the steps of a path or the items of a menu. */
@@ -63,13 +65,25 @@ count(str line, struct shape *s)
         bool digit;
 
         if ((c | 32) >= 'a' && (c | 32) <= 'z') { /* most are these */
-            scripts[SCRIPT_LATIN]++;
-            s->units++;
+            size_t n = 0;
+
+            while (n < line.n && (line.s[n] | 32) >= 'a' &&
+                   (line.s[n] | 32) <= 'z')
+                n++;
+            scripts[SCRIPT_LATIN] += 1 + (uint32_t)n;
+            s->units += 1 + (uint32_t)n;
             s->words += !in_word;
             s->ends += pending && before >= 0x2E80;
             in_word = true;
             pending = s->colon = false;
             last = 0;
+            before = c;
+            line = str_cut(line, n, line.n);
+            continue;
+        }
+        if (c == ' ') { /* and next these */
+            s->ends += pending;
+            in_word = pending = s->colon = false;
             before = c;
             continue;
         }
@@ -166,6 +180,8 @@ last_part(str line)
         uint32_t was = c;
 
         c = utf8_next(&rest);
+        if ((c | 32) >= 'a' && (c | 32) <= 'z')
+            continue;
         if (c == '(' || c == 0xFF08 || c == '[') {
             open = rest;
         } else if ((utf8_space(was) || c == 0xFF5C) &&

@@ -218,6 +218,18 @@ seen_before(struct site *s, str host, const struct page *p)
     return found;
 }
 
+bool
+site_asks(const struct site *s, struct article *a)
+{
+    const struct host *h = host_at(s, site_host(a));
+
+    return h && h->pages >= SITE_LEAST_PAGES &&
+           (h->pages < 2 * SITE_SAMPLE ||
+            str_hash(str_cut(a->bytes, 0, HEAD_BYTES)) %
+                    (h->pages / SITE_SAMPLE) ==
+                0);
+}
+
 void
 site_learn(struct site *s, const struct lexicon *lx, struct article *a)
 {
@@ -225,11 +237,7 @@ site_learn(struct site *s, const struct lexicon *lx, struct article *a)
     str name = site_host(a);
     struct host *h = host_at(s, name);
 
-    if (!h || h->pages < SITE_LEAST_PAGES ||
-        (h->pages >= 2 * SITE_SAMPLE &&
-         str_hash(a->bytes) % (h->pages / SITE_SAMPLE) != 0))
-        return;
-    if (!page_open(&p) || seen_before(s, name, &p))
+    if (!site_asks(s, a) || !page_open(&p) || seen_before(s, name, &p))
         return;
     h->learned++;
     for (size_t i = 0; i < p.nraws; i++)

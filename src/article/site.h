@@ -24,6 +24,8 @@ str site_host(struct article *);
 void site_count(struct site *, struct article *);
 /* Whether any host has enough pages for a second pass to teach something. */
 bool site_teaches(const struct site *);
+/* Whether the page falls into the sample: told by its head alone. */
+bool site_asks(const struct site *, struct article *);
 /* Second pass: the lines of the page count, if it falls into the sample. */
 void site_learn(struct site *, const struct lexicon *, struct article *);
 

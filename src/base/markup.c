@@ -162,6 +162,8 @@ next_attribute(str *rest, struct markup_attr *a)
 static bool
 outer(str name)
 {
+    if (name.n != 4)
+        return false;
     return str_eq_nocase(name, STR("html")) ||
            str_eq_nocase(name, STR("head")) || str_eq_nocase(name, STR("body"));
 }
@@ -371,9 +373,11 @@ real_name(const xmlChar *name)
 {
     str s = str_of((const char *)name);
 
+    if (!str_starts(s, STR(ALIAS)))
+        return s;
     if (str_is(s, OUTER))
         return (str){0};
-    if (str_starts(s, STR(ALIAS)) && outer(str_cut(s, sizeof ALIAS - 1, s.n)))
+    if (outer(str_cut(s, sizeof ALIAS - 1, s.n)))
         return str_cut(s, sizeof ALIAS - 1, s.n);
     return s;
 }

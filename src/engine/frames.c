@@ -55,6 +55,7 @@ frames_learn(const struct lexicon *lx, const char *const *paths, size_t npaths,
         return NULL;
     site = site_open();
     source = source_open(paths, npaths, most_bytes, NULL, NULL);
+    source_heads(source);
     while ((a = source_next(source))) {
         site_count(site, a);
         article_free(a);
@@ -65,8 +66,10 @@ frames_learn(const struct lexicon *lx, const char *const *paths, size_t npaths,
         return NULL;
     }
     source = source_open(paths, npaths, most_bytes, NULL, NULL);
+    source_heads(source);
     while ((a = source_next(source))) {
-        site_learn(site, lx, a);
+        if (site_asks(site, a) && source_whole(source, a))
+            site_learn(site, lx, a);
         article_free(a);
     }
     source_close(source);

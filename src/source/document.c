@@ -209,14 +209,53 @@ no_page(str bytes)
     return NULL;
 }
 
+static void
+begin_page(struct source *s, struct article *a)
+{
+    a->path = arena_str(a->mem, s->name);
+    a->page =
+        markup_is_html(narrow_head(a->bytes, a->mem)) ? PAGE_HTML : PAGE_PLAIN;
+}
+
+/* The page by its first bytes alone, the file stays open; NULL where these
+ * are no beginning of a page. */
+static struct article *
+open_head(struct source *s)
+{
+    struct article *a = article_new();
+
+    a->bytes = str_cut(stream_peek(s->in, SOURCE_HEAD), 0, SOURCE_HEAD);
+    if (feed_is(narrow_head(a->bytes, a->mem)) || no_page(a->bytes)) {
+        article_free(a);
+        return NULL;
+    }
+    a->bytes = arena_str(a->mem, a->bytes);
+    begin_page(s, a);
+    return a;
+}
+
+bool
+source_whole(struct source *s, struct article *a)
+{
+    bool whole = !s->in || s->holds || read_whole(s, &a->bytes, a->mem);
+
+    if (!s->holds)
+        document_close(s);
+    return whole;
+}
+
 /* A page, or a list of articles: then NULL and s->holds says so. */
 static struct article *
 open_page(struct source *s)
 {
-    struct article *a = article_new();
+    struct article *a = s->heads ? open_head(s) : NULL;
     const char *why = NULL;
-    bool whole = read_whole(s, &a->bytes, a->mem);
+    bool whole;
 
+    if (a)
+        return a;
+    a = article_new();
+    whole = read_whole(s, &a->bytes, a->mem);
     if (whole && open_feed(s, a->bytes, a->mem)) {
         article_free(a);
         return NULL;
@@ -229,9 +268,7 @@ open_page(struct source *s)
         article_free(a);
         a = NULL;
     } else {
-        a->path = arena_str(a->mem, s->name);
-        a->page = markup_is_html(narrow_head(a->bytes, a->mem)) ? PAGE_HTML
-                                                                : PAGE_PLAIN;
+        begin_page(s, a);
     }
     document_close(s);
     return a;

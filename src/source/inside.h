@@ -43,6 +43,7 @@ struct source {
     size_t number;    /* of the line, record, entry or element */
     bool named;       /* its name says lines; else its first one alone */
     struct buf line;
+    bool heads; /* pages come with their heads alone */
 };
 
 /*

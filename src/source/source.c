@@ -40,6 +40,12 @@ source_close(struct source *s)
     free(s);
 }
 
+void
+source_heads(struct source *s)
+{
+    s->heads = true;
+}
+
 size_t
 source_failed(const struct source *s)
 {
@@ -117,6 +123,8 @@ source_next(struct source *s)
     for (;;) {
         struct article *a;
 
+        if (!s->holds)
+            document_close(s); /* a head whose rest nobody asked for */
         if (s->holds) {
             a = document_next(s);
             if (a)

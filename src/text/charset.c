@@ -421,8 +421,12 @@ charset_binary(str bytes)
                             ((unsigned char)bytes.s[1] | 1) == 0xFF))
         return false;
     for (size_t i = 0; i < n; i++) {
-        unsigned char b = (unsigned char)bytes.s[i];
+        unsigned char b;
 
+        i += plain_run(bytes.s + i, n - i);
+        if (i == n)
+            break;
+        b = (unsigned char)bytes.s[i];
         odd += b == 0 || (b < 0x20 && b != '\n' && b != '\r' && b != '\t' &&
                           b != '\f' && b != 0x1B);
     }

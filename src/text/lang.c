@@ -178,10 +178,34 @@ longest_run(str line, enum script script)
  */
 #define LINE_SURE 40
 
-/* What the line alone says; false where it is too short to tell. */
+/*
+ * Both ends of a long line, where these are enough: they speak what the page
+ * is known to speak. Else it is asked as a whole. 2026-11, extraction set: a
+ * quarter of the time of CLD2, and no answer on 990 pages is another.
+ */
+#define LINE_END 160 /* bytes, and up to a word more */
+
+static bool
+ends_speak(str line, enum lang known)
+{
+    size_t n = LINE_END, from;
+
+    if (known == LANG_UND || line.n < 3 * LINE_END)
+        return false;
+    from = line.n - LINE_END;
+    while (n < line.n && line.s[n] != ' ')
+        n++;
+    while (from > n && line.s[from] != ' ')
+        from--;
+    return from > n && n < line.n / 2 && ask(str_cut(line, 0, n), 0) == known &&
+           ask(str_cut(line, from, line.n), 0) == known;
+}
+
+/* What the line alone says; false where it is too short to tell. `known`: the
+ * page speaks it, as far as is known. */
 static bool
 settle_alone(struct line *l, str text, const uint32_t count[SCRIPT_COUNT],
-             struct votes *v)
+             enum lang known, struct votes *v)
 {
     str line = str_cut(text, l->at.start, l->at.end);
 
@@ -199,7 +223,7 @@ settle_alone(struct line *l, str text, const uint32_t count[SCRIPT_COUNT],
     }
     if (l->letters < LINE_SURE)
         return false;
-    l->lang = ask(line, 0);
+    l->lang = ends_speak(line, known) ? known : ask(line, 0);
     if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
         l->lang = vote(v, l);
     if (l->lang == LANG_UND)
@@ -379,13 +403,15 @@ lang_spans(str text, enum lang hint, struct arena *mem, size_t *nspans)
     size_t nlines = cut_lines(text, &lines, mem);
     uint32_t(*count)[SCRIPT_COUNT] = arena_array(mem, nlines, sizeof *count);
     bool *settled = arena_new(mem, bool, nlines);
-    enum lang only;
+    enum lang only, known = hint;
 
     *nspans = 0;
     for (size_t i = 0; i < nlines; i++) {
         lang_count_scripts(str_cut(text, lines[i].at.start, lines[i].at.end),
                            count[i]);
-        settled[i] = settle_alone(&lines[i], text, count[i], &votes);
+        settled[i] = settle_alone(&lines[i], text, count[i], known, &votes);
+        if (settled[i] && lines[i].letters >= LINE_SURE)
+            known = lines[i].lang;
     }
     only = only_lang(lines, nlines, hint);
     for (size_t i = 0; i < nlines; i++)
