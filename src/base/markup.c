@@ -168,18 +168,20 @@ outer(str name)
            str_eq_nocase(name, STR("head")) || str_eq_nocase(name, STR("body"));
 }
 
-/* " a=" and where the attributes stand: printf is slow. */
+/* Where the attributes stand, as the name of one: of a value the parser would
+ * make a copy. */
 static void
 put_place(struct buf *out, size_t at)
 {
-    char digits[24];
-    size_t n = sizeof digits;
+    char name[24];
+    size_t n = sizeof name;
 
     do
-        digits[--n] = (char)('0' + at % 10);
+        name[--n] = (char)('0' + at % 10);
     while (at /= 10);
-    buf_put(out, STR(" a="));
-    buf_put(out, (str){digits + n, sizeof digits - n});
+    name[--n] = '_';
+    name[--n] = ' ';
+    buf_put(out, (str){name + n, sizeof name - n});
 }
 
 /* A tag without its attributes; a start says where these stand. */
@@ -469,8 +471,8 @@ on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
         xmlStopParser(r->parser);
         return;
     }
-    if (atts && atts[0] && atts[1]) {
-        collect(r, strtoul((const char *)atts[1], NULL, 10), &t);
+    if (atts && atts[0]) {
+        collect(r, strtoul((const char *)atts[0] + 1, NULL, 10), &t);
         tidy(r, &t);
     }
     r->to->start(r->ctx, &t);
