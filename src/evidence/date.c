@@ -83,6 +83,18 @@ arabic_future(const struct reading *r, size_t i)
            r->sense_at[i] == r->sense_at[i + 1];
 }
 
+/* ייפתח, יתקיים: third persons of the future that no noun begins like. */
+static bool
+hebrew_future(const struct reading *r, size_t i)
+{
+    const struct word *w = &r->w.words[i];
+
+    return w->lang == LANG_HE && utf8_count(w->fold) >= 5 &&
+           (str_starts(w->fold, STR("יי")) || str_starts(w->fold, STR("ית")) ||
+            str_starts(w->fold, STR("תת")) || str_starts(w->fold, STR("תי"))) &&
+           r->sense_at[i] == r->sense_at[i + 1];
+}
+
 /* -1, +1, or 0 where the word tells no tense. */
 static int
 tense_of(const struct lexicon *lx, const struct reading *r, size_t i)
@@ -106,7 +118,7 @@ tense_of(const struct lexicon *lx, const struct reading *r, size_t i)
     }
     if (w->kind != WORD_LETTERS)
         return 0;
-    if (arabic_future(r, i))
+    if (arabic_future(r, i) || hebrew_future(r, i))
         return 1;
     return by_ending(str_cut(r->w.text, w->start, w->end), (enum lang)w->lang);
 }
@@ -141,6 +153,9 @@ look(const struct lexicon *lx, const struct reading *r, size_t from, int step,
             str_is(fold, "，"))
             steps += COMMA_STEPS;
         *tense = tense_of(lx, r, i);
+        /* "until the appeal is heard": what is told behind lies ahead */
+        if (step < 0 && cue_at(lx, r, i, NULL) & CUE(WAITING))
+            *tense = 1;
         if (*tense)
             return steps;
     }

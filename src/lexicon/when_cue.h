@@ -63,6 +63,7 @@ enum cue {
     CUE_TWO_YEARS,
     CUE_TWO_YEARS_AGO,
     CUE_UNTIL,
+    CUE_WAITING,
     CUE_YEAR_AFTER,
     CUE_YEAR_BEFORE,
     CUE_YEAR,

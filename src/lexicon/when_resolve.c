@@ -18,6 +18,9 @@
  * what was. So many months ahead at most. */
 #define MONTHS_AHEAD 3
 #define MOST_MONTHS  6 /* away that "Friday 13" may be */
+/* A day without year of unknown tense is one of this year: another one would
+ * be told, where it is not near. So many times as far it seems. */
+#define OTHER_YEAR 2
 
 static bool
 whole(struct day d)
@@ -48,6 +51,8 @@ pick(const struct day *days, size_t n, struct day anchor, int tense, int slack)
 
         if (off * (tense > 1 ? 1 : tense) < (tense > 1 ? 0 : -slack))
             cost += 1000000; /* only where there is no other */
+        if (tense == 0 && days[i].year != anchor.year && cost > slack)
+            cost *= OTHER_YEAR;
         if (cost < least) {
             least = cost;
             best = days[i];
