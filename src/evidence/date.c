@@ -39,7 +39,7 @@ static const struct tail tails[] = {
     {LANG_TR, -1, "dı|di|du|dü|tı|ti|tu|tü|dılar|diler|mıştı|mişti|muştu"},
     {LANG_TR, 1, "acak|ecek|acağı|eceği|acaklar|ecekler|acağını|eceğini"},
     {LANG_EL, -1, "ησε|ησαν|θηκε|θηκαν|ασε|ασαν|ωσε|ωσαν|ισε|ισαν|εψε"},
-    {LANG_HI, 1, "ेगा|ेगी|ेंगे|ाएगा|ाएगी"},
+    {LANG_HI, 1, "ेगा|ेगी|ेंगे|ाएगा|ाएगी|ूंगा|ूँगा|ूंगी|ऊंगा|ऊँगा|ऊंगी"},
     {LANG_FA, -1, "ده‌اند|ده‌است|ته‌اند"},
     {LANG_KO, -1,
      "했다|았다|었다|였다|됐다|졌다|렸다|났다|했고|했으며|혔다|갔다"},

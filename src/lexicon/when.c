@@ -317,7 +317,7 @@ core(const struct scan *s, size_t i, struct when_mark *m)
 {
     rule *const rules[] = {weekday_on, date_on,   relative_on, day_of_month,
                            month_on,   rule_year, rule_nth,    rule_part,
-                           rule_span,  rule_day,  rule_holiday};
+                           rule_span,  rule_day,  rule_holiday, rule_final};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }

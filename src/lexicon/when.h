@@ -24,6 +24,9 @@ enum when_part {
     WHEN_THE_WEEK, /* the week of the day said, or the nth of a month, year */
     WHEN_DECADE,   /* date.year is its first */
     WHEN_CENTURY,
+    WHEN_DAYS_OF, /* the first or last |nth| days, weeks, months of it */
+    WHEN_WEEKS_OF,
+    WHEN_MONTHS_OF,
     WHEN_SPRING = 21,
     WHEN_SUMMER,
     WHEN_AUTUMN,
@@ -33,6 +36,16 @@ enum when_part {
     WHEN_Q4 = 36,
     WHEN_H1 = 40,
     WHEN_H2
+};
+
+/* Which part of a week, a month, a year. */
+enum when_edge {
+    WHEN_ALL,
+    WHEN_BEGINNING,
+    WHEN_MIDDLE,
+    WHEN_END,
+    WHEN_EARLIER, /* up to the anchor: "earlier this year" */
+    WHEN_LATER    /* from the anchor on */
 };
 
 /* In which order the figures of a date stand. */
@@ -57,7 +70,7 @@ struct when {
                          1 the first, -1 the last; 0 not said */
     int16_t span;     /* "the last three weeks": so many units up to the
                          anchor's, negative, or behind it; 0 none */
-    uint8_t edge;     /* 1 its beginning, 2 its middle, 3 its end; 0 all */
+    uint8_t edge;     /* enum when_edge */
     bool counted;     /* so many units from the anchor itself, "a week ago" */
     uint32_t holiday; /* a feast, its rule (holiday.h); 0: none */
     int16_t plus_months, plus_days; /* "two days after Easter": moved by */

@@ -6,9 +6,8 @@
 
 /* ---- pieces ------------------------------------------------------------ */
 
-/* The letters that make a number an ordinal: "12th", "1er", "2-го", "1º". */
-static size_t
-skip_ordinal(const struct scan *s, size_t i)
+size_t
+scan_ordinal(const struct scan *s, size_t i)
 {
     const struct word *w = scan_word(s, i);
 
@@ -40,7 +39,7 @@ scan_nth(const struct scan *s, size_t i, int *n)
     size_t digits = scan_digits(s, i, n);
 
     if (digits) {
-        size_t k = skip_ordinal(s, i + 1);
+        size_t k = scan_ordinal(s, i + 1);
 
         return scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
     }
@@ -57,9 +56,8 @@ scan_nth(const struct scan *s, size_t i, int *n)
     return i + o->nwords;
 }
 
-/* A day of the month. */
-static size_t
-day_at(const struct scan *s, size_t i, int *day)
+size_t
+scan_day(const struct scan *s, size_t i, int *day)
 {
     const struct sense *o;
     int v;
@@ -67,7 +65,7 @@ day_at(const struct scan *s, size_t i, int *day)
 
     if (n >= 1 && n <= 2 && v >= 1 && v <= 31) {
         *day = v;
-        return skip_ordinal(s, i + 1);
+        return scan_ordinal(s, i + 1);
     }
     if (n == 0 && s->lang == LANG_EN && scan_nth(s, i, &v) == i + 1 &&
         v <= 31 && scan_is(s, i + 1, "of")) {
@@ -83,20 +81,37 @@ day_at(const struct scan *s, size_t i, int *day)
     return 0;
 }
 
-/* "quatro de julho", "cinque di maggio": languages that count days. */
+/* Whether the language counts its days: "quatro de julho", "le deux mai",
+ * "उनतीस मई"; English does from twenty on ("twenty nine May"). */
+static int
+least_spelt(enum lang lang)
+{
+    switch (lang) {
+    case LANG_ES:
+    case LANG_PT:
+    case LANG_IT:
+    case LANG_CA:
+    case LANG_FR:
+    case LANG_NL:
+    case LANG_HI:
+        return 1;
+    case LANG_EN:
+        return 20;
+    default:
+        return 32;
+    }
+}
+
 static size_t
 spelt_day(const struct scan *s, size_t i, int *day)
 {
     size_t k;
-    bool romance = s->lang == LANG_ES || s->lang == LANG_PT ||
-                   s->lang == LANG_IT || s->lang == LANG_CA;
+    int least = s->lone ? 1 : least_spelt(s->lang);
 
-    if (!romance && !s->lone)
+    if (least > 31)
         return 0;
-    k = scan_small(s, i, day);
-    if (k == 0 || *day > 31 || (!s->lone && !(scan_cue(s, k, NULL) & CUE(OF))))
-        return 0;
-    return k;
+    k = scan_number(s, i, day);
+    return k && *day >= least && *day <= 31 ? k : 0;
 }
 
 /* Signs and words that part the two ends of a range, "–" or "to the". */
@@ -158,7 +173,7 @@ year_near(const struct scan *s, size_t i)
         return true;
     if (!scan_digits(s, k, &day) || day > 31)
         return false;
-    k = skip_ordinal(s, k + 1);
+    k = scan_ordinal(s, k + 1);
     if (scan_char(s, k) == ',')
         k++;
     return scan_year(s, k, &calendar, &year);
@@ -211,9 +226,8 @@ scan_short_form(const struct scan *s, size_t i, uint8_t month)
            scan_char(s, i + 1) != '.';
 }
 
-/* What may stand between day and month or before a year. */
-static size_t
-skip_of(const struct scan *s, size_t i, int most)
+size_t
+scan_of(const struct scan *s, size_t i, int most)
 {
     size_t behind;
 
@@ -263,10 +277,19 @@ year_behind(const struct scan *s, size_t i, uint8_t *calendar, int *year)
 
     if (scan_char(s, k) == ',' || scan_char(s, k) == 0x060C)
         k++;
-    k = skip_of(s, k, 2);
+    k = scan_of(s, k, 2);
     if (scan_char(s, k) == '\'' || scan_char(s, k) == 0x2019)
         k++;
     own = *calendar;
+    if (*calendar == CALENDAR_GREGORIAN &&
+        (behind = scan_year_words(s, k, year)) != 0)
+        return behind;
+    /* "28 juni in 2020" */
+    if (scan_cue(s, k, &behind) & CUE(IN) && behind == k + 1 &&
+        scan_word(s, k)->kind == WORD_LETTERS &&
+        utf8_count(scan_word(s, k)->fold) <= 2 &&
+        scan_year(s, behind, &own, year) && own == *calendar)
+        k = behind;
     if (!scan_year(s, k, &own, year) && !short_year(s, i, k, year))
         return 0;
     /* a month of another calendar has no Gregorian year */
@@ -283,9 +306,8 @@ year_behind(const struct scan *s, size_t i, uint8_t *calendar, int *year)
     return k;
 }
 
-/* Puts a date of any calendar into the mark; false where there is none. */
-static bool
-put_date(struct when *w, enum calendar calendar, int year, int month, int day)
+bool
+scan_put(struct when *w, enum calendar calendar, int year, int month, int day)
 {
     struct day d = {(int16_t)year, (uint8_t)month, (uint8_t)day};
 
@@ -323,6 +345,28 @@ skip_weekday(const struct scan *s, size_t i)
     return k && k < s->end ? k : i;
 }
 
+static size_t day_first(const struct scan *, size_t, struct when_mark *);
+
+/* "18 and 19 June": the first of two days, whose month stands with the
+ * second; the word behind it. */
+static size_t
+day_before_and(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when_mark second = {0};
+    size_t k, next;
+    int day, other;
+
+    k = scan_day(s, i, &day);
+    if (!k || !scan_key(s, k, TAG_AND, &next) || !scan_day(s, next, &other) ||
+        other <= day || scan_key_before(s, i, TAG_BETWEEN) ||
+        !day_first(s, next, &second) || second.is_range ||
+        second.when.calendar || second.when.date.day != other)
+        return 0;
+    second.when.date.day = (uint8_t)day;
+    *m = second;
+    return k;
+}
+
 /* "6 September 2022", "5 to 8 May", "٢٥ ربيع الآخر ١٤٤٥هـ". */
 static size_t
 day_first(const struct scan *s, size_t i, struct when_mark *m)
@@ -330,25 +374,27 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
     int day = 0, last = 0, year = 0;
     uint8_t calendar = 0, month = 0;
     bool clitic;
-    size_t k = day_at(s, i, &day), behind, y, dash;
+    size_t k = scan_day(s, i, &day), behind, y, dash;
 
     if (k == 0)
         k = spelt_day(s, i, &day);
     if (k == 0)
         return 0;
+    if ((behind = day_before_and(s, i, m)) != 0)
+        return behind;
     /* 13. - 15. Juli, 13./14. Mai */
     behind = scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
     dash = scan_char(s, behind) == '/' && behind > k ? behind + 1
                                                      : skip_dash(s, behind);
     if (dash)
         dash = skip_weekday(s, dash);
-    if (dash && day_at(s, dash, &last) && last > day)
-        k = day_at(s, dash, &last);
+    if (dash && scan_day(s, dash, &last) && last > day)
+        k = scan_day(s, dash, &last);
     else
         last = 0;
     if (scan_char(s, k) == '.' && !scan_space(s, k))
         k++;
-    k = skip_of(s, k, 2);
+    k = scan_of(s, k, 2);
     behind = scan_month(s, k, &calendar, &month, &clitic);
     if (behind == 0)
         return 0;
@@ -359,10 +405,10 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
     y = year_behind(s, y, &calendar, &year);
     if (!y && scan_short_form(s, k, month))
         return 0;
-    if (!put_date(&m->when, (enum calendar)calendar, y ? year : 0, month, day))
+    if (!scan_put(&m->when, (enum calendar)calendar, y ? year : 0, month, day))
         return 0;
     if (last &&
-        put_date(&m->until, (enum calendar)calendar, y ? year : 0, month, last))
+        scan_put(&m->until, (enum calendar)calendar, y ? year : 0, month, last))
         m->is_range = true;
     return y ? y : behind;
 }
@@ -393,24 +439,36 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
         k++;
     else if (scan_char(s, k) == '-' && !scan_space(s, k))
         k++; /* Sep-23-2020 */
-    behind = day_at(s, k, &day);
-    if (behind == 0 || (scan_word(s, k)->kind != WORD_NUMBER && !s->lone))
+    else if ((scan_char(s, k) == '/' && !scan_space(s, k)) ||
+             (scan_char(s, k) == ',' && scan_nth(s, k + 1, &day) > k + 2))
+        k++; /* Oct/2; October, 1st */
+    behind = scan_day(s, k, &day);
+    if (behind == 0 && s->lang != LANG_UND) {
+        behind = spelt_day(s, k, &day);
+        if (behind && day < 20)
+            behind = 0;
+    }
+    if (behind == 0 || (scan_word(s, k)->kind != WORD_NUMBER && day < 5 &&
+                        !s->lone))
         return 0;
     dash = skip_dash(s, behind);
-    if (dash && day_at(s, dash, &last) && last > day)
-        behind = day_at(s, dash, &last);
+    if (dash && scan_day(s, dash, &last) && last > day)
+        behind = scan_day(s, dash, &last);
     else
         last = 0;
     if (scan_char(s, behind) == '%' ||
         (scan_char(s, behind) == ':' && scan_digits(s, behind + 1, &digits)))
         return 0;
     y = year_behind(s, behind, &calendar, &year);
-    if (!y && !s->lone && !month_first_lang((enum lang)scan_word(s, i)->lang))
+    /* "novembre 19-20", "jan/3": elsewhere a range or a sign tells */
+    if (!y && !s->lone && !last &&
+        !month_first_lang((enum lang)scan_word(s, i)->lang) &&
+        !(scan_char(s, k - 1) == '/' && scan_space(s, behind)))
         return 0;
-    if (!put_date(&m->when, (enum calendar)calendar, y ? year : 0, month, day))
+    if (!scan_put(&m->when, (enum calendar)calendar, y ? year : 0, month, day))
         return 0;
     if (last &&
-        put_date(&m->until, (enum calendar)calendar, y ? year : 0, month, last))
+        scan_put(&m->until, (enum calendar)calendar, y ? year : 0, month, last))
         m->is_range = true;
     return y ? y : behind;
 }
@@ -430,83 +488,9 @@ month_year(const struct scan *s, size_t i, struct when_mark *m)
         scan_year(s, tail, &(uint8_t){calendar}, &year))
         k = tail;
     y = year_behind(s, k, &calendar, &year);
-    if (!y || !put_date(&m->when, (enum calendar)calendar, year, month, 0))
+    if (!y || !scan_put(&m->when, (enum calendar)calendar, year, month, 0))
         return 0;
     return y;
-}
-
-/* "2015 წლის 14 აპრილს", "2020 yılı 3 Mart": the year and its word first. */
-static size_t
-year_word_first(const struct scan *s, size_t i, struct when_mark *m)
-{
-    uint8_t calendar = CALENDAR_GREGORIAN;
-    size_t k;
-    int year;
-
-    if (!scan_year(s, i, &calendar, &year) || calendar != CALENDAR_GREGORIAN ||
-        !(scan_cue(s, i + 1, &k) & CUE(YEAR_AFTER)))
-        return 0;
-    k = day_first(s, k, m);
-    if (!k || m->when.date.year || m->when.calendar)
-        return 0;
-    m->when.date.year = (int16_t)year;
-    if (m->is_range)
-        m->until.date.year = (int16_t)year;
-    return day_real(m->when.date) ? k : 0;
-}
-
-/* "2020-Sep-23", "2020 September 23". */
-static size_t
-year_first(const struct scan *s, size_t i, struct when_mark *m)
-{
-    uint8_t calendar = CALENDAR_GREGORIAN, month;
-    int year, day;
-    bool clitic;
-    size_t k;
-
-    if (!scan_year(s, i, &calendar, &year) || calendar != CALENDAR_GREGORIAN)
-        return 0;
-    k = skip_of(s, i + 1, 1);
-    k = scan_month(s, k, &calendar, &month, &clitic);
-    if (!k || calendar != CALENDAR_GREGORIAN)
-        return 0;
-    k = skip_of(s, k, 1);
-    k = day_at(s, k, &day);
-    return k && put_date(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k
-                                                                         : 0;
-}
-
-/* "ngày 3 tháng 4 năm 2018", "tháng 4": Vietnamese numbers its months. */
-static size_t
-vietnamese(const struct scan *s, size_t i, struct when_mark *m)
-{
-    int day = 0, month, year = 0;
-    size_t k = i, n;
-
-    if (s->lang != LANG_VI)
-        return 0;
-    if (scan_is(s, k, "ngay"))
-        k++;
-    if (scan_is(s, k, "mong") || scan_is(s, k, "mung"))
-        k++;
-    n = scan_small(s, k, &day);
-    if (n && day <= 31)
-        k = n;
-    else
-        day = 0;
-    if ((k > i && !day) || !scan_is(s, k, "thang") ||
-        !(n = scan_small(s, k + 1, &month)) || month > 12)
-        return 0;
-    k = n;
-    if (scan_is(s, k, "nam") &&
-        scan_year(s, k + 1, &(uint8_t){CALENDAR_GREGORIAN}, &year))
-        k += 2;
-    else
-        year = 0;
-    if (!day && !year && !s->lone &&
-        !(cue_before(s->lx, s->r, i, NULL) & (CUE(IN) | CUE_EDGES)))
-        return 0;
-    return put_date(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k : 0;
 }
 
 size_t
@@ -525,15 +509,7 @@ rule_day_month(const struct scan *s, size_t i, struct when_mark *m)
     }
     if (!k) {
         try = *m;
-        k = year_first(s, i, &try);
-    }
-    if (!k) {
-        try = *m;
-        k = year_word_first(s, i, &try);
-    }
-    if (!k) {
-        try = *m;
-        k = vietnamese(s, i, &try);
+        k = rule_orders(s, i, &try, day_first);
     }
     if (k)
         *m = try;

@@ -4,9 +4,6 @@
  */
 #include "lexicon/day.h"
 
-#include <stdio.h>
-#include <string.h>
-
 static bool
 whole(struct day d)
 {
@@ -209,6 +206,7 @@ nth_of(const struct when *w, struct when_days *out)
     /* the weeks of a year are ISO's; those of a month begin in it, but the
      * last has its Thursday there */
     bool month = w->date.month || w->unit == WHEN_MONTH;
+    int n = w->nth < 0 ? -w->nth : w->nth;
     uint8_t weekday = w->weekday ? w->weekday : month && w->nth > 0 ? 1 : 4;
     struct day d;
 
@@ -220,17 +218,35 @@ nth_of(const struct when *w, struct when_days *out)
         put(out, d, d);
         return;
     }
-    if (w->nth > 0) {
+    if (w->part == WHEN_DAYS_OF) {
+        if (w->nth > 0)
+            put(out, out->first, plus_days(out->first, n - 1));
+        else
+            put(out, plus_days(out->last, 1 - n), out->last);
+        return;
+    }
+    if (w->part == WHEN_MONTHS_OF) {
+        if (w->nth > 0)
+            put(out, out->first, month_last(plus_months(out->first, n - 1)));
+        else
+            put(out, plus_months(out->last, 1 - n), out->last);
+        return;
+    }
+    if (w->nth > 0 && w->part != WHEN_WEEKS_OF) {
         int ahead = (weekday - day_weekday(out->first) + 7) % 7;
 
         d = plus_days(out->first, ahead + 7 * (w->nth - 1));
+    } else if (w->nth > 0) {
+        d = plus_days(out->first, (weekday - day_weekday(out->first) + 7) % 7);
     } else {
         int back = (day_weekday(out->last) - weekday + 7) % 7;
 
         d = plus_days(out->last, -back - 7 * (-w->nth - 1));
     }
     put(out, d, d);
-    if (!w->weekday)
+    if (w->part == WHEN_WEEKS_OF)
+        put(out, monday_of(d), plus_days(monday_of(d), 7 * n - 1));
+    else if (!w->weekday)
         put(out, monday_of(d), plus_days(monday_of(d), 6));
 }
 
@@ -251,13 +267,21 @@ weekend(const struct when *w, struct day a, int tense, struct when_days *out)
 /* The beginning, middle or end of a month, a year or a week: thirds, by
  * custom. */
 static void
-edge_of(const struct when *w, struct when_days *out)
+edge_of(const struct when *w, struct day anchor, struct when_days *out)
 {
     struct day a = out->first, b = out->last;
 
     if (!whole(a) || !whole(b))
         return;
-    if (w->unit == WHEN_WEEK) {
+    if (w->edge >= WHEN_EARLIER) {
+        if (!whole(anchor) || day_number(anchor) < day_number(a) ||
+            day_number(anchor) > day_number(b))
+            return;
+        if (w->edge == WHEN_EARLIER)
+            b = anchor;
+        else
+            a = anchor;
+    } else if (w->unit == WHEN_WEEK) {
         a = w->edge == 3 ? plus_days(a, 4) : w->edge == 2 ? plus_days(a, 2) : a;
         b = w->edge == 3 ? b : plus_days(a, w->edge == 1 ? 2 : 1);
     } else if (a.year == b.year && a.month == b.month && a.day != b.day) {
@@ -351,92 +375,5 @@ when_days(const struct when *w, struct day anchor, int tense,
             put(out, monday_of(d), plus_days(monday_of(d), 6));
     }
     if (w->edge)
-        edge_of(w, out);
-}
-
-/* ---- EDTF
- * ---------------------------------------------------------------------- */
-
-bool
-when_guessed(const struct when *w)
-{
-    return w->date.year == 0 && w->unit == WHEN_NONE && w->toward == 0 &&
-           (w->date.month || w->date.day || w->weekday || w->holiday ||
-            w->part >= WHEN_SPRING);
-}
-
-static bool
-same(struct day a, struct day b)
-{
-    return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-/* One end, by its first or its last day; whole months and years are
- * written as such. */
-static void
-end_of(const struct when_days *d, bool last, char out[16])
-{
-    if (d->season)
-        snprintf(out, 16, "%04d-%02d", d->first.year, d->season);
-    else
-        day_edtf(last ? d->last : d->first, out);
-}
-
-/* Whether a range of whole months or years is one, and which. */
-static bool
-in_one(const struct when_days *d, char out[40])
-{
-    struct day a = d->first, b = d->last;
-
-    if (a.day != 1 || !whole(a) || !whole(b) ||
-        b.day != day_month_length(b.year, b.month))
-        return false;
-    if (a.year == b.year && a.month == b.month)
-        snprintf(out, 40, "%04d-%02d", a.year, a.month);
-    else if (a.month != 1 || b.month != 12)
-        snprintf(out, 40, "%04d-%02d/%04d-%02d", a.year, a.month, b.year,
-                 b.month);
-    else if (a.year == b.year)
-        snprintf(out, 40, "%04d", a.year);
-    else if (a.year % 100 == 0 && b.year == a.year + 99)
-        snprintf(out, 40, "%02dXX", a.year / 100);
-    else if (a.year % 10 == 0 && b.year == a.year + 9)
-        snprintf(out, 40, "%03dX", a.year / 10);
-    else
-        snprintf(out, 40, "%04d/%04d", a.year, b.year);
-    return true;
-}
-
-const char *
-when_edtf(const struct when *w, const struct when *until, struct day anchor,
-          int tense, char out[40])
-{
-    struct when_days a, b;
-    char first[16], last[16];
-
-    when_days(w, anchor, tense, &a);
-    b = a;
-    if (until) {
-        when_days(until, anchor, tense, &b);
-        /* from Friday to Monday, November to February: the end lies ahead,
-         * of months by less than a year */
-        if (whole(a.first) && whole(b.last) && until->date.year == 0 &&
-            !until->unit && day_number(b.last) < day_number(a.first))
-            when_days(until, a.first, 1, &b);
-        else if (w->date.month && until->date.month && !w->date.day &&
-                 !until->date.day && !w->date.year && !until->date.year &&
-                 !w->unit && !until->unit && a.first.year && b.last.year)
-            b.last.year =
-                (int16_t)(a.first.year + (b.last.month < a.first.month));
-    }
-    if (!until && !a.season && same(a.first, a.last) == false &&
-        in_one(&a, out))
-        return out;
-    end_of(&a, false, first);
-    end_of(&b, true, last);
-    if (strcmp(first, last) == 0 || !last[0] || !first[0])
-        snprintf(out, 40, "%s", first);
-    else
-        snprintf(out, 40, "%s/%s", first, last);
-    return out;
+        edge_of(w, anchor, out);
 }

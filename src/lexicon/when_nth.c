@@ -4,6 +4,130 @@
  */
 #include "lexicon/when_rules.h"
 
+size_t
+scan_whole(const struct scan *s, size_t i, bool this_one, struct when *w)
+{
+    struct when_mark m = {0};
+    uint8_t calendar = 0, number = 0;
+    uint64_t unit;
+    bool clitic;
+    int year;
+    size_t k = rule_day_month(s, i, &m);
+
+    if (k && !m.when.date.day) {
+        *w = m.when;
+        return k;
+    }
+    k = scan_month(s, i, &calendar, &number, &clitic);
+    if (k && calendar == 0) {
+        w->date.month = number;
+        return k;
+    }
+    if (scan_year(s, i, &calendar, &year) && calendar == 0) {
+        w->date.year = (int16_t)year;
+        return i + 1;
+    }
+    k = scan_year_words(s, i, &year);
+    if (k) {
+        w->date.year = (int16_t)year;
+        return k;
+    }
+    m = (struct when_mark){0};
+    k = rule_relative(s, i, &m);
+    if (k && !m.when.counted && m.when.unit >= WHEN_MONTH) {
+        *w = m.when;
+        return k;
+    }
+    if (k || !this_one)
+        return 0;
+    unit = scan_cue(s, i, &k) & (CUE(MONTH) | CUE(YEAR));
+    if (!unit)
+        return 0;
+    w->unit = unit & CUE(MONTH) ? WHEN_MONTH : WHEN_YEAR;
+    return k;
+}
+
+static uint8_t
+part_of_unit(uint64_t unit)
+{
+    return unit & CUE(MONTH)  ? WHEN_MONTHS_OF
+           : unit & CUE(WEEK) ? WHEN_WEEKS_OF
+           : unit & CUE(DAY)  ? WHEN_DAYS_OF
+                              : WHEN_WHOLE;
+}
+
+/* "the first six months of 2021", "die ersten zehn Tage im Mai". */
+static size_t
+first_of(const struct scan *s, size_t i, struct when_mark *m)
+{
+    size_t k, behind, of;
+    struct when w = {0};
+    uint8_t part;
+    int n, count;
+    bool last = !scan_nth(s, i, &n);
+
+    if (last && !(scan_cue(s, i, &k) & CUE(LAST)) &&
+        !scan_key(s, i, TAG_PAST_SPAN, &k))
+        return 0;
+    if (!last) {
+        k = scan_nth(s, i, &n);
+        if (n != 1 || scan_word(s, i)->kind == WORD_NUMBER)
+            return 0;
+    }
+    k = scan_small(s, k, &count);
+    if (!k || count < 2 || count > 60)
+        return 0;
+    part = part_of_unit(scan_cue(s, k, &behind));
+    of = part ? scan_skip(s, behind, 3) : behind;
+    if (!part || of == behind)
+        return 0;
+    k = scan_whole(s, of, of > behind + 1, &w);
+    if (!k || (part == WHEN_MONTHS_OF &&
+               (count > 12 || w.date.month || w.unit == WHEN_MONTH)))
+        return 0;
+    w.part = part;
+    w.nth = (int8_t)(last ? -count : count);
+    m->when = w;
+    return k;
+}
+
+/* Languages that number the weeks of a year in speech. */
+static bool
+counts_weeks(enum lang lang)
+{
+    return lang == LANG_NL || lang == LANG_DE || lang == LANG_SV ||
+           lang == LANG_DA || lang == LANG_NO || lang == LANG_FI;
+}
+
+/* "week 31", "semana 27 del año pasado": of a year, by ISO 8601. */
+static size_t
+week_number(const struct scan *s, size_t i, struct when_mark *m)
+{
+    size_t k, behind, of;
+    struct when w = {0};
+    int n;
+
+    if (!(scan_cue(s, i, &k) & CUE(WEEK)) || k != i + 1 ||
+        !scan_digits(s, k, &n) || n < 1 || n > 53 || scan_char(s, k) == '-')
+        return 0;
+    k++;
+    of = scan_skip(s, k, 3);
+    behind = scan_whole(s, of, false, &w);
+    if (!behind || w.date.month || w.unit == WHEN_MONTH) {
+        const struct word *next = scan_word(s, k);
+
+        if (!s->lone && (!counts_weeks(s->lang) ||
+                         (next && next->kind == WORD_NUMBER)))
+            return 0;
+        w = (struct when){.unit = WHEN_YEAR};
+        behind = k;
+    }
+    w.part = WHEN_THE_WEEK;
+    w.nth = (int8_t)n;
+    m->when = w;
+    return behind;
+}
+
 /*
  * "the first Monday of May", "letzte Woche im Oktober", "the third week of
  * 2018": what it is of must be a month or a year.
@@ -12,9 +136,9 @@ static size_t
 nth_of(const struct scan *s, size_t i, struct when_mark *m)
 {
     size_t k, behind, of;
-    struct when_mark month = {0};
+    struct when base = {0};
     uint8_t weekday = 0;
-    uint64_t unit, unit_of, phrase = 0;
+    uint64_t unit, phrase = 0;
     bool exact;
     int n = 0;
 
@@ -43,35 +167,10 @@ nth_of(const struct scan *s, size_t i, struct when_mark *m)
     if (!behind || behind >= s->end)
         return 0;
     of = scan_skip(s, behind, 3);
-    k = rule_day_month(s, of, &month);
-    if (!k || month.when.date.day) {
-        uint8_t calendar = 0, number = 0;
-        bool clitic;
-        struct when_mark counted = {0};
-        int year;
-
-        month = (struct when_mark){0};
-        k = scan_month(s, of, &calendar, &number, &clitic);
-        if (k && calendar == 0) {
-            month.when.date.month = number;
-        } else if (scan_year(s, of, &calendar, &year) && calendar == 0) {
-            month.when.date.year = (int16_t)year;
-            k = of + 1;
-        } else {
-            k = rule_relative(s, of, &counted);
-            if (!k && of > behind + 1) { /* of the month: this one */
-                unit_of = scan_cue(s, of, &k) & (CUE(MONTH) | CUE(YEAR));
-                if (!unit_of)
-                    return 0;
-                counted.when.unit =
-                    unit_of & CUE(MONTH) ? WHEN_MONTH : WHEN_YEAR;
-            }
-            if (!k || counted.when.counted || counted.when.unit < WHEN_MONTH)
-                return 0;
-            month = counted;
-        }
-    }
-    m->when = month.when;
+    k = scan_whole(s, of, of > behind + 1, &base);
+    if (!k)
+        return 0;
+    m->when = base;
     if (!weekday && unit & CUE(MONTH) && !(unit & CUE(WEEK))) {
         /* the third month of 2018 */
         if (n < 1 || n > 12 || m->when.date.month || m->when.unit == WHEN_MONTH)
@@ -107,57 +206,60 @@ week_of(const struct scan *s, size_t i, struct when_mark *m)
     return behind;
 }
 
-/* "early March", "end of the month", "mid-2017", "au début de l'année". */
+/* "early March", "end of the month", "mid-2017", "au début de l'année",
+ * "later this week". */
 static size_t
 edge(const struct scan *s, size_t i, struct when_mark *m)
 {
     size_t k, behind, of;
     uint64_t cue = scan_cue(s, i, &k) & CUE_EDGES, unit;
-    uint8_t calendar = 0, month = 0;
     struct when_mark inner = {0};
-    bool clitic;
-    int year;
+    bool later = false, earlier = false;
 
-    if (!cue)
-        return 0;
+    if (!cue) {
+        earlier = scan_key(s, i, TAG_EARLIER, &k);
+        later = !earlier && scan_key(s, i, TAG_LATER, &k);
+        if (!earlier && !later)
+            return 0;
+    }
     if (scan_char(s, k) == '-' && !scan_space(s, k))
         k++;
     if (s->lang == LANG_EN && scan_is(s, k, "as"))
         return 0; /* as early as October */
     of = scan_skip(s, k, 3);
-    behind = rule_day_month(s, of, &inner);
-    if (!behind || inner.when.date.day) {
+    behind = cue ? scan_whole(s, of, false, &inner.when) : 0;
+    if (!behind) {
         inner = (struct when_mark){0};
-        behind = scan_month(s, of, &calendar, &month, &clitic);
-        if (behind && calendar == 0) {
-            inner.when.date.month = month;
-        } else if (scan_year(s, of, &calendar, &year) && calendar == 0) {
-            inner.when.date.year = (int16_t)year;
-            behind = of + 1;
-        } else {
-            behind = rule_relative(s, of, &inner);
-            unit = scan_cue(s, of, &k) & (CUE(MONTH) | CUE(YEAR) | CUE(WEEK));
-            if (!behind && unit && of > i + 1) {
-                /* the end of the month: this one */
-                inner.when.unit = unit & CUE(WEEK)    ? WHEN_WEEK
-                                  : unit & CUE(MONTH) ? WHEN_MONTH
-                                                      : WHEN_YEAR;
-                behind = k;
-            }
+        behind = rule_relative(s, of, &inner);
+        unit = scan_cue(s, of, &k) & (CUE(MONTH) | CUE(YEAR) | CUE(WEEK));
+        if (!behind && unit && of > i + 1) {
+            /* the end of the month: this one */
+            inner.when.unit = unit & CUE(WEEK)    ? WHEN_WEEK
+                              : unit & CUE(MONTH) ? WHEN_MONTH
+                                                  : WHEN_YEAR;
+            behind = k;
         }
     }
-    if (!behind || inner.when.counted || inner.when.unit == WHEN_DAY)
+    if (!behind || inner.when.counted || inner.when.unit == WHEN_DAY ||
+        inner.when.weekday || (!cue && inner.when.unit < WHEN_WEEK))
         return 0;
     m->when = inner.when;
-    m->when.edge = cue & CUE(BEGINNING) ? 1 : cue & CUE(MIDDLE) ? 2 : 3;
+    if (cue)
+        m->when.edge = cue & CUE(BEGINNING) ? WHEN_BEGINNING
+                       : cue & CUE(MIDDLE)  ? WHEN_MIDDLE
+                                            : WHEN_END;
+    else if (inner.when.offset)
+        m->when.edge = earlier ? WHEN_BEGINNING : WHEN_END;
+    else
+        m->when.edge = earlier ? WHEN_EARLIER : WHEN_LATER;
     return behind;
 }
 
 size_t
 rule_nth(const struct scan *s, size_t i, struct when_mark *m)
 {
-    size_t (*const rules[])(const struct scan *, size_t,
-                            struct when_mark *) = {nth_of, week_of, edge};
+    rule_of_day *const rules[] = {first_of, nth_of, week_number, week_of,
+                                  edge};
 
     for (size_t k = 0; i < s->end && k < sizeof rules / sizeof *rules; k++) {
         struct when_mark try = *m;

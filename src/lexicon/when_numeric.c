@@ -325,6 +325,36 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
     return true;
 }
 
+/* "2/28-3/1", "10/1 to 11/7": the first end of a range of such days. */
+static bool
+range_of_days(const struct scan *s, size_t i, uint32_t sign)
+{
+    int v;
+    size_t next;
+
+    if (scan_char(s, i) == '-' || scan_char(s, i) == 0x2013)
+        next = i + 1;
+    else if (!scan_key(s, i, TAG_RANGE_TO, &next))
+        return false;
+    return scan_digits(s, next, &v) && scan_char(s, next + 1) == sign &&
+           !scan_space(s, next + 1) && scan_digits(s, next + 2, &v) &&
+           !scan_space(s, next + 2);
+}
+
+/* "22/04", "05/12": in two digits each, and one of them no month or with a
+ * nought before it, it is no fraction and no score. */
+static bool
+looks_dated(const struct scan *s, size_t i, const int *p, const size_t *n)
+{
+    const struct word *w = scan_word(s, i);
+    const char *text = s->r->w.text.s;
+
+    return n[0] == 2 && n[1] == 2 && p[0] != p[1] &&
+           (text[w[2].start] == '0' || text[w->start] == '0') &&
+           (p[0] > 12 || p[1] > 12 || text[w[2].start] == '0') &&
+           scan_space(s, i + 3);
+}
+
 /* "22/04", "17.2.": day and month behind what leads a day, or alone. */
 static size_t
 day_and_month(const struct scan *s, size_t i, struct when_mark *m)
@@ -334,12 +364,14 @@ day_and_month(const struct scan *s, size_t i, struct when_mark *m)
     size_t n[3], k = i + 3;
     int p[3];
     uint32_t c = scan_char(s, i + 1);
+    bool ranged = false;
+    bool leads = s->lone || i > s->begin ||
+                 cue_before(s->lx, s->r, i, NULL) & led;
 
-    if (!s->lone && !(cue_before(s->lx, s->r, i, NULL) & led) && i == s->begin)
-        return 0;
     if (dotted(scan_word(s, i)->fold, p, n) == 2) {
         k = i + 1;
-        if (s->lang == LANG_EN || !(s->lone || scan_char(s, k) == '.'))
+        if (!leads || s->lang == LANG_EN ||
+            !(s->lone || scan_char(s, k) == '.'))
             return 0;
         if (scan_char(s, k) == '.' && !scan_space(s, k))
             k++;
@@ -349,10 +381,13 @@ day_and_month(const struct scan *s, size_t i, struct when_mark *m)
             !(n[0] = scan_digits(s, i, &p[0])) ||
             !(n[1] = scan_digits(s, i + 2, &p[1])))
             return 0;
-        if (c == '-' && !s->lone)
+        ranged = n[0] <= 2 && n[1] <= 2 && range_of_days(s, k, c);
+        if ((!leads && !ranged && !looks_dated(s, i, p, n)) ||
+            (c == '-' && !s->lone && !ranged))
             return 0;
         c = scan_char(s, k);
-        if ((c == '/' || c == '-' || c == '.' || c == '%') && !scan_space(s, k))
+        if ((c == '/' || c == '-' || c == '.' || c == '%') &&
+            !scan_space(s, k) && !ranged)
             return 0;
     }
     if (s->lone && (n[0] == 4 || n[1] == 4)) { /* 2014-10, 2/2013 */
@@ -375,7 +410,15 @@ day_and_month(const struct scan *s, size_t i, struct when_mark *m)
     if (p[1] < 1 || p[1] > 12 || p[0] < 1)
         return 0;
     m->when.date = (struct day){0, (uint8_t)p[1], (uint8_t)p[0]};
-    return p[0] <= 31 && day_real(m->when.date) ? k : 0;
+    if (p[0] > 31 || !day_real(m->when.date))
+        return 0;
+    /* "from 5/1-5/7, 2020" */
+    if (scan_char(s, k) == ',' && scan_digits(s, k + 1, p) == 4 &&
+        p[0] >= WHEN_FIRST_YEAR && p[0] <= WHEN_LAST_YEAR) {
+        m->when.date.year = (int16_t)p[0];
+        return day_real(m->when.date) ? k + 2 : 0;
+    }
+    return k;
 }
 
 /* "14. - 15.10.2013", "14./15.10.": the first day has no month of its own. */
@@ -416,6 +459,8 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
         before = scan_char(&back, i - 1);
         if (before == '/' && i > s->begin + 2 && scan_char(&back, i - 2) == '.')
             before = 0; /* 14./15.10.2018 */
+        if (before == '-' && i > s->begin + 2)
+            before = 0; /* 10/1/2018-10/7/2018 */
         if (before == '/' || before == '-' || before == '_' || before == '=')
             return 0; /* inside an address or a longer number */
     }

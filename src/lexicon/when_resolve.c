@@ -260,13 +260,15 @@ in_common(const struct when *w, struct day anchor, int tense)
 {
     struct when_days d;
 
-    if (w->nth && w->part != WHEN_THE_WEEK) {
+    if (w->nth && w->part != WHEN_THE_WEEK &&
+        (w->part < WHEN_DAYS_OF || w->part > WHEN_MONTHS_OF)) {
         when_days(w, anchor, tense, &d);
         return d.first;
     }
     if (w->span || w->part == WHEN_DECADE || w->part == WHEN_CENTURY)
         return (struct day){0, 0, 0};
-    return w->part == WHEN_THE_WEEK
+    return w->part == WHEN_THE_WEEK ||
+                   (w->part >= WHEN_DAYS_OF && w->part <= WHEN_MONTHS_OF)
                ? (struct day){w->date.year, w->date.month, 0}
                : (struct day){w->date.year, 0, 0};
 }

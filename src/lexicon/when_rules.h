@@ -8,6 +8,7 @@
 #ifndef SAMESTORY_LEXICON_WHEN_RULES_H
 #define SAMESTORY_LEXICON_WHEN_RULES_H
 
+#include "lexicon/day.h"
 #include "lexicon/tag.h"
 
 #define WHEN_MOST_WORDS 40
@@ -65,7 +66,29 @@ bool scan_short_form(const struct scan *, size_t i, uint8_t month);
 size_t scan_month(const struct scan *, size_t i, uint8_t *calendar,
                   uint8_t *month, bool *clitic);
 
-/* ---- rules (when_date.c, when_numeric.c) ---- */
+/* Behind the letters that make a number an ordinal: "12th", "1er", "2-го",
+ * "1º"; the word itself where there are none. */
+size_t scan_ordinal(const struct scan *, size_t i);
+/* A day of the month in digits or an ordinal word. */
+size_t scan_day(const struct scan *, size_t i, int *day);
+/* Behind what may stand between day and month or before a year. */
+size_t scan_of(const struct scan *, size_t i, int most);
+/* Puts a date of any calendar into the mark, year and day 0 where open;
+ * false where there is none. */
+bool scan_put(struct when *, enum calendar, int year, int month, int day);
+
+/* ---- numbers in words (when_words.c) ---- */
+/* A whole number of one word or more, below 10000: "twenty nine". */
+size_t scan_number(const struct scan *, size_t i, int *value);
+/* A year in words: "dos mil dieciocho", "nineteen eighty six". */
+size_t scan_year_words(const struct scan *, size_t i, int *year);
+
+/* ---- rules (when_date.c, when_numeric.c, when_orders.c) ---- */
+/* A rule for a day that is given to another. */
+typedef size_t rule_of_day(const struct scan *, size_t, struct when_mark *);
+/* "2020-Sep-23", "2015 წლის 14 აპრილს", "ngày 3 tháng 4", "23-2020-Sep". */
+size_t rule_orders(const struct scan *, size_t i, struct when_mark *,
+                   rule_of_day *day_first);
 /* "6 September 2022", "6-8 de mayo", "July 26, 2021", "June 2020". */
 size_t rule_day_month(const struct scan *, size_t i, struct when_mark *);
 /* "26.07.2021", "2021-07-26", "7/26/2021", "1 / 2 / 2021". */
@@ -95,8 +118,17 @@ size_t scan_skip(const struct scan *, size_t i, int most);
 size_t rule_part(const struct scan *, size_t i, struct when_mark *);
 
 /* ---- rules (when_nth.c) ---- */
+/*
+ * The month or year that something is of: "May", "June 2020", "2018", "last
+ * year", "the month" (this one, where `this_one`). The word behind.
+ */
+size_t scan_whole(const struct scan *, size_t i, bool this_one, struct when *);
 /* "the first Monday of May", "the week of 7 October", "early March". */
 size_t rule_nth(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_final.c) ---- */
+/* "1月の第3週", "महीने के अंत", 去年下半年: languages whose head stands last. */
+size_t rule_final(const struct scan *, size_t i, struct when_mark *);
 
 /* ---- rules (when_holiday.c) ---- */
 /* "Christmas Day", "Easter 2018", "last Ramadan", 2018年春节. */

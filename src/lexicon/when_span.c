@@ -209,12 +209,18 @@ skip_to(const struct scan *s, size_t i, size_t k)
         return k + 1;
     if (scan_key(s, k, TAG_RANGE_TO, &behind))
         return behind;
+    /* "मार्च से मई तक": grown to the first end as its tail */
+    if (s->lang == LANG_HI && k > i + 1 &&
+        (scan_key(s, k - 1, TAG_RANGE_TO, &behind) ||
+         (scan_key(s, k - 1, TAG_AND, &behind))) &&
+        behind == k)
+        return k;
     if (scan_cue(s, k, &behind) & CUE(UNTIL) && s->lang != LANG_AR &&
         !(s->lang == LANG_EN && scan_is(s, k, "by")) &&
         !(s->lang == LANG_EN && scan_is(s, k, "before")))
         return behind;
     if (scan_key(s, k, TAG_AND, &behind) &&
-        (scan_key_before(s, i, TAG_BETWEEN) ||
+        (s->lang == LANG_HI || scan_key_before(s, i, TAG_BETWEEN) ||
          scan_key_before(s, scan_key_before(s, i, TAG_ARTICLE) && i ? i - 1 : i,
                          TAG_BETWEEN)))
         return behind;
@@ -280,6 +286,11 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     if (!next)
         return k;
     behind = date(s, next, &end);
+    if (scan_key(s, next, TAG_NOW, &most) && most >= behind) {
+        /* "from March to date", "between August and now" */
+        end = (struct when_mark){.when = {.unit = WHEN_DAY}};
+        behind = most;
+    }
     for (most = 2; !behind && most && next < s->end; most--) {
         if (!(scan_cue(s, next, NULL) & (CUE(DAY_WORD) | CUE(OF))) &&
             !reading_sense(s->r, next, SENSE_FUNCTION))
@@ -310,7 +321,7 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
 
         if (!shape_of(&end.when) || shape == OF_PART ||
             shape_of(&end.when) == OF_PART ||
-            !(led || (shape == OF_DAY && shape_of(&end.when) == OF_NOW)))
+            !(led || shape_of(&end.when) == OF_NOW))
             return k;
     } else if (shape == OF_YEAR && end.when.date.year <= m->when.date.year) {
         return k;
@@ -322,6 +333,17 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
         shape_of(&end.when) == OF_DAY &&
         day_number(end.when.date) <= day_number(first.date))
         return k;
+    /* "3 और 12 सितंबर के बीच", "मई तक": what Hindi says behind */
+    if (s->lang == LANG_HI) {
+        bool and = scan_key(s, next - 1, TAG_AND, NULL);
+
+        most = behind;
+        if (!scan_key(s, most, TAG_BETWEEN, &behind) && and)
+            return k;
+        if (!and && scan_cue(s, most, &behind) & CUE(UNTIL))
+            most = behind;
+        behind = and ? behind : most;
+    }
     m->when = first;
     m->until = end.when;
     m->is_range = true;

@@ -155,7 +155,7 @@ rule_day(const struct scan *s, size_t i, struct when_mark *m)
 {
     const struct word *w = scan_word(s, i);
     bool on, nth, plain;
-    size_t k;
+    size_t k, behind;
     int day;
 
     if (!w || i == 0 || w->shape & SHAPE_LINE)
@@ -164,6 +164,11 @@ rule_day(const struct scan *s, size_t i, struct when_mark *m)
     if (!k || day > 31)
         return 0;
     nth = w->kind != WORD_NUMBER || k > i + 1;
+    /* "18 तारीख" */
+    if (s->lang == LANG_HI && scan_cue(s, k, &behind) & CUE(DAY_TAIL)) {
+        m->when.date.day = (uint8_t)day;
+        return behind;
+    }
     on = (cue_before(s->lx, s->r, i, NULL) & CUE(DAY_WORD)) != 0;
     plain = s->lang == LANG_FR || s->lang == LANG_ES || s->lang == LANG_PT ||
             s->lang == LANG_IT || s->lang == LANG_CA;

@@ -1,0 +1,160 @@
+/*
+ * when_final.c - parts of a month or a year in languages whose head stands
+ * last: "1月の第3週", "इस महीने के अंत", 去年下半年, "Mayıs ayının sonu".
+ */
+#include "lexicon/when_rules.h"
+
+static bool
+head_final(enum lang lang)
+{
+    return lang == LANG_HI || lang == LANG_JA || lang == LANG_ZH ||
+           lang == LANG_KO || lang == LANG_TR;
+}
+
+/* Whether the word could begin the whole: the question that most words
+ * answer with no. */
+static bool
+may_be_whole(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    return w && (w->kind == WORD_NUMBER || scan_cue(s, i, NULL) ||
+                 reading_sense(s->r, i, SENSE_MONTH) ||
+                 (w->script == SCRIPT_HAN && s->lang != LANG_HI));
+}
+
+/* The month, year or week that the part is of; *bare: the unit alone, this
+ * one. */
+static size_t
+base_at(const struct scan *s, size_t i, struct when *w, bool *bare)
+{
+    struct when_mark m = {0};
+    uint64_t unit;
+    size_t k = rule_east(s, i, &m);
+
+    *bare = false;
+    if (k && !m.when.date.day && !m.is_range && !m.when.weekday) {
+        *w = m.when;
+        return k;
+    }
+    m = (struct when_mark){0};
+    k = rule_relative(s, i, &m);
+    if (k && m.when.unit >= WHEN_WEEK && !m.when.counted && !m.when.weekday) {
+        *w = m.when;
+        return k;
+    }
+    k = scan_whole(s, i, false, w);
+    if (k)
+        return k;
+    unit = scan_cue(s, i, &k) & (CUE(WEEK) | CUE(MONTH) | CUE(YEAR));
+    if (!unit || unit & (unit - 1))
+        return 0;
+    *bare = true;
+    w->unit = unit & CUE(YEAR)    ? WHEN_YEAR
+              : unit & CUE(MONTH) ? WHEN_MONTH
+                                  : WHEN_WEEK;
+    return k;
+}
+
+/* "の", "के", "ayının": what makes it the whole of a part. */
+static size_t
+skip_particle(const struct scan *s, size_t i)
+{
+    uint32_t c = scan_char(s, i);
+    size_t behind;
+
+    if (c == 0x306E || c == 0x7684) /* の 的 */
+        return i + 1;
+    if (s->lang != LANG_HI && s->lang != LANG_TR)
+        return i;
+    if (scan_cue(s, i, &behind) & (CUE(MONTH_TAIL) | CUE(OF) | CUE(YEAR_AFTER)))
+        return behind;
+    return i < s->end && reading_sense(s->r, i, SENSE_FUNCTION) ? i + 1 : i;
+}
+
+/* "第3週", "最後の月曜日", "तीसरे सप्ताह": which week or weekday of it. */
+static size_t
+which(const struct scan *s, size_t i, struct when *w)
+{
+    uint8_t weekday = 0;
+    bool exact;
+    size_t k, behind;
+    uint32_t c;
+    int n = 0;
+
+    if (scan_char(s, i) == 0x7B2C) /* 第 */
+        k = scan_han(s, i + 1, &n, &(size_t){0});
+    else if (scan_key(s, i, TAG_FINAL, &k))
+        n = -1;
+    else if (scan_key(s, i, TAG_FIRST, &k))
+        n = 1;
+    else
+        k = scan_nth(s, i, &n);
+    if (!k || n == 0 || n > 53)
+        return 0;
+    k = skip_particle(s, k);
+    c = scan_char(s, k);
+    if (c == 0x4E2A || c == 0x500B) /* 个 */
+        c = scan_char(s, ++k);
+    behind = cue_weekday(s->lx, s->r, k, &weekday, &exact);
+    if (!behind && (c == 0x9031 || c == 0x5468)) /* 週 周 */
+        behind = k + 1;
+    if (!behind && !(scan_cue(s, k, &behind) & CUE(WEEK)))
+        return 0;
+    w->nth = (int8_t)n;
+    w->weekday = weekday;
+    w->part = weekday ? WHEN_WHOLE : WHEN_THE_WEEK;
+    return behind;
+}
+
+/* "前半", "下半年": of a year. */
+static size_t
+half(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k;
+
+    if (w->date.month || (w->unit && w->unit != WHEN_YEAR))
+        return 0;
+    if (scan_key(s, i, TAG_FIRST_HALF, &k))
+        w->part = WHEN_H1;
+    else if (scan_key(s, i, TAG_SECOND_HALF, &k))
+        w->part = WHEN_H2;
+    else
+        return 0;
+    return k;
+}
+
+size_t
+rule_final(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when w = {0};
+    size_t k, part, behind;
+    uint64_t edge;
+    bool bare;
+
+    if (!head_final(s->lang) || i >= s->end || !may_be_whole(s, i))
+        return 0;
+    k = base_at(s, i, &w, &bare);
+    if (!k || k >= s->end || w.part || w.nth || w.edge || w.calendar)
+        return 0;
+    /* "महीने के": the particle may lie in the month's own tail */
+    part = skip_particle(s, k);
+    if (bare && part == k)
+        return 0;
+    edge = scan_cue(s, part, &behind) & CUE_EDGES;
+    if (edge) {
+        w.edge = edge & CUE(BEGINNING) ? WHEN_BEGINNING
+                 : edge & CUE(MIDDLE)  ? WHEN_MIDDLE
+                                       : WHEN_END;
+        m->when = w;
+        return behind;
+    }
+    if (bare)
+        return 0;
+    behind = half(s, part, &w);
+    if (!behind && w.unit != WHEN_WEEK)
+        behind = which(s, part, &w);
+    if (behind)
+        m->when = w;
+    return behind;
+}
