@@ -291,8 +291,12 @@ date_find(const struct lexicon *lx, struct article *a)
             continue;
         }
         led = led_by(lx, r, i, free, &first);
-        if (!belongs(led, &found.when))
+        if (!belongs(led, &found.when)) {
             first = i;
+            /* "after 2016", "antes de mayo" */
+            if (!found.when.unit || found.when.date.month)
+                first = when_open_before(lx, r, i, free);
+        }
         m.at = (span){r->w.words[first].start, w[found.nwords - 1].end};
         m.word = (uint32_t)i;
         m.nwords = found.nwords;
@@ -311,7 +315,8 @@ date_find(const struct lexicon *lx, struct article *a)
         if (m.tense == 0 && when_lone(r, first, i + found.nwords))
             m.tense = 2;
         settle_either(r, &m);
-        if (m.when.maybe && m.tense <= 0) {
+        if ((m.when.maybe == WHEN_IF_TO_COME && m.tense <= 0) ||
+            (m.when.maybe == WHEN_IF_NOT_PAST && m.tense < 0)) {
             i++;
             continue;
         }

@@ -423,6 +423,9 @@ when_at(const struct lexicon *lx, const struct reading *r, size_t word,
     }
     if (!behind)
         return false;
+    /* "2012 or later", "2018 के बाद" */
+    if ((m.when.date.year || m.when.date.day) && !m.is_range)
+        scan_key(&s, behind, TAG_OR_LATER, &behind);
     m.word = (uint32_t)word;
     m.nwords = (uint32_t)(behind - word);
     *out = m;

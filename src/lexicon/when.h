@@ -48,6 +48,10 @@ enum when_edge {
     WHEN_LATER    /* from the anchor on */
 };
 
+/* "In two weeks" is a date only of what will be; "dentro de dos semanas" is
+ * one where nothing tells of the past. */
+enum when_maybe { WHEN_SURELY, WHEN_IF_NOT_PAST, WHEN_IF_TO_COME };
+
 /* In which order the figures of a date stand. */
 enum when_order { WHEN_ORDER_NONE, WHEN_DAY_FIRST, WHEN_MONTH_FIRST };
 
@@ -76,7 +80,7 @@ struct when {
     int16_t plus_months, plus_days; /* "two days after Easter": moved by */
     uint8_t order;                  /* enum when_order of "25/12/2019" */
     bool either; /* "3/4/2019": the language alone told the order */
-    bool maybe;  /* "in two weeks": a date only of what will be */
+    uint8_t maybe; /* enum when_maybe */
 };
 
 /* Reads an `either` date in this order; any other stays as it is. */

@@ -12,6 +12,26 @@
 
 /* ---- a month alone ------------------------------------------------------ */
 
+/* Whether a dash or a word for "to" stands here and a month behind it. */
+static bool
+month_follows(const struct scan *s, size_t i)
+{
+    uint32_t c = scan_char(s, i);
+    uint8_t calendar, month;
+    bool exact;
+    size_t next;
+
+    if (c == '.' && !scan_space(s, i))
+        c = scan_char(s, ++i); /* of a short form */
+    if (c == '-' || c == 0x2013)
+        next = i + 1;
+    else if (!scan_key(s, i, TAG_RANGE_TO, &next) &&
+             !(scan_cue(s, i, &next) & CUE(UNTIL)))
+        return false;
+    return next < s->end && scan_capital(s, next) &&
+           cue_month(s->lx, s->r, next, &calendar, &month, &exact) && exact;
+}
+
 /* Whether the words around make a month of the name. */
 static bool
 month_is_led(const struct scan *s, size_t i, size_t behind, bool clitic)
@@ -27,6 +47,11 @@ month_is_led(const struct scan *s, size_t i, size_t behind, bool clitic)
         return true;
     if (clitic && (w->script == SCRIPT_HEBREW || w->script == SCRIPT_ARABIC))
         return true;
+    /* "May to March", "Jan-Feb 2017": a month at either end */
+    if (month_follows(s, behind) ||
+        scan_key_before(s, i, TAG_SHIFT_AFTER) ||
+        scan_key_before(s, i, TAG_SHIFT_BEFORE))
+        return w->lang != LANG_EN || w->shape & SHAPE_CAPITAL;
     if (before & (CUE(IN) | CUE(SINCE) | CUE(UNTIL) | CUE(LAST) | CUE(NEXT) |
                   CUE(THIS) | CUE(MONTH) | CUE_EDGES)) {
         /* Theresa May, April, June: "by", "for" and "to" take names too */
@@ -55,7 +80,7 @@ rule_month(const struct scan *s, size_t i, struct when_mark *m)
     uint64_t cue;
 
     if (k == 0 || (!s->lone && !month_is_led(s, i, k, clitic)) ||
-        scan_short_form(s, i, month))
+        (scan_short_form(s, i, month) && !month_follows(s, k)))
         return 0;
     if (s->lone && (utf8_count(scan_word(s, i)->fold) < 3 ||
                     (s->lang == LANG_EN && (month == 5 || month == 3) &&
@@ -266,7 +291,12 @@ year_in_company(const struct scan *s, size_t k, int year, bool led, bool old)
     }
     if (before & CUE(MADE) || (old && before & leads) || placed(s, k))
         return nothing_counted(s, k + 1) ? k + 1 : 0;
-    return before & leads ? k + 1 : 0;
+    if (before & leads || scan_key(s, k + 1, TAG_OR_LATER, NULL))
+        return k + 1;
+    return scan_key_before(s, k, TAG_SHIFT_AFTER) ||
+                   scan_key_before(s, k, TAG_SHIFT_BEFORE)
+               ? k + 1
+               : 0;
 }
 
 size_t

@@ -87,6 +87,11 @@ uint64_t cue_at(const struct lexicon *, const struct reading *, size_t word,
 uint64_t cue_before(const struct lexicon *, const struct reading *, size_t word,
                     size_t *start);
 
+/* Where the words for "after" or "before" begin that end right before the
+ * word, none of them before `least`; the word itself where there are none. */
+size_t when_open_before(const struct lexicon *, const struct reading *,
+                        size_t word, size_t least);
+
 /*
  * A weekday (1 to 7) or month (1 to 12, of a calendar) that begins at the
  * word; returns the word behind it, 0 where there is none. *exact: not only

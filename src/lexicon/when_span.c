@@ -5,6 +5,7 @@
 #include "lexicon/when_rules.h"
 
 #define CUE_STEPS    (CUE(LAST) | CUE(NEXT))
+#define MOST_OPEN_WORDS 3 /* of "a partir de" */
 #define MOST_LENGTHS 5 /* of years, months, weeks, days in a row */
 
 /* ---- lengths
@@ -165,7 +166,9 @@ from_now(const struct scan *s, size_t i, struct when *w)
     w->unit = unit;
     w->offset = (int16_t)count;
     w->counted = true;
-    w->maybe = true;
+    w->maybe = tail || !scan_key(s, i, TAG_WITHIN_SURE, NULL)
+                   ? WHEN_IF_TO_COME
+                   : WHEN_IF_NOT_PAST;
     return tail ? k : behind;
 }
 
@@ -205,6 +208,11 @@ skip_to(const struct scan *s, size_t i, size_t k)
 
     if (k >= s->end || scan_word(s, k)->shape & SHAPE_LINE)
         return 0;
+    /* "de sept. a nov." */
+    if (scan_char(s, k) == '.' && !scan_space(s, k) && k + 1 < s->end &&
+        utf8_count(scan_word(s, k - 1)->fold) <= 5 &&
+        !(scan_word(s, k + 1)->shape & (SHAPE_LINE | SHAPE_CAPITAL)))
+        k++;
     if (dash(scan_char(s, k)))
         return k + 1;
     if (scan_key(s, k, TAG_RANGE_TO, &behind))
@@ -456,13 +464,13 @@ rule_shift(const struct scan *s, size_t i, struct when_mark *m,
                 backward(&by);
             by.unit = WHEN_DAY;
             by.counted = true;
-            by.maybe = within;
+            by.maybe = within ? WHEN_IF_TO_COME : WHEN_SURELY;
             m->when = by;
             return behind;
         }
     }
     side = side_at(s, behind, &next);
-    if (ago || within || side == 0)
+    if (ago || side == 0)
         return 0;
     for (int most = 2; !(behind = date(s, next, &from)) && most; most--) {
         if (!(scan_cue(s, next, NULL) & (CUE(DAY_WORD) | CUE(OF))) &&
@@ -472,7 +480,8 @@ rule_shift(const struct scan *s, size_t i, struct when_mark *m,
         from = (struct when_mark){0};
     }
     if (!behind || from.is_range || from.when.plus_days ||
-        from.when.plus_months || from.when.maybe)
+        from.when.plus_months || from.when.maybe ||
+        (within && (side < 0 || from.when.unit != WHEN_DAY)))
         return 0;
     if (side < 0)
         backward(&by);
@@ -480,4 +489,23 @@ rule_shift(const struct scan *s, size_t i, struct when_mark *m,
     from.when.plus_days = by.plus_days;
     m->when = from.when;
     return behind;
+}
+
+size_t
+when_open_before(const struct lexicon *lx, const struct reading *r, size_t word,
+                 size_t least)
+{
+    struct scan s = {.lx = lx, .r = r, .begin = word, .end = word};
+    size_t behind;
+
+    for (size_t n = 1; n <= MOST_OPEN_WORDS && n + least <= word; n++) {
+        if (r->w.words[word - n + 1 < r->w.nwords ? word - n + 1 : word].shape &
+            SHAPE_LINE)
+            break;
+        if ((scan_key(&s, word - n, TAG_SHIFT_AFTER, &behind) ||
+             scan_key(&s, word - n, TAG_SHIFT_BEFORE, &behind)) &&
+            behind == word)
+            return word - n;
+    }
+    return word;
 }
