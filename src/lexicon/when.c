@@ -294,7 +294,8 @@ day_of_month(const struct scan *s, size_t i, struct when_mark *m)
 
     if (n < 1 || n > 2 || day < 1 || day > 31)
         return 0;
-    if (!scan_space(s, k)) /* "20th", "5." */
+    k = scan_ordinal(s, k); /* "20th", "5." */
+    if (scan_char(s, k) == '.' && !scan_space(s, k))
         k++;
     for (int most = 0; most < 3 && small_word(s, k); most++) {
         if (scan_cue(s, k, NULL) & (CUE(THIS) | CUE(THIS_MONTH)))
@@ -311,13 +312,53 @@ day_of_month(const struct scan *s, size_t i, struct when_mark *m)
     return behind;
 }
 
+/* "this Friday (15 June)", "next 6 April", "este 12/05": a step, a weekday
+ * where one is told, and the date that it is of. */
+static size_t
+step_on(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when_mark day = {0};
+    size_t k, next, behind;
+    uint64_t step =
+        scan_cue(s, i, &k) & (CUE(LAST) | CUE(NEXT) | CUE(THIS));
+    uint32_t c;
+
+    if (!step || k >= s->end)
+        return 0;
+    next = rule_weekday(s, k, &day);
+    if (next && day.when.date.day)
+        return 0;
+    k = next ? skip_comma(s, next) : k;
+    c = scan_char(s, k);
+    if (next && (c == '(' || c == 0xFF08 || c == '-'))
+        k++;
+    else
+        c = 0;
+    day = (struct when_mark){0};
+    behind = k < s->end && !(scan_word(s, k)->shape & SHAPE_LINE)
+                 ? outright(s, k, &day)
+                 : 0;
+    if (!behind || !dated(&day.when) || day.is_range || day.when.calendar)
+        return 0;
+    if (c == '(' || c == 0xFF08) {
+        if (scan_char(s, behind) != ')' && scan_char(s, behind) != 0xFF09)
+            return 0;
+        behind++;
+    }
+    m->when = day.when;
+    if (!day.when.date.year && !next && !(step & CUE(THIS)))
+        m->when.toward = step & CUE(NEXT) ? 1 : -1;
+    return behind;
+}
+
 /* The longest of all readings that begin right here. */
 static size_t
 core(const struct scan *s, size_t i, struct when_mark *m)
 {
-    rule *const rules[] = {weekday_on, date_on,   relative_on, day_of_month,
-                           month_on,   rule_year, rule_nth,    rule_part,
-                           rule_span,  rule_day,  rule_holiday, rule_final};
+    rule *const rules[] = {rule_nth,     step_on,      weekday_on, date_on,
+                           relative_on,  day_of_month, month_on,   rule_year,
+                           rule_part,    rule_span,    rule_day,
+                           rule_holiday, rule_final};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }
@@ -402,7 +443,7 @@ when_at(const struct lexicon *lx, const struct reading *r, size_t word,
 {
     struct scan s = {.lx = lx, .r = r, .begin = word, .end = word + 1};
     struct when_mark m = {0};
-    size_t behind = 0;
+    size_t behind = 0, tail;
 
     if (word >= r->w.nwords || !may_begin(r, word) || inside_address(r, word))
         return false;
@@ -424,8 +465,11 @@ when_at(const struct lexicon *lx, const struct reading *r, size_t word,
     if (!behind)
         return false;
     /* "2012 or later", "2018 के बाद" */
-    if ((m.when.date.year || m.when.date.day) && !m.is_range)
-        scan_key(&s, behind, TAG_OR_LATER, &behind);
+    if ((m.when.date.year || m.when.date.day) && !m.is_range &&
+        scan_key(&s, behind, TAG_OR_LATER, &tail) &&
+        (s.lang == LANG_HI || !scan_word(&s, tail) ||
+         scan_word(&s, tail)->kind == WORD_MARK))
+        behind = tail;
     m.word = (uint32_t)word;
     m.nwords = (uint32_t)(behind - word);
     *out = m;

@@ -9,6 +9,7 @@
  * script. */
 #define HIJRI_FROM 1250
 #define HIJRI_TO   1500
+#define WHEN_LIKELY_YEAR 1900 /* as a number between others */
 
 /* ---- a month alone ------------------------------------------------------ */
 
@@ -242,8 +243,15 @@ static bool
 years_follow(const struct scan *s, size_t i, int year)
 {
     uint32_t c = scan_char(s, i);
+    size_t to;
     int last;
 
+    /* "2014 to 2018" */
+    if (scan_key(s, i, TAG_RANGE_TO, &to) && year >= WHEN_LIKELY_YEAR &&
+        scan_digits(s, to, &last) == 4 && last > year &&
+        last <= WHEN_LAST_YEAR && !counts_something(s, to + 1, last) &&
+        (!scan_word(s, to + 1) || scan_word(s, to + 1)->kind == WORD_MARK))
+        return true;
     return (c == '-' || c == 0x2013 || c == '~') && !scan_space(s, i) &&
            (i < 2 || scan_space(s, i - 1)) && !scan_space(s, i + 1) &&
            scan_digits(s, i + 1, &last) == 4 && last > year &&

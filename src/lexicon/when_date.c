@@ -28,6 +28,9 @@ scan_ordinal(const struct scan *s, size_t i)
          w->script != SCRIPT_GREEK) ||
         utf8_count(w->fold) > (w->lang == LANG_PL ? 4 : 3))
         return i;
+    if (w->lang == LANG_EN && !scan_is(s, i, "st") && !scan_is(s, i, "nd") &&
+        !scan_is(s, i, "rd") && !scan_is(s, i, "th"))
+        return i; /* 06am */
     return i + 1;
 }
 
@@ -306,6 +309,21 @@ year_behind(const struct scan *s, size_t i, uint8_t *calendar, int *year)
     return k;
 }
 
+/* "4 July 1776": behind a day also a year before those of news. */
+static size_t
+old_year_behind(const struct scan *s, size_t i, int *year)
+{
+    size_t k = scan_of(s, scan_char(s, i) == ',' ? i + 1 : i, 2);
+
+    if (scan_digits(s, k, year) != 4 || *year >= WHEN_FIRST_YEAR ||
+        !scan_old_year(*year))
+        return 0;
+    return k + 1 >= s->end || scan_word(s, k + 1)->kind == WORD_MARK ||
+                   reading_sense(s->r, k + 1, SENSE_FUNCTION)
+               ? k + 1
+               : 0;
+}
+
 bool
 scan_put(struct when *w, enum calendar calendar, int year, int month, int day)
 {
@@ -402,7 +420,10 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
                 scan_year(s, dash, &(uint8_t){calendar}, &year)
             ? dash
             : behind;
-    y = year_behind(s, y, &calendar, &year);
+    dash = y;
+    y = year_behind(s, dash, &calendar, &year);
+    if (!y && calendar == CALENDAR_GREGORIAN)
+        y = old_year_behind(s, dash, &year);
     if (!y && scan_short_form(s, k, month))
         return 0;
     if (!scan_put(&m->when, (enum calendar)calendar, y ? year : 0, month, day))

@@ -99,6 +99,14 @@ counts_weeks(enum lang lang)
            lang == LANG_DA || lang == LANG_NO || lang == LANG_FI;
 }
 
+/* "en la semana 31" */
+static bool
+led_week(const struct scan *s, size_t i)
+{
+    return i > 0 && (cue_before(s->lx, s->r, i, NULL) &
+                     (CUE(DAY_WORD) | CUE(IN) | CUE(OF))) != 0;
+}
+
 /* "week 31", "semana 27 del año pasado": of a year, by ISO 8601. */
 static size_t
 week_number(const struct scan *s, size_t i, struct when_mark *m)
@@ -116,7 +124,8 @@ week_number(const struct scan *s, size_t i, struct when_mark *m)
     if (!behind || w.date.month || w.unit == WHEN_MONTH) {
         const struct word *next = scan_word(s, k);
 
-        if (!s->lone && (!counts_weeks(s->lang) ||
+        if (!s->lone && (!(counts_weeks(s->lang) ||
+                           (s->lang != LANG_EN && led_week(s, i))) ||
                          (next && next->kind == WORD_NUMBER)))
             return 0;
         w = (struct when){.unit = WHEN_YEAR};
@@ -196,10 +205,14 @@ week_of(const struct scan *s, size_t i, struct when_mark *m)
 
     if (!(scan_cue(s, i, &k) & CUE(WEEK)))
         return 0;
+    if (scan_cue(s, k, &of) & CUE(SINCE))
+        k = of; /* "the week starting 4 February" */
     of = scan_skip(s, k, 2);
-    if (of == k)
+    if (of == i + 1)
         return 0;
     behind = rule_day_month(s, of, m);
+    if (!behind)
+        behind = rule_day(s, of, m); /* "the week of the 18th" */
     if (!behind || !m->when.date.day || m->is_range)
         return 0;
     m->when.part = WHEN_THE_WEEK;

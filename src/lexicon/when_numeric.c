@@ -318,7 +318,7 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
     if (!(lang == LANG_EN && slashes && p[0] <= 12
               ? put(w, lang, p[2], p[0], p[1])
               : put(w, lang, p[2], p[1], p[0]) ||
-                    (slashes && put(w, lang, p[2], p[0], p[1]))))
+                    put(w, lang, p[2], p[0], p[1])))
         return false;
     if (slashes && w->date.year == p[2])
         put_order(w, p);

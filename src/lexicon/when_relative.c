@@ -297,8 +297,13 @@ length_at(const struct scan *s, size_t i, struct length *out)
     *out = (struct length){.count = 1};
     k = scan_small(s, i, &out->count);
     out->counted = k != 0;
+    if (k == 0 && s->lang == LANG_EN &&
+        (scan_is(s, i, "a") || scan_is(s, i, "one"))) {
+        k = i + 1;
+        out->counted = true;
+    }
     if (k == 0)
-        k = s->lang == LANG_EN && scan_is(s, i, "a") ? i + 1 : i;
+        k = i;
     if (s->lang == LANG_ZH || s->lang == LANG_JA) {
         if (!out->counted)
             k = scan_han(s, i, &out->count, &digits);

@@ -6,7 +6,7 @@
 
 #define CUE_STEPS    (CUE(LAST) | CUE(NEXT))
 #define MOST_OPEN_WORDS 3 /* of "a partir de" */
-#define MOST_LENGTHS 5 /* of years, months, weeks, days in a row */
+#define MOST_LENGTHS 7 /* of years to seconds in a row */
 
 /* ---- lengths
  * ----------------------------------------------------------------- */
@@ -100,6 +100,27 @@ last_is_verb(const struct scan *s, size_t i)
            !reading_sense(s->r, i - 1, SENSE_FUNCTION) && !s->lone;
 }
 
+/* "next days", "past years": a step and its unit in one phrase. */
+static size_t
+stepped_unit(const struct scan *s, size_t i, uint8_t *unit, int *step)
+{
+    size_t behind;
+    uint64_t cue = scan_cue(s, i, &behind);
+    const uint64_t next =
+        CUE(FOLLOWING_DAY) | CUE(NEXT_WEEK) | CUE(NEXT_MONTH) | CUE(NEXT_YEAR);
+    const uint64_t last =
+        CUE(PREVIOUS_DAY) | CUE(LAST_WEEK) | CUE(LAST_MONTH) | CUE(LAST_YEAR);
+
+    if (!(cue & (next | last)) || behind < i + 2)
+        return 0;
+    *step = cue & next ? 1 : -1;
+    *unit = cue & (CUE(FOLLOWING_DAY) | CUE(PREVIOUS_DAY)) ? WHEN_DAY
+            : cue & (CUE(NEXT_WEEK) | CUE(LAST_WEEK))      ? WHEN_WEEK
+            : cue & (CUE(NEXT_MONTH) | CUE(LAST_MONTH))    ? WHEN_MONTH
+                                                           : WHEN_YEAR;
+    return behind;
+}
+
 static size_t
 steps_and_length(const struct scan *s, size_t i, struct when *w)
 {
@@ -117,7 +138,10 @@ steps_and_length(const struct scan *s, size_t i, struct when *w)
         if (!k)
             return 0;
         step = step_at(s, k, &next);
-        if (step) {
+        behind = step ? 0 : stepped_unit(s, k, &unit, &step);
+        if (behind && count > 1) {
+            part = WHEN_WHOLE;
+        } else if (step) {
             unit = unit_of(s, next, &part, &behind);
             if (!unit)
                 return 0;
@@ -141,53 +165,6 @@ steps_and_length(const struct scan *s, size_t i, struct when *w)
     w->part = part;
     w->span = (int16_t)(step * count);
     return behind;
-}
-
-/* ---- in three weeks
- * ------------------------------------------------------------- */
-
-static size_t
-from_now(const struct scan *s, size_t i, struct when *w)
-{
-    size_t k = i, behind;
-    uint8_t unit, part;
-    bool led = scan_key(s, i, TAG_WITHIN, &k), tail;
-    int count;
-
-    behind = length(s, led ? k : i, &unit, &part, &count);
-    if (!behind || unit > WHEN_YEAR)
-        return 0;
-    tail = scan_key(s, behind, TAG_FROM_NOW, &k) && k <= s->end;
-    if (!led && !tail)
-        return 0;
-    /* 8日後場: the afternoon session of the 8th */
-    if (tail && (scan_char(s, k) == 0x5834 || scan_char(s, k) == 0x573A))
-        return 0;
-    w->unit = unit;
-    w->offset = (int16_t)count;
-    w->counted = true;
-    w->maybe = tail || !scan_key(s, i, TAG_WITHIN_SURE, NULL)
-                   ? WHEN_IF_TO_COME
-                   : WHEN_IF_NOT_PAST;
-    return tail ? k : behind;
-}
-
-size_t
-rule_span(const struct scan *s, size_t i, struct when_mark *m)
-{
-    struct when w = {0};
-    size_t k;
-
-    if (i >= s->end)
-        return 0;
-    k = steps_and_length(s, i, &w);
-    if (!k) {
-        w = (struct when){0};
-        k = from_now(s, i, &w);
-    }
-    if (k)
-        m->when = w;
-    return k;
 }
 
 /* ---- ranges
@@ -259,7 +236,7 @@ shape_of(const struct when *w)
         return OF_MONTH;
     if (w->date.year)
         return OF_YEAR;
-    if (w->weekday && !w->unit)
+    if (w->weekday && (!w->unit || w->unit == WHEN_WEEK))
         return OF_WEEKDAY;
     return w->unit == WHEN_DAY ? OF_NOW : SHAPE_OF_NONE;
 }
@@ -329,7 +306,9 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
 
         if (!shape_of(&end.when) || shape == OF_PART ||
             shape_of(&end.when) == OF_PART ||
-            !(led || shape_of(&end.when) == OF_NOW))
+            !(led || shape_of(&end.when) == OF_NOW ||
+              (m->when.date.year && end.when.date.year &&
+               !dash(scan_char(s, k)))))
             return k;
     } else if (shape == OF_YEAR && end.when.date.year <= m->when.date.year) {
         return k;
@@ -390,16 +369,84 @@ static size_t
 length_of(const struct scan *s, size_t i, uint8_t *unit, int *count)
 {
     uint8_t part;
-    size_t k = length(s, i, unit, &part, count);
+    size_t k = length(s, i, unit, &part, count), part_end;
 
     if (k)
         return part ? 0 : k;
-    k = s->lang == LANG_EN ? scan_small(s, i, count) : 0;
+    k = scan_small(s, i, count);
+    if (!k && (scan_is(s, i, "a") || scan_is(s, i, "an"))) {
+        *count = 1;
+        k = i + 1;
+    }
+    /* decades, of ten years each */
+    if (k && *count <= 40 && scan_key(s, k, TAG_DECADE, &part_end)) {
+        *count *= 10;
+        *unit = WHEN_YEAR;
+        return part_end;
+    }
+    if (s->lang != LANG_EN)
+        k = 0;
     if (!k || *count < 1 || *count > 400 ||
         !(scan_is(s, k, "days") || scan_is(s, k, "day")))
         return 0;
     *unit = WHEN_DAY;
     return k + 1;
+}
+
+/* ---- in three weeks
+ * ------------------------------------------------------------- */
+
+static size_t
+from_now(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = i, behind;
+    uint8_t unit, part;
+    bool sure = scan_key(s, i, TAG_WITHIN_SURE, &k);
+    bool led = sure || scan_key(s, i, TAG_WITHIN, &k), tail;
+    int count;
+
+    behind = length_of(s, led ? k : i, &unit, &count);
+    if (!behind && sure) {
+        /* "через неделю" */
+        count = 1;
+        unit = unit_of(s, k, &part, &behind);
+        if (!unit || part)
+            return 0;
+    }
+    if (!behind || unit > WHEN_YEAR)
+        return 0;
+    tail = scan_key(s, behind, TAG_FROM_NOW, &k) && k <= s->end;
+    if (!led && !tail)
+        return 0;
+    /* 8日後場: the afternoon session of the 8th */
+    if (tail && (scan_char(s, k) == 0x5834 || scan_char(s, k) == 0x573A))
+        return 0;
+    w->unit = unit;
+    w->offset = (int16_t)count;
+    w->counted = true;
+    w->maybe = !sure && !(tail && s->lang == LANG_EN &&
+                          scan_is(s, behind, "from"))
+                   ? WHEN_IF_TO_COME
+                   : WHEN_IF_NOT_PAST;
+    return tail ? k : behind;
+}
+
+size_t
+rule_span(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when w = {0};
+    size_t k;
+
+    if (i >= s->end)
+        return 0;
+    k = steps_and_length(s, i, &w);
+    if (!k) {
+        w = (struct when){0};
+        k = from_now(s, i, &w);
+    }
+    if (k)
+        m->when = w;
+    return k;
 }
 
 /* What a length is counted from: +1 behind it, -1 before it, 0: nothing. */
@@ -414,6 +461,23 @@ side_at(const struct scan *s, size_t i, size_t *behind)
            (s->lang == LANG_EN && scan_is(s, i, "after"));
 }
 
+/* "5 hours": less than a day is left out; the word behind, 0: none. */
+static size_t
+hours_at(const struct scan *s, size_t i)
+{
+    static const enum tag units[] = {TAG_HOUR, TAG_MINUTE, TAG_SECOND};
+    int count;
+    size_t k = s->lang == LANG_ZH || s->lang == LANG_JA
+                   ? scan_han(s, i, &count, &(size_t){0})
+                   : scan_small(s, i, &count),
+           behind;
+
+    for (size_t u = 0; k && u < sizeof units / sizeof *units; u++)
+        if (scan_key(s, k, units[u], &behind))
+            return behind;
+    return 0;
+}
+
 /* "1 year, 2 months and 3 days"; how many lengths. */
 static int
 lengths(const struct scan *s, size_t i, struct when *w, size_t *behind)
@@ -422,11 +486,18 @@ lengths(const struct scan *s, size_t i, struct when *w, size_t *behind)
     size_t k = i, next;
     uint8_t unit;
 
-    while (n < MOST_LENGTHS && (next = length_of(s, k, &unit, &count)) &&
-           move_by(w, unit, count)) {
+    while (n < MOST_LENGTHS) {
+        next = length_of(s, k, &unit, &count);
+        if (next && !move_by(w, unit, count))
+            break;
+        if (!next && n > 0)
+            next = hours_at(s, k);
+        if (!next)
+            break;
         n++;
         *behind = k = next;
-        if (scan_char(s, k) == ',' || scan_char(s, k) == 0x3001)
+        if (scan_char(s, k) == ',' || scan_char(s, k) == 0x3001 ||
+            scan_char(s, k) == 0xFF0C)
             k++;
         if (scan_key(s, k, TAG_AND, &next))
             k = next;

@@ -83,14 +83,17 @@ day_after_weekday(const struct scan *s, size_t i, int *day)
     size_t n = scan_digits(s, i, day);
     const struct word *next = scan_word(s, i + 1);
 
-    if (s->lang != LANG_FR && s->lang != LANG_ES && s->lang != LANG_IT &&
-        s->lang != LANG_PT && s->lang != LANG_CA && !s->lone)
-        return 0;
+    uint32_t c = scan_char(s, i + 1);
+
     if (n < 1 || n > 2 || *day < 1 || *day > 31)
         return 0;
+    /* others say it so at the end of what they say */
+    if (s->lang != LANG_FR && s->lang != LANG_ES && s->lang != LANG_IT &&
+        s->lang != LANG_PT && s->lang != LANG_CA && !s->lone && next &&
+        c != '.' && c != '?' && c != '!')
+        return 0;
     if (next && (next->kind != WORD_MARK ||
-                 !(scan_char(s, i + 1) == ',' || scan_char(s, i + 1) == '.' ||
-                   scan_char(s, i + 1) == ')')))
+                 !(c == ',' || c == '.' || c == ')' || c == '?' || c == '!')))
         return 0;
     return i + 1;
 }
@@ -111,13 +114,21 @@ nothing_nth(const struct scan *s, size_t i)
 static size_t
 nth_day(const struct scan *s, size_t i, int *day)
 {
-    size_t k = i, behind;
+    size_t k = i, behind, led;
 
-    if (scan_cue(s, k, NULL) & CUE(DAY_WORD) && k + 1 < s->end)
+    if (scan_char(s, k) == ',')
         k++;
-    behind = scan_nth(s, k, day);
+    for (led = k; led < k + 2 && led + 1 < s->end &&
+                  scan_cue(s, led, NULL) & CUE(DAY_WORD);)
+        led++;
+    if (led == k)
+        led = k = i;
+    behind = scan_nth(s, led, day);
+    if (!behind && led > k)
+        behind = scan_number(s, led, day);
     if (!behind || *day > 31 || !nothing_nth(s, behind) ||
-        (behind == k + 1 && scan_word(s, k)->kind == WORD_NUMBER))
+        (behind == led + 1 && led == k &&
+         scan_word(s, led)->kind == WORD_NUMBER))
         return 0;
     return behind;
 }
@@ -169,7 +180,8 @@ rule_day(const struct scan *s, size_t i, struct when_mark *m)
         m->when.date.day = (uint8_t)day;
         return behind;
     }
-    on = (cue_before(s->lx, s->r, i, NULL) & CUE(DAY_WORD)) != 0;
+    on = (cue_before(s->lx, s->r, i, NULL) & CUE(DAY_WORD)) != 0 ||
+         (s->lang == LANG_EN && str_is(s->r->w.words[i - 1].fold, "the"));
     plain = s->lang == LANG_FR || s->lang == LANG_ES || s->lang == LANG_PT ||
             s->lang == LANG_IT || s->lang == LANG_CA;
     if (w->kind != WORD_NUMBER && (s->lang != LANG_EN || day < 4) && !s->lone)
