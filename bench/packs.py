@@ -305,13 +305,15 @@ def same_week(value, got):
 
 def same_edge(value, got):
     """A beginning, middle or end: half of the days shared, none outside."""
-    if value.get("Mod") not in ("start", "mid", "end") or not value.get("start") or not value.get("end"):
+    timex = value.get("timex", "")
+    if not value.get("start") or not value.get("end") or not re.match(r"\w{4}(-\d\d|-W\d\d|$)", timex):
         return False
     if not isinstance(got[0], dt.date) or not isinstance(got[1], dt.date):
         return False
     a, b = dt.date.fromisoformat(value["start"][:10]), dt.date.fromisoformat(value["end"][:10])
-    timex = value["timex"]
     unit = "W" if "W" in timex else "M" if re.match(r"\w{4}-\d\d", timex) else "Y"
+    if value.get("Mod") not in ("start", "mid", "end") and (b - a).days >= {"W": 7, "M": 28, "Y": 365}[unit]:
+        return False
     if unit_first(got[0], unit) != unit_first(a, unit) or unit_first(got[1], unit) != unit_first(a, unit):
         return False
     return overlap(a.toordinal(), b.toordinal(), got[0].toordinal(), got[1].toordinal() + 1)
@@ -336,7 +338,8 @@ def same_timex(value, ref, got):
     if got[0] != gold[0] or not isinstance(got[1], dt.date):
         return False
     return got[1] in (end, month_end(end.year, end.month) if end.day == 1 else end,
-                      dt.date(end.year, 12, 31) if (end.month, end.day) == (1, 1) else end)
+                      dt.date(end.year, 12, 31) if (end.month, end.day) == (1, 1) else end,
+                      grain_days(end, "Quarter")[1] if end.day == 1 and end.month % 3 == 1 else end)
 
 
 def score_recognizers_dates():
@@ -364,7 +367,7 @@ def score_recognizers_dates():
         for g in c["gold"]:
             values = g["Resolution"]["values"]
             near = [(at, d) for at, d, _ in marks if overlap(*at, g["Start"], g["End"] + 1)]
-            if all(v.get("value") == "not resolved" for v in values):
+            if all(v.get("value") == "not resolved" and edtf_timex(v) is None for v in values):
                 right, span, strict = right and not near, span and not near, strict and not near
                 continue
             span &= bool(near)

@@ -291,7 +291,10 @@ date_find(const struct lexicon *lx, struct article *a)
             continue;
         }
         led = led_by(lx, r, i, free, &first);
-        if (!belongs(led, &found.when)) {
+        if (!belongs(led, &found.when) ||
+            (found.when.part && led & CUE(IN) &&
+             w->start - r->w.words[first].start >
+                 w[found.nwords - 1].end - w->start)) {
             first = i;
             /* "after 2016", "antes de mayo" */
             if (!found.when.unit || found.when.date.month)

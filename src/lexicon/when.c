@@ -20,8 +20,12 @@ may_begin(const struct reading *r, size_t word)
         return true;
     /* XIX, Q3 */
     if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL) && w->fold.n <= 5 &&
-        w->fold.n && strchr("xviqh", w->fold.s[0]))
+        w->fold.n && strchr("xviqht", w->fold.s[0]))
         return true;
+    if (w->fold.n == 1 && strchr("qht", w->fold.s[0]) &&
+        word + 1 < r->w.nwords && w[1].kind == WORD_NUMBER &&
+        !(w[1].shape & SHAPE_SPACE))
+        return true; /* q3 */
     for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
         const struct sense *s = &r->senses[i];
 

@@ -187,12 +187,13 @@ static void
 years(const struct when *w, struct day a, struct when_days *out)
 {
     int n = w->part == WHEN_DECADE ? 10 : 100, from = w->date.year;
+    int many = w->span > 1 ? w->span : 1;
 
     if (!from && whole(a))
         from = (a.year / n + w->offset) * n;
     if (from)
         put(out, (struct day){(int16_t)from, 1, 1},
-            (struct day){(int16_t)(from + n - 1), 12, 31});
+            (struct day){(int16_t)(from + many * n - 1), 12, 31});
 }
 
 /* ---- weeks ------------------------------------------------------------------
@@ -346,7 +347,7 @@ when_days(const struct when *w, struct day anchor, int tense,
         out->first = when_feast(w, anchor, tense, &out->last);
     } else if (w->part == WHEN_WEEKEND) {
         weekend(w, anchor, tense, out);
-    } else if (w->span) {
+    } else if (w->span && w->part != WHEN_DECADE) {
         if (whole(anchor))
             spanned(w, anchor, out);
     } else if (w->part == WHEN_DECADE || w->part == WHEN_CENTURY) {

@@ -208,7 +208,7 @@ week_of(const struct scan *s, size_t i, struct when_mark *m)
     if (scan_cue(s, k, &of) & CUE(SINCE))
         k = of; /* "the week starting 4 February" */
     of = scan_skip(s, k, 2);
-    if (of == i + 1)
+    if (of == i + 1 || scan_char(s, k) == ',')
         return 0;
     behind = rule_day_month(s, of, m);
     if (!behind)
@@ -219,12 +219,21 @@ week_of(const struct scan *s, size_t i, struct when_mark *m)
     return behind;
 }
 
+/* Whether the unit is not of a month or year that was not read: "fin de mes
+ * de mayo". */
+static bool
+nothing_of(const struct scan *s, size_t i)
+{
+    return !(scan_cue(s, i, NULL) & (CUE(OF) | CUE(IN))) ||
+           scan_word(s, i)->shape & SHAPE_LINE || s->lang != LANG_ES;
+}
+
 /* "early March", "end of the month", "mid-2017", "au début de l'année",
  * "later this week". */
 static size_t
 edge(const struct scan *s, size_t i, struct when_mark *m)
 {
-    size_t k, behind, of;
+    size_t k, behind, of, from;
     uint64_t cue = scan_cue(s, i, &k) & CUE_EDGES, unit;
     struct when_mark inner = {0};
     bool later = false, earlier = false;
@@ -239,13 +248,18 @@ edge(const struct scan *s, size_t i, struct when_mark *m)
         k++;
     if (s->lang == LANG_EN && scan_is(s, k, "as"))
         return 0; /* as early as October */
+    from = k;
     of = scan_skip(s, k, 3);
     behind = cue ? scan_whole(s, of, false, &inner.when) : 0;
     if (!behind) {
         inner = (struct when_mark){0};
         behind = rule_relative(s, of, &inner);
-        unit = scan_cue(s, of, &k) & (CUE(MONTH) | CUE(YEAR) | CUE(WEEK));
-        if (!behind && unit && of > i + 1) {
+        unit = 0;
+        for (; !behind && !unit && from <= of; from++)
+            if (from > i + 1)
+                unit = scan_cue(s, from, &k) &
+                       (CUE(MONTH) | CUE(YEAR) | CUE(WEEK));
+        if (!behind && unit && nothing_of(s, k)) {
             /* the end of the month: this one */
             inner.when.unit = unit & CUE(WEEK)    ? WHEN_WEEK
                               : unit & CUE(MONTH) ? WHEN_MONTH

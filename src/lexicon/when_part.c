@@ -65,6 +65,8 @@ year_behind(const struct scan *s, size_t i, struct when *w)
     struct when_mark m = {0};
     int year;
 
+    if (k == i && scan_char(s, k) == '-' && !scan_space(s, k))
+        k++; /* Q1-2019 */
     if (scan_year(s, k, &calendar, &year) && calendar == 0) {
         w->date.year = (int16_t)year;
         k++;
@@ -80,6 +82,21 @@ year_behind(const struct scan *s, size_t i, struct when *w)
         w->offset = m.when.offset;
         return behind;
     }
+    return 0;
+}
+
+/* "the first quarter of the year": of this one. */
+static size_t
+of_the_year(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k = scan_skip(s, i, 3), behind;
+
+    for (; i < k || i == k; i++)
+        if (i < s->end && scan_cue(s, i, &behind) & CUE(YEAR) &&
+            scan_digits(s, behind, &(int){0}) != 4) {
+            w->unit = WHEN_YEAR;
+            return behind;
+        }
     return 0;
 }
 
@@ -99,6 +116,8 @@ year_first(const struct scan *s, size_t i, struct when *w)
             i++;
         else if (scan_cue(s, i, &behind) & (CUE(YEAR_AFTER) | CUE(YEAR)))
             i = behind;
+        else if (scan_char(s, i) == '-' && !scan_space(s, i))
+            i++; /* 2019-Q1 */
         return scan_skip(s, i, 1);
     }
     behind = rule_relative(s, i, &m);
@@ -135,6 +154,30 @@ numbered(struct when *w, uint8_t part, int n)
     return true;
 }
 
+/* "Q3", "h1", "T1": the letter that a figure is grown to; 0: none. */
+static uint8_t
+letter_part(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+    bool romance = s->lang == LANG_ES || s->lang == LANG_FR ||
+                   s->lang == LANG_PT || s->lang == LANG_IT ||
+                   s->lang == LANG_CA;
+
+    if (!w || w->fold.n != 1 || scan_space(s, i + 1) || i + 1 >= s->end ||
+        scan_word(s, i + 1)->kind != WORD_NUMBER)
+        return 0;
+    switch (w->fold.s[0]) {
+    case 'q':
+        return WHEN_QUARTER;
+    case 'h':
+        return WHEN_H1;
+    case 't':
+        return romance ? WHEN_QUARTER : 0;
+    default:
+        return 0;
+    }
+}
+
 /* "third quarter", "3 квартал", "第一季度", "q3", "last quarter". */
 static size_t
 quarter(const struct scan *s, size_t i, struct when *w, bool *stepped)
@@ -144,10 +187,8 @@ quarter(const struct scan *s, size_t i, struct when *w, bool *stepped)
     int n;
     const struct word *word = scan_word(s, i);
 
-    if (word->fold.n == 1 &&
-        (word->fold.s[0] == 'q' || word->fold.s[0] == 'h') &&
-        scan_digits(s, i + 1, &n) == 1 && !scan_space(s, i + 1) &&
-        numbered(w, word->fold.s[0] == 'q' ? WHEN_QUARTER : WHEN_H1, n))
+    part = letter_part(s, i);
+    if (part && scan_digits(s, i + 1, &n) == 1 && numbered(w, part, n))
         return i + 2;
     /* "premier trimestre": a concept of its own, whose first word tells */
     if (scan_key(s, i, TAG_QUARTER_OF_YEAR, &behind) && behind > i + 1) {
@@ -251,13 +292,49 @@ decade_tail(const struct scan *s, size_t i)
     return 0;
 }
 
+/* A word for decade behind the figure, with a particle between. */
+static bool
+decade_word(const struct scan *s, size_t i, size_t *behind)
+{
+    return s->lang == LANG_HI && (scan_key(s, i, TAG_DECADE, behind) ||
+                                  scan_key(s, i + 1, TAG_DECADE, behind));
+}
+
+/* "the next decade", "las próximas dos décadas": "the last decade" is the
+ * last ten years as often as the one before this. */
+static size_t
+stepped_decade(const struct scan *s, size_t i, struct when *w)
+{
+    size_t k, behind;
+    uint64_t step = scan_cue(s, i, &k) & (CUE(NEXT) | CUE(THIS));
+    int n = 1;
+
+    if (!step && !scan_key(s, i, TAG_NEXT_SPAN, &k))
+        return 0;
+    if (!(step & CUE(THIS))) {
+        behind = scan_small(s, k, &n);
+        if (behind && n >= 1 && n <= 10)
+            k = behind;
+        else
+            n = 1;
+    }
+    if (!scan_key(s, k, TAG_DECADE, &behind))
+        return 0;
+    w->part = WHEN_DECADE;
+    w->offset = step & CUE(THIS) ? 0 : 1;
+    w->span = n > 1 ? (int16_t)n : 0;
+    return behind;
+}
+
 static size_t
 decade(const struct scan *s, size_t i, struct when *w)
 {
     size_t k = i, digits, behind;
     bool led = false;
-    int v;
+    int v = 1;
 
+    if ((behind = stepped_decade(s, i, w)) != 0)
+        return behind;
     if (scan_key(s, i, TAG_DECADE_BEFORE, &behind)) {
         led = true;
         k = behind;
@@ -265,10 +342,21 @@ decade(const struct scan *s, size_t i, struct when *w)
             k++;
     }
     digits = scan_digits(s, k, &v);
-    if (v % 10 || (digits != 4 && digits != 2) ||
+    /* "los años noventa", "années quatre-vingt-dix" */
+    if (!digits && led && s->lang != LANG_EN &&
+        (behind = scan_number(s, k, &v)) != 0 && v >= 20 && v <= 90 &&
+        v % 10 == 0) {
+        w->part = WHEN_DECADE;
+        w->date.year = (int16_t)(1900 + v);
+        return behind;
+    }
+    if (!digits || v % 10 || (digits != 4 && digits != 2) ||
         (digits == 4 && (v < 1500 || v > 2090)))
         return 0;
     behind = decade_tail(s, k + 1);
+    if (!behind && decade_word(s, k + 1, &behind) &&
+        (digits == 4 || v >= 30))
+        led = true; /* "90 के दशक" */
     if (!behind && !led)
         return 0;
     /* "his 60s", "in the low 20s": ages and temperatures */
@@ -393,6 +481,13 @@ rule_part(const struct scan *s, size_t i, struct when_mark *m)
         behind = quarter(s, k, &w, &stepped);
         if (behind && !stepped) {
             year = year_behind(s, behind, &w);
+            if (!year)
+                year = of_the_year(s, behind, &w);
+            /* a small letter alone is no quarter: "t2" */
+            if (!year && letter_part(s, k) &&
+                !(scan_word(s, k)->shape & (SHAPE_CAPITAL | SHAPE_ALL_CAPS)) &&
+                !s->lone)
+                behind = 0;
             behind = year ? year : behind;
         }
     }

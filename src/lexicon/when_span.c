@@ -111,7 +111,7 @@ stepped_unit(const struct scan *s, size_t i, uint8_t *unit, int *step)
     const uint64_t last =
         CUE(PREVIOUS_DAY) | CUE(LAST_WEEK) | CUE(LAST_MONTH) | CUE(LAST_YEAR);
 
-    if (!(cue & (next | last)) || behind < i + 2)
+    if (s->lang != LANG_EN || !(cue & (next | last)) || behind < i + 2)
         return 0;
     *step = cue & next ? 1 : -1;
     *unit = cue & (CUE(FOLLOWING_DAY) | CUE(PREVIOUS_DAY)) ? WHEN_DAY
