@@ -108,6 +108,10 @@ tense_of(const struct lexicon *lx, const struct reading *r, size_t i)
     /* "à" is no "a" */
     if (cue & CUE(PAST) && w->fold.n == 1 && w->end - w->start > 1)
         return 0;
+    /* "will have", "wird … gehabt haben" */
+    if (cue & CUE(PAST) && i > 0 && w->lang == LANG_EN &&
+        cue_at(lx, r, i - 1, NULL) & CUE(FUTURE))
+        return 1;
     if (cue & CUE(PAST)) {
         /* た is a past where a sentence or a quotation ends, else a letter */
         if (w->lang == LANG_JA && w->end - w->start == 3 && next &&

@@ -262,6 +262,21 @@ years_follow(const struct scan *s, size_t i, int year)
            !counts_something(s, i + 2, last);
 }
 
+/* "2007 और 2009 में", "2014 ~ 2018": another year in Hindi. */
+static bool
+hindi_years(const struct scan *s, size_t i, int year)
+{
+    size_t next;
+    int last;
+
+    if (scan_char(s, i) == '~')
+        next = i + 1;
+    else if (s->lang != LANG_HI || !scan_key(s, i, TAG_AND, &next))
+        return false;
+    return year >= WHEN_LIKELY_YEAR && scan_digits(s, next, &last) == 4 &&
+           last > year && last <= WHEN_LAST_YEAR;
+}
+
 /*
  * The word behind a bare year at k that its company makes one, or 0. `led`:
  * a word for year stands before it.
@@ -282,7 +297,8 @@ year_in_company(const struct scan *s, size_t k, int year, bool led, bool old)
             behind++;
         return behind;
     }
-    if (turkish_case(s, k + 1) || years_follow(s, k + 1, year))
+    if (turkish_case(s, k + 1) || years_follow(s, k + 1, year) ||
+        hindi_years(s, k + 1, year))
         return k + 1;
     if (second_year(s, k) && scan_space(s, k + 1))
         return k + 1;

@@ -14,6 +14,10 @@ scan_ordinal(const struct scan *s, size_t i)
     if (scan_char(s, i) == '.' && !scan_space(s, i) &&
         (scan_char(s, i + 1) == 0xBA || scan_char(s, i + 1) == 0xAA))
         return i + 2; /* "1.º" */
+    if (s->lang == LANG_HI &&
+        (scan_is(s, i, "वीं") || scan_is(s, i, "वें") || scan_is(s, i, "वां") ||
+         scan_is(s, i, "वी")))
+        return i + 1;
     if (w && scan_char(s, i) == '-' && !scan_space(s, i) && i + 1 < s->end &&
         !scan_space(s, i + 1)) {
         const struct word *next = scan_word(s, i + 1);
@@ -224,6 +228,13 @@ scan_short_form(const struct scan *s, size_t i, uint8_t month)
 {
     const struct word *w = scan_word(s, i);
 
+    static const char *const plain[] = {"jan", "feb", "fev", "apr", "aug",
+                                        "sep", "okt", "oct", "nov", "dec"};
+
+    for (size_t k = 0; s->lang != LANG_EN && k < sizeof plain / sizeof *plain;
+         k++)
+        if (str_is(w->fold, plain[k]))
+            return false;
     return !s->lone && w->script == SCRIPT_LATIN && utf8_count(w->fold) <= 3 &&
            month != 5 && !(w->shape & SHAPE_CAPITAL) &&
            scan_char(s, i + 1) != '.';
@@ -237,8 +248,10 @@ scan_of(const struct scan *s, size_t i, int most)
     while (most-- > 0) {
         uint32_t c = scan_char(s, i);
 
-        if (scan_cue(s, i, &behind) &
-            (CUE(OF) | CUE(MONTH_TAIL) | CUE(YEAR_BEFORE)))
+        uint64_t cue = scan_cue(s, i, &behind);
+
+        if (cue & (CUE(OF) | CUE(YEAR_BEFORE)) ||
+            (cue & CUE(MONTH_TAIL) && s->lang != LANG_HI))
             i = behind;
         else if (s->lang == LANG_EN && scan_is(s, i, "of"))
             i++; /* inside of "a third of" */
@@ -250,8 +263,18 @@ scan_of(const struct scan *s, size_t i, int most)
     return i;
 }
 
-/* "31-Oct-74", "14 April '15": two digits, grown to the month or behind the
- * sign of what was left out. */
+/* Whether nothing follows that a number could count. */
+static bool
+closes(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    return !w || (w->kind == WORD_MARK && scan_char(s, i) != '-' &&
+                  scan_char(s, i) != '%' && scan_char(s, i) != '/');
+}
+
+/* "31-Oct-74", "14 April '15", "mai 68,": two digits, grown to the month,
+ * behind the sign of what was left out, or last and too many for a day. */
 static bool
 short_year(const struct scan *s, size_t i, size_t k, int *year)
 {
@@ -260,12 +283,18 @@ short_year(const struct scan *s, size_t i, size_t k, int *year)
     if (scan_digits(s, k, year) != 2)
         return false;
     if (!s->lone && before != '\'' && before != 0x2019 &&
+        !(*year > 31 && closes(s, k + 1)) &&
         !((before == '-' || before == '/') && !scan_space(s, k)))
         return false;
     if (k + 1 < s->end && !scan_space(s, k + 1) &&
         scan_word(s, k + 1)->kind != WORD_MARK)
         return false;
     if (scan_char(s, k + 1) == ':')
+        return false;
+    /* "18 nov-19 dec": a day of another month */
+    if (before == '-' && k + 1 < s->end &&
+        cue_month(s->lx, s->r, k + 1, &(uint8_t){0}, &(uint8_t){0},
+                  &(bool){false}))
         return false;
     *year += *year < 70 ? 2000 : 1900;
     return true;
@@ -392,14 +421,24 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
     int day = 0, last = 0, year = 0;
     uint8_t calendar = 0, month = 0;
     bool clitic;
-    size_t k = scan_day(s, i, &day), behind, y, dash;
+    size_t k = scan_day(s, i, &day), behind, y, dash, next;
+    struct when_mark second = {0};
 
     if (k == 0)
         k = spelt_day(s, i, &day);
-    if (k == 0)
+    if (k == 0 || (i > 0 && reading_concept(s->r, i - 1, CLASS_MONEY)))
         return 0;
-    if ((behind = day_before_and(s, i, m)) != 0)
-        return behind;
+    if ((behind = day_before_and(s, i, m)) != 0) {
+        next = behind;
+        /* "3 और 12 सितंबर के बीच" */
+        if (s->lang != LANG_HI || !scan_key(s, next, TAG_AND, &next) ||
+            !(next = day_first(s, next, &second)) ||
+            !scan_key(s, next, TAG_BETWEEN, &next))
+            return behind;
+        m->until = second.when;
+        m->is_range = true;
+        return next;
+    }
     /* 13. - 15. Juli, 13./14. Mai */
     behind = scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
     dash = scan_char(s, behind) == '/' && behind > k ? behind + 1
@@ -440,7 +479,7 @@ month_first_lang(enum lang lang)
 {
     return lang == LANG_EN || lang == LANG_UND || lang == LANG_HU ||
            lang == LANG_LT || lang == LANG_EU || lang == LANG_MN ||
-           lang == LANG_SW || lang == LANG_TL;
+           lang == LANG_SW || lang == LANG_TL || lang == LANG_HI;
 }
 
 /* "July 26, 2021", "July 2-4"; elsewhere only with a year. */
@@ -508,6 +547,9 @@ month_year(const struct scan *s, size_t i, struct when_mark *m)
     if (scan_cue(s, k, &tail) & CUE(MONTH_TAIL) &&
         scan_year(s, tail, &(uint8_t){calendar}, &year))
         k = tail;
+    /* "Feb 30" is no month of 2030 */
+    if (scan_digits(s, k, &year) == 2 && year <= 31)
+        return 0;
     y = year_behind(s, k, &calendar, &year);
     if (!y || !scan_put(&m->when, (enum calendar)calendar, year, month, 0))
         return 0;

@@ -139,22 +139,23 @@ rule_final(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     /* "महीने के": the particle may lie in the month's own tail */
     part = skip_particle(s, k);
-    if (bare && part == k)
+    if (bare && part == k && !scan_is(s, k, "के"))
         return 0;
-    edge = scan_cue(s, part, &behind) & CUE_EDGES;
-    if (edge) {
-        w.edge = edge & CUE(BEGINNING) ? WHEN_BEGINNING
-                 : edge & CUE(MIDDLE)  ? WHEN_MIDDLE
-                                       : WHEN_END;
-        m->when = w;
-        return behind;
+    if (!bare) {
+        behind = half(s, part, &w);
+        if (!behind && w.unit != WHEN_WEEK)
+            behind = which(s, part, &w);
+        if (behind) {
+            m->when = w;
+            return behind;
+        }
     }
-    if (bare)
+    edge = scan_cue(s, part, &behind) & CUE_EDGES;
+    if (!edge)
         return 0;
-    behind = half(s, part, &w);
-    if (!behind && w.unit != WHEN_WEEK)
-        behind = which(s, part, &w);
-    if (behind)
-        m->when = w;
+    w.edge = edge & CUE(BEGINNING) ? WHEN_BEGINNING
+             : edge & CUE(MIDDLE)  ? WHEN_MIDDLE
+                                   : WHEN_END;
+    m->when = w;
     return behind;
 }

@@ -103,6 +103,8 @@ counts_weeks(enum lang lang)
 static bool
 led_week(const struct scan *s, size_t i)
 {
+    if (s->lang == LANG_HI)
+        return scan_is(s, i + 2, "में");
     return i > 0 && (cue_before(s->lx, s->r, i, NULL) &
                      (CUE(DAY_WORD) | CUE(IN) | CUE(OF))) != 0;
 }

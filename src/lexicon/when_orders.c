@@ -42,10 +42,16 @@ year_first(const struct scan *s, size_t i, struct when_mark *m)
     k = scan_month(s, k, &calendar, &month, &clitic);
     if (!k || calendar != CALENDAR_GREGORIAN)
         return 0;
-    k = scan_of(s, k, 1);
-    k = scan_day(s, k, &day);
-    return k && scan_put(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k
-                                                                         : 0;
+    i = k;
+    k = scan_day(s, scan_of(s, k, 1), &day);
+    if (k)
+        return scan_put(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k : 0;
+    /* "in 2017 April": nothing more may follow */
+    if (i < s->end && scan_word(s, i)->kind != WORD_MARK &&
+        !reading_sense(s->r, i, SENSE_FUNCTION))
+        return 0;
+    m->when.date = (struct day){(int16_t)year, month, 0};
+    return i;
 }
 
 /* "ngày 3 tháng 4 năm 2018", "tháng 4": Vietnamese numbers its months. */

@@ -111,7 +111,8 @@ stepped_unit(const struct scan *s, size_t i, uint8_t *unit, int *step)
     const uint64_t last =
         CUE(PREVIOUS_DAY) | CUE(LAST_WEEK) | CUE(LAST_MONTH) | CUE(LAST_YEAR);
 
-    if (s->lang != LANG_EN || !(cue & (next | last)) || behind < i + 2)
+    if ((s->lang != LANG_EN && s->lang != LANG_HI) ||
+        !(cue & (next | last)) || behind < i + 2)
         return 0;
     *step = cue & next ? 1 : -1;
     *unit = cue & (CUE(FOLLOWING_DAY) | CUE(PREVIOUS_DAY)) ? WHEN_DAY
@@ -265,7 +266,7 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     struct when first;
     size_t next, behind, most;
 
-    if (!shape || m->is_range)
+    if (!shape || m->is_range || scan_key(s, k, TAG_OR_LATER, NULL))
         return k;
     next = skip_to(s, i, k);
     if (!next)
