@@ -29,8 +29,9 @@ and 2013-02-11/2013-02-17 are one. Precision counts: 2013-02 is not
                their Thursday in it, duckling's and ours begin in it: both are
                right. A unit alone ("of the year") is no date and takes its case
                out; TIMEX reads the present one. Where a beginning, middle or
-               end is told (Mod) the cut is custom: right is what shares half of
-               its days and does not leave the month, year or week. A result
+               end is told (Mod) the cut is custom: right is what begins or ends
+               with it or shares half of its days, and does not leave the month,
+               year or week. "Within two years" is told by its end. A result
                without a value ("Feb 30") is no date: no mark may stand there.
     dateparser the day, from arguments or from the English translation beside
                it; lengths are counted from the tests' 2014-09-01 10:30, clock
@@ -282,6 +283,8 @@ def same_units(value, ref, got):
     one, unit = dt.timedelta(1), m[4]
     if end in (ref, ref + one):
         return got == (unit_first(first, unit), unit_first(ref, unit) - one)
+    if got == (end, end) and first == ref:
+        return True
     if first in (ref, ref + one):
         after = dt.timedelta(7) if unit == "W" else dt.timedelta(31) if unit == "M" else dt.timedelta(366)
         return got == (unit_first(unit_first(ref, unit) + after, unit), unit_first(unit_first(end - one, unit) + after, unit) - one)
@@ -316,7 +319,8 @@ def same_edge(value, got):
         return False
     if unit_first(got[0], unit) != unit_first(a, unit) or unit_first(got[1], unit) != unit_first(a, unit):
         return False
-    return overlap(a.toordinal(), b.toordinal(), got[0].toordinal(), got[1].toordinal() + 1)
+    return got[0] == a or got[1] == b - dt.timedelta(1) or \
+        overlap(a.toordinal(), b.toordinal(), got[0].toordinal(), got[1].toordinal() + 1)
 
 
 def same_timex(value, ref, got):

@@ -235,6 +235,16 @@ date_on(const struct scan *s, size_t i, struct when_mark *m)
         k = behind;
     }
     c = scan_char(s, k);
+    if (c == 0x306E) { /* 21日の月曜日, 4月10日の週 */
+        if (rule_weekday(s, k + 1, &day) && !m->when.weekday) {
+            m->when.weekday = day.when.weekday;
+            return rule_weekday(s, k + 1, &day);
+        }
+        if (scan_char(s, k + 1) == 0x9031 && !m->is_range) {
+            m->when.part = WHEN_THE_WEEK;
+            return k + 2;
+        }
+    }
     next = c == '(' || c == 0xFF08 ? k + 1 : skip_comma(s, k);
     behind = rule_weekday(s, next, &day);
     if (behind && !m->when.weekday && next == k) {
@@ -417,6 +427,11 @@ read_at(const struct scan *s, size_t word, struct when_mark *m)
         *m = part;
     }
     longer = rule_shift(s, word, &moved, core);
+    if (longer > behind) {
+        *m = moved;
+        return longer;
+    }
+    longer = rule_now(s, word, &moved, core);
     if (longer > behind) {
         *m = moved;
         return longer;

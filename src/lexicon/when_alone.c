@@ -48,6 +48,8 @@ month_is_led(const struct scan *s, size_t i, size_t behind, bool clitic)
         return true;
     if (clitic && (w->script == SCRIPT_HEBREW || w->script == SCRIPT_ARABIC))
         return true;
+    if (i > s->begin && scan_key_before(s, i, TAG_RANGE_TO))
+        return true;
     /* "May to March", "Jan-Feb 2017": a month at either end */
     if (month_follows(s, behind) ||
         scan_key_before(s, i, TAG_SHIFT_AFTER) ||
@@ -80,7 +82,8 @@ rule_month(const struct scan *s, size_t i, struct when_mark *m)
     size_t k = scan_month(s, i, &calendar, &month, &clitic), behind, year;
     uint64_t cue;
 
-    if (k == 0 || (!s->lone && !month_is_led(s, i, k, clitic)) ||
+    if (k == 0 || scan_day_missing(s, i, month) ||
+        (!s->lone && !month_is_led(s, i, k, clitic)) ||
         (scan_short_form(s, i, month) && !month_follows(s, k)))
         return 0;
     if (s->lone && (utf8_count(scan_word(s, i)->fold) < 3 ||

@@ -50,6 +50,8 @@ scan_nth(const struct scan *s, size_t i, int *n)
 
         return scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
     }
+    if ((digits = scan_nth_words(s, i, n)) != 0)
+        return digits;
     if (!o && i < s->end && s->r->sense_at[i] < s->r->sense_at[i + 1] &&
         s->r->senses[s->r->sense_at[i]].nwords > 1) {
         /* a phrase begins with it: "third of" */
@@ -79,6 +81,11 @@ scan_day(const struct scan *s, size_t i, int *day)
         *day = v;
         return i + 1;
     }
+    if (n == 0 && (n = scan_nth_words(s, i, &v)) != 0 && v <= 31) {
+        *day = v;
+        return n;
+    }
+    n = scan_digits(s, i, &v);
     o = reading_sense(s->r, i, SENSE_ORDINAL);
     if (i < s->end && o && n == 0 && o->id >= 1 && o->id <= 31 &&
         scan_word(s, i)->kind == WORD_LETTERS) {
@@ -235,6 +242,10 @@ scan_short_form(const struct scan *s, size_t i, uint8_t month)
          k++)
         if (str_is(w->fold, plain[k]))
             return false;
+    /* "30-jul" */
+    if (i > s->begin && !(w->shape & SHAPE_SPACE) &&
+        (scan_char(s, i - 1) == '-' || scan_char(s, i - 1) == '/'))
+        return false;
     return !s->lone && w->script == SCRIPT_LATIN && utf8_count(w->fold) <= 3 &&
            month != 5 && !(w->shape & SHAPE_CAPITAL) &&
            scan_char(s, i + 1) != '.';
@@ -296,7 +307,7 @@ short_year(const struct scan *s, size_t i, size_t k, int *year)
         cue_month(s->lx, s->r, k + 1, &(uint8_t){0}, &(uint8_t){0},
                   &(bool){false}))
         return false;
-    *year += *year < 70 ? 2000 : 1900;
+    *year += *year < WHEN_PIVOT ? 2000 : 1900;
     return true;
 }
 
@@ -533,6 +544,22 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
     return y ? y : behind;
 }
 
+bool
+scan_day_missing(const struct scan *s, size_t i, uint8_t month)
+{
+    struct scan back = *s;
+    size_t k = i;
+    int day;
+
+    back.begin = 0;
+    if (k >= 2 && !scan_digits(&back, k - 1, &day) &&
+        scan_cue(&back, k - 1, NULL) & CUE(OF))
+        k--;
+    return k >= 1 && !(s->r->w.words[k].shape & SHAPE_LINE) &&
+           scan_digits(&back, k - 1, &day) == 2 && day >= 30 && day <= 31 &&
+           !day_real((struct day){0, month, (uint8_t)day});
+}
+
 /* "June 2020", "марта 2022 года". */
 static size_t
 month_year(const struct scan *s, size_t i, struct when_mark *m)
@@ -547,7 +574,9 @@ month_year(const struct scan *s, size_t i, struct when_mark *m)
     if (scan_cue(s, k, &tail) & CUE(MONTH_TAIL) &&
         scan_year(s, tail, &(uint8_t){calendar}, &year))
         k = tail;
-    /* "Feb 30" is no month of 2030 */
+    /* "Feb 30" is no month of 2030, "30 Feb 2019" none at all */
+    if (scan_day_missing(s, i, month))
+        return 0;
     if (scan_digits(s, k, &year) == 2 && year <= 31)
         return 0;
     y = year_behind(s, k, &calendar, &year);
@@ -568,11 +597,11 @@ rule_day_month(const struct scan *s, size_t i, struct when_mark *m)
     }
     if (!k) {
         try = *m;
-        k = month_year(s, i, &try);
+        k = rule_orders(s, i, &try, day_first);
     }
     if (!k) {
         try = *m;
-        k = rule_orders(s, i, &try, day_first);
+        k = month_year(s, i, &try);
     }
     if (k)
         *m = try;

@@ -59,6 +59,10 @@ is_length(const struct scan *s, size_t i)
     if (scan_char(s, i + 1) == 0x5834 || scan_char(s, i + 1) == 0x573A)
         return false;
     switch (scan_char(s, i)) {
+    case 0x534A: /* 半, but 半ば */
+        return scan_char(s, i + 1) != 0x3070;
+    case 0x3054: /* ごと, but ごろ */
+        return scan_char(s, i + 1) != 0x308D;
     case 0x9593:
     case 0x95F4: /* 間 间 */
     case 0x4EE5: /* 以 */
@@ -69,11 +73,9 @@ is_length(const struct scan *s, size_t i)
     case 0x8FDE: /* 連 连 */
     case 0x3076: /* ぶ */
     case 0x4EE3: /* 代 */
-    case 0x5F31:
-    case 0x534A: /* 弱 半 */
+    case 0x5F31: /* 弱 */
     case 0x53F7:
     case 0x865F: /* 号 號 */
-    case 0x3054: /* ご */
     case 0x5F8C:
     case 0x540E: /* 後 后 */
     case 0x524D: /* 前 */
@@ -102,7 +104,8 @@ era_at(const struct scan *s, size_t i, int *before)
         int before;
     } eras[] = {{0x4EE4, 0x548C, 2018}, {0x5E73, 0x6210, 1988},
                 {0x662D, 0x548C, 1925}, {0x5927, 0x6B63, 1911},
-                {0x6C11, 0x56FD, 1911}, {0x6C11, 0x570B, 1911}};
+                {0x6C11, 0x56FD, 1911}, {0x6C11, 0x570B, 1911},
+                {0x660E, 0x6CBB, 1867}}; /* 明治 */
 
     for (size_t k = 0; k < sizeof eras / sizeof *eras; k++)
         if (han(s, i, eras[k].a) && han(s, i + 1, eras[k].b)) {

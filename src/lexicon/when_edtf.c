@@ -65,6 +65,21 @@ in_one(const struct when_days *d, char out[40])
     return true;
 }
 
+static bool
+before(struct day a, struct day b)
+{
+    if (a.year != b.year)
+        return a.year < b.year;
+    return a.month != b.month ? a.month < b.month : a.day < b.day;
+}
+
+static struct day
+same_year(struct day d, struct day as)
+{
+    d.year = as.year;
+    return d;
+}
+
 /* The first and the last day of a month, or the day itself. */
 static struct day
 edge_day(struct day d, bool last)
@@ -152,6 +167,10 @@ when_edtf(const struct when *w, const struct when *until, struct day anchor,
     if (!until && !a.season && same(a.first, a.last) == false &&
         in_one(&a, out))
         return out;
+    /* "from August to February of next year": the first end lies before */
+    if (until && yearless(w) && !yearless(until) && a.first.year &&
+        b.last.year && before(b.last, a.first))
+        a.first.year = (int16_t)(b.last.year - before(b.last, same_year(a.first, b.last)));
     end_of(&a, false, first);
     end_of(&b, true, last);
     if (strcmp(first, last) == 0 || !last[0] || !first[0])

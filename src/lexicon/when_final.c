@@ -134,6 +134,17 @@ rule_final(const struct scan *s, size_t i, struct when_mark *m)
 
     if (!head_final(s->lang) || i >= s->end || !may_be_whole(s, i))
         return 0;
+    /* 年末, 月初: of this one */
+    edge = scan_cue(s, i, &behind) & CUE_EDGES;
+    if (edge && behind == i + 2 &&
+        (scan_char(s, i) == 0x5E74 || scan_char(s, i) == 0x6708) &&
+        scan_char(s, behind) != 0x5E74) {
+        m->when.unit = scan_char(s, i) == 0x5E74 ? WHEN_YEAR : WHEN_MONTH;
+        m->when.edge = edge & CUE(BEGINNING) ? WHEN_BEGINNING
+                       : edge & CUE(MIDDLE)  ? WHEN_MIDDLE
+                                             : WHEN_END;
+        return behind;
+    }
     k = base_at(s, i, &w, &bare);
     if (!k || k >= s->end || w.part || w.nth || w.edge || w.calendar)
         return 0;

@@ -312,7 +312,7 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
         return put(w, lang, p[0], p[1], p[2]);
     if (!slashes && digits[0] == 2 && digits[1] == 2 && digits[2] == 2 &&
         dotted_lang(lang))
-        return put(w, lang, p[2] + (p[2] < 70 ? 2000 : 1900), p[1], p[0]);
+        return put(w, lang, p[2] + (p[2] < WHEN_PIVOT ? 2000 : 1900), p[1], p[0]);
     if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2)
         return false;
     if (!(lang == LANG_EN && slashes && p[0] <= 12
@@ -334,7 +334,9 @@ range_of_days(const struct scan *s, size_t i, uint32_t sign)
 
     if (scan_char(s, i) == '-' || scan_char(s, i) == 0x2013)
         next = i + 1;
-    else if (!scan_key(s, i, TAG_RANGE_TO, &next))
+    else if (!scan_key(s, i, TAG_RANGE_TO, &next) &&
+             !(scan_key(s, i, TAG_AND, &next) &&
+               scan_key_before(s, s->begin, TAG_BETWEEN)))
         return false;
     return scan_digits(s, next, &v) && scan_char(s, next + 1) == sign &&
            !scan_space(s, next + 1) && scan_digits(s, next + 2, &v) &&
@@ -360,7 +362,8 @@ static size_t
 day_and_month(const struct scan *s, size_t i, struct when_mark *m)
 {
     uint64_t led = CUE(DAY_WORD) | CUE(UNTIL) | CUE(SINCE);
-    bool month_first = s->lang == LANG_EN;
+    bool month_first = s->lang == LANG_EN || s->lang == LANG_JA ||
+                       s->lang == LANG_ZH || s->lang == LANG_KO;
     size_t n[3], k = i + 3;
     int p[3];
     uint32_t c = scan_char(s, i + 1);
@@ -480,7 +483,7 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
             return k;
     }
     if (dotted(w->fold, p, digits) == 3 && s->lone && digits[2] == 2) {
-        p[2] += p[2] < 70 ? 2000 : 1900;
+        p[2] += p[2] < WHEN_PIVOT ? 2000 : 1900;
         digits[2] = 4;
         return three(&m->when, (enum lang)w->lang, p, digits, false) ? i + 1
                                                                      : 0;
@@ -500,7 +503,7 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     if (digits[2] == 2 && (i > s->begin || s->lone) && digits[0] <= 2) {
         /* behind a weekday: "samedi 23/06/18" */
-        p[2] += p[2] < 70 ? 2000 : 1900;
+        p[2] += p[2] < WHEN_PIVOT ? 2000 : 1900;
         digits[2] = 4;
     }
     return three(&m->when, (enum lang)w->lang, p, digits, c != '-') ? i + 5 : 0;

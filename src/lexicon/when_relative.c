@@ -184,6 +184,30 @@ step_and_noun(const struct scan *s, size_t i, struct when_mark *m)
     return 0;
 }
 
+/* "vorletzten Monat", 再来週, позапрошлом году: two units away. */
+static size_t
+two_steps(const struct scan *s, size_t i, struct when_mark *m)
+{
+    size_t k, behind;
+    uint32_t c;
+    uint8_t unit;
+    bool back = scan_key(s, i, TAG_BEFORE_LAST, &k);
+
+    if (!back && !scan_key(s, i, TAG_AFTER_NEXT, &k))
+        return 0;
+    c = scan_char(s, k);
+    unit = unit_of(scan_cue(s, k, &behind));
+    if (c == 0x9031 || c == 0x5468 || c == 0x6708 || c == 0x5E74) {
+        unit = c == 0x6708 ? WHEN_MONTH : c == 0x5E74 ? WHEN_YEAR : WHEN_WEEK;
+        behind = k + 1;
+    }
+    if (unit < WHEN_WEEK)
+        return 0;
+    m->when.unit = unit;
+    m->when.offset = back ? -2 : 2;
+    return behind;
+}
+
 /* ---- so long ago -----------------------------------------------------------
  */
 
@@ -308,7 +332,9 @@ length_at(const struct scan *s, size_t i, struct length *out)
         if (!out->counted)
             k = scan_han(s, i, &out->count, &digits);
         out->counted = k != 0;
-        return k > i ? han_length(s, k, out) : 0;
+        /* 2015年前: before that year */
+        return k > i && out->count < WHEN_OLDEST_YEAR ? han_length(s, k, out)
+                                                      : 0;
     }
     if (out->counted && s->lang == LANG_KO && korean_length(s, k, out))
         return k + 1;
@@ -404,6 +430,12 @@ rule_relative(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     longest = said_by_one(s, i, &best);
     k = step_and_noun(s, i, &try);
+    if (k > longest) {
+        longest = k;
+        best = try;
+    }
+    try = *m;
+    k = two_steps(s, i, &try);
     if (k > longest) {
         longest = k;
         best = try;

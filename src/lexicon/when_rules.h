@@ -14,6 +14,7 @@
 #define WHEN_MOST_WORDS 40
 #define WHEN_FIRST_YEAR 1800
 #define WHEN_LAST_YEAR  2100
+#define WHEN_PIVOT      50 /* years of two digits below it are of 2000 on */
 /* Where a word says that it is a year; round ones are counts sooner. */
 #define WHEN_OLDEST_YEAR 1000
 
@@ -80,10 +81,14 @@ bool scan_put(struct when *, enum calendar, int year, int month, int day);
 /* ---- numbers in words (when_words.c) ---- */
 /* A whole number of one word or more, below 10000: "twenty nine". */
 size_t scan_number(const struct scan *, size_t i, int *value);
+/* An ordinal of two words or more, below 100: "twenty third". */
+size_t scan_nth_words(const struct scan *, size_t i, int *n);
 /* A year in words: "dos mil dieciocho", "nineteen eighty six". */
 size_t scan_year_words(const struct scan *, size_t i, int *year);
 
 /* ---- rules (when_date.c, when_numeric.c, when_orders.c) ---- */
+/* Whether a day stands before this month that it does not have: "30 Feb". */
+bool scan_day_missing(const struct scan *, size_t i, uint8_t month);
 /* A rule for a day that is given to another. */
 typedef size_t rule_of_day(const struct scan *, size_t, struct when_mark *);
 /* "2020-Sep-23", "2015 წლის 14 აპრილს", "ngày 3 tháng 4", "23-2020-Sep". */
@@ -142,6 +147,11 @@ size_t rule_span(const struct scan *, size_t i, struct when_mark *);
 size_t rule_until(const struct scan *, size_t i, size_t k, struct when_mark *,
                   size_t (*date)(const struct scan *, size_t,
                                  struct when_mark *));
+
+/* "between now and 15 November". */
+size_t rule_now(const struct scan *, size_t i, struct when_mark *,
+                size_t (*date)(const struct scan *, size_t,
+                               struct when_mark *));
 
 /* "three days after 5 May", "two weeks before Christmas", "1 year and 2
  * months ago". */

@@ -213,6 +213,25 @@ skip_to(const struct scan *s, size_t i, size_t k)
     return 0;
 }
 
+/* "between now and 15 November": a range alone, no day. */
+size_t
+rule_now(const struct scan *s, size_t i, struct when_mark *m,
+         size_t (*date)(const struct scan *, size_t, struct when_mark *))
+{
+    struct when_mark now = {.when = {.unit = WHEN_DAY}};
+    size_t k, behind;
+
+    if (!scan_key(s, i, TAG_NOW, &k) ||
+        !(scan_key_before(s, i, TAG_BETWEEN) ||
+          cue_before(s->lx, s->r, i, NULL) & CUE(SINCE)))
+        return 0;
+    behind = rule_until(s, i, k, &now, date);
+    if (!now.is_range)
+        return 0;
+    *m = now;
+    return behind;
+}
+
 /* How much of a date is said: two ends must say alike. */
 enum shape {
     SHAPE_OF_NONE,
@@ -229,6 +248,8 @@ shape_of(const struct when *w)
 {
     if (w->part >= WHEN_SPRING && w->part != WHEN_QUARTER && w->date.year)
         return OF_PART;
+    if (w->nth && w->weekday)
+        return OF_DAY;
     if (w->span || w->nth || w->counted || w->part)
         return SHAPE_OF_NONE;
     if (w->date.day && w->date.month)
@@ -307,9 +328,8 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
 
         if (!shape_of(&end.when) || shape == OF_PART ||
             shape_of(&end.when) == OF_PART ||
-            !(led || shape_of(&end.when) == OF_NOW ||
-              (m->when.date.year && end.when.date.year &&
-               !dash(scan_char(s, k)))))
+            !(led || shape_of(&end.when) == OF_NOW || shape == OF_NOW ||
+              (end.when.date.year && !dash(scan_char(s, k)))))
             return k;
     } else if (shape == OF_YEAR && end.when.date.year <= m->when.date.year) {
         return k;
@@ -318,6 +338,7 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     share_year(&first, &end.when);
     /* the same day in another calendar is no end */
     if (first.date.year && end.when.date.year && shape == OF_DAY &&
+        !first.nth && !end.when.nth &&
         shape_of(&end.when) == OF_DAY &&
         day_number(end.when.date) <= day_number(first.date))
         return k;
@@ -425,8 +446,7 @@ from_now(const struct scan *s, size_t i, struct when *w)
     w->unit = unit;
     w->offset = (int16_t)count;
     w->counted = true;
-    w->maybe = !sure && !(tail && s->lang == LANG_EN &&
-                          scan_is(s, behind, "from"))
+    w->maybe = !sure && !(tail && scan_key(s, behind, TAG_FROM_TODAY, NULL))
                    ? WHEN_IF_TO_COME
                    : WHEN_IF_NOT_PAST;
     return tail ? k : behind;
@@ -506,6 +526,43 @@ lengths(const struct scan *s, size_t i, struct when *w, size_t *behind)
     return n;
 }
 
+/* "今日から2日後", "昨日の2日前", "आज से दो दिन बाद": the day first. */
+static size_t
+day_and_shift(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when_mark day = {0};
+    struct when by = {0};
+    size_t k, behind = 0, next;
+    uint64_t tail;
+
+    if ((s->lang != LANG_JA && s->lang != LANG_HI && s->lang != LANG_ZH) ||
+        !(scan_cue(s, i, NULL) & (CUE(TODAY) | CUE(TOMORROW) | CUE(YESTERDAY))))
+        return 0;
+    k = rule_relative(s, i, &day);
+    if (!k || day.when.unit != WHEN_DAY || day.when.counted)
+        return 0;
+    if (scan_char(s, k) == 0x304B && scan_char(s, k + 1) == 0x3089)
+        k += 2; /* から */
+    else if (scan_char(s, k) == 0x306E || scan_is(s, k, "से") ||
+             scan_is(s, k, "के"))
+        k++;
+    else if (s->lang != LANG_ZH)
+        return 0;
+    if (lengths(s, k, &by, &behind) != 1)
+        return 0;
+    tail = scan_cue(s, behind, &next);
+    if (scan_char(s, behind) == 0x524D || tail & CUE(AGO)) {
+        backward(&by);
+        next = tail & CUE(AGO) ? next : behind + 1;
+    } else if (!scan_key(s, behind, TAG_FROM_NOW, &next)) {
+        return 0;
+    }
+    day.when.plus_months = by.plus_months;
+    day.when.plus_days = by.plus_days;
+    m->when = day.when;
+    return next;
+}
+
 size_t
 rule_shift(const struct scan *s, size_t i, struct when_mark *m,
            size_t (*date)(const struct scan *, size_t, struct when_mark *))
@@ -519,6 +576,8 @@ rule_shift(const struct scan *s, size_t i, struct when_mark *m,
 
     if (i >= s->end)
         return 0;
+    if ((next = day_and_shift(s, i, m)) != 0)
+        return next;
     n = lengths(s, ago || within ? k : i, &by, &behind);
     if (n == 0)
         return 0;
