@@ -277,6 +277,23 @@ relative_on(const struct scan *s, size_t i, struct when_mark *m)
             return skip_part(s, behind, &m->when.part_of_day);
         }
     }
+    if (k && m->when.unit == WHEN_YEAR && !m->when.date.month &&
+        !m->when.counted) {
+        /* "торік у листопаді", "last year in November" */
+        uint8_t calendar = 0, month = 0;
+        bool clitic;
+
+        next = k;
+        while (next < k + 2 && small_word(s, next))
+            next++;
+        behind = next > k || s->lang != LANG_EN
+                     ? scan_month(s, next, &calendar, &month, &clitic)
+                     : 0;
+        if (behind && calendar == 0 && !scan_short_form(s, next, month)) {
+            m->when.date.month = month;
+            return behind;
+        }
+    }
     if (k == 0 || m->when.unit != WHEN_DAY)
         return k;
     k = skip_part(s, k, &m->when.part_of_day);

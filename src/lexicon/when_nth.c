@@ -25,7 +25,7 @@ scan_whole(const struct scan *s, size_t i, bool this_one, struct when *w)
     }
     if (scan_year(s, i, &calendar, &year) && calendar == 0) {
         w->date.year = (int16_t)year;
-        return i + 1;
+        return scan_cue(s, i + 1, &k) & CUE(YEAR_AFTER) ? k : i + 1;
     }
     k = scan_year_words(s, i, &year);
     if (k) {

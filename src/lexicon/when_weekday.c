@@ -199,6 +199,27 @@ rule_day(const struct scan *s, size_t i, struct when_mark *m)
     return k;
 }
 
+/* "Senin (8/6)", "lunes (8/6/2026)": the day is told in figures. */
+static size_t
+bracketed_date(const struct scan *s, size_t i, struct when_mark *m)
+{
+    struct when_mark date = {0};
+    uint32_t c = scan_char(s, i);
+    uint8_t weekday = m->when.weekday;
+    size_t k;
+
+    if ((c != '(' && c != 0xFF08) || i + 1 >= s->end ||
+        scan_word(s, i + 1)->kind != WORD_NUMBER)
+        return 0;
+    k = rule_numeric(s, i + 1, &date);
+    c = scan_char(s, k);
+    if (!k || (c != ')' && c != 0xFF09) || date.is_range)
+        return 0;
+    m->when = date.when;
+    m->when.weekday = weekday;
+    return k + 1;
+}
+
 size_t
 rule_weekday(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -230,6 +251,9 @@ rule_weekday(const struct scan *s, size_t i, struct when_mark *m)
         m->when.date.day = (uint8_t)day;
         return k + 1;
     }
+    behind = bracketed_date(s, k, m);
+    if (behind)
+        return behind;
     /* "sexta-feira (22)", "周五（22日）" */
     if ((scan_char(s, k) == '(' || scan_char(s, k) == 0xFF08)) {
         size_t n = scan_digits(s, k + 1, &day);
