@@ -44,12 +44,12 @@ rest(const struct lexicon *lx, struct stemmer *stemmer, struct article *a,
 void
 digest_until(const struct lexicon *lx, struct article *a, enum stage last)
 {
-    struct stemmer *stemmer = stemmer_open();
+    struct stemmer *stemmer = lexicon_stemmer(lx);
 
     article_read(lx, stemmer, a);
     if (!a->why_not)
         rest(lx, stemmer, a, last);
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
 }
 
 void
@@ -61,8 +61,8 @@ digest(const struct lexicon *lx, struct article *a)
 void
 digest_again(const struct lexicon *lx, struct article *a)
 {
-    struct stemmer *stemmer = stemmer_open();
+    struct stemmer *stemmer = lexicon_stemmer(lx);
 
     rest(lx, stemmer, a, STAGE_ABOUT);
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
 }

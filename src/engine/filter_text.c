@@ -231,7 +231,7 @@ evidence_json(const struct lexicon *lx, str text,
               const struct samestory_text_options *o, struct buf *out)
 {
     struct article *a = article_new();
-    struct stemmer *stemmer = stemmer_open();
+    struct stemmer *stemmer = lexicon_stemmer(lx);
     enum lang hint = o && o->lang ? lang_of(str_of(o->lang)) : LANG_UND;
     struct json_writer w = {out, false};
     struct lang_span *langs;
@@ -267,7 +267,7 @@ evidence_json(const struct lexicon *lx, str text,
     if (wanted(o ? o->kinds : NULL, "number"))
         numbers_json(lx, a, &w);
     json_close(&w, '}');
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
     article_free(a);
 }
 

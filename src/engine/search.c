@@ -158,7 +158,7 @@ bool
 search_query(const struct lexicon *lx, str words, struct buf *query)
 {
     struct arena *mem = arena_open();
-    struct stemmer *stemmer = stemmer_open();
+    struct stemmer *stemmer = lexicon_stemmer(lx);
     struct lang_span *langs, all;
     struct buf way = {0};
     size_t n;
@@ -174,7 +174,7 @@ search_query(const struct lexicon *lx, str words, struct buf *query)
             query_or(query, &way);
     }
     buf_free(&way);
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
     arena_close(mem);
     return query->n != 0;
 }

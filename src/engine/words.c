@@ -197,7 +197,7 @@ meaning_of(struct meanings *m, const struct sense *s)
 static void
 ask(const struct lexicon *lx, str words, enum lang lang, struct meanings *m)
 {
-    struct stemmer *stemmer = stemmer_open();
+    struct stemmer *stemmer = lexicon_stemmer(lx);
     struct lang_span all = {{0, (uint32_t)words.n}, lang};
     struct reading r = {0};
 
@@ -216,7 +216,7 @@ ask(const struct lexicon *lx, str words, enum lang lang, struct meanings *m)
             found->langs[lang] = true;
         found->sense.exact |= s->exact;
     }
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
 }
 
 /* Words of shipped concepts behind the first of each language, unpacked. */

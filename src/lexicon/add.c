@@ -17,23 +17,17 @@ struct adder {
 static void
 put_key(struct adder *ad, struct lex_entry e)
 {
-    str key = buf_str(&ad->key);
+    uint64_t hash = str_hash(buf_str(&ad->key));
 
-    overlay_put(ad->o, key, lexicon_shipped_look(ad->lx, key), e);
-}
-
-static void
-start_key(struct adder *ad, enum lang lang, char mode)
-{
-    buf_clear(&ad->key);
-    buf_putc(&ad->key, (char)(lang + 1));
-    buf_putc(&ad->key, mode);
+    overlay_put(ad->o, hash, lexicon_shipped_look(ad->lx, hash), e);
 }
 
 static void
 words_key(struct adder *ad, const struct words *w, enum lang lang, bool stems)
 {
-    start_key(ad, lang, '=');
+    buf_clear(&ad->key);
+    buf_putc(&ad->key, (char)(lang + 1));
+    buf_putc(&ad->key, '=');
     for (size_t i = 0; i < w->nwords; i++) {
         if (i)
             buf_putc(&ad->key, ' ');
@@ -61,9 +55,11 @@ put_words(struct adder *ad, str text, enum lang lang, struct lex_entry e)
         put_key(ad, e);
     }
     if (w.nwords > 1 && w.nwords <= LEX_MOST_WORDS) {
-        start_key(ad, lang, '#');
-        buf_put(&ad->key, w.words[0].stem);
-        put_key(ad, (struct lex_entry){.id = (uint32_t)w.nwords});
+        struct words first = {.words = w.words, .nwords = 1};
+
+        words_key(ad, &first, lang, true);
+        put_key(ad, (struct lex_entry){.kind = LEX_REACH,
+                                       .id = (uint32_t)w.nwords});
     }
     arena_close(mem);
 }

@@ -10,17 +10,19 @@
  * byte for the language (enum lang + 1; 1: any language), a byte for the
  * mode and words parted by spaces:
  *   '='  the folded words as they stand, or their stems: the flags of each
- *        entry tell which of the two it is meant for
- *   '#'  the stem of a first word alone; its entry's id is the greatest
- *        number of words of all keys that begin so, where that is above one
+ *        entry tell which of the two it is meant for. Under the stem of a
+ *        first word an entry of the kind LEX_REACH tells the greatest number
+ *        of words of all keys that begin so, where that is above one
  *   '!'  a phrase of site frames, folded
  *
  * The keys themselves are not kept, only the low half of their XXH3, in
- * buckets that the high half chooses (lex_bucket): seven and a half bytes a
- * key. A word that stands in no row so meets one by chance in about one of
- * 7 * 10^8 lookups, a bucket holding six keys; of the keys that do stand
- * there no two are alike, lexbuild sees to that. Runs that are the same are
- * stored once: the words of a concept in 20 languages share theirs.
+ * buckets that the high half chooses (lex_bucket_of): eight bytes a key. A word
+ * that stands in no row so meets one by chance in about one of 7 * 10^8
+ * lookups, a bucket holding six keys; of the keys that do stand there no two
+ * are alike, lexbuild sees to that. Beside its place each bucket has the signs
+ * of its keys (lex_signs): nine of ten words that stand in no row are turned
+ * away by them, without a look at the keys. Runs that are the same are stored
+ * once: the words of a concept in 20 languages share theirs.
  */
 #ifndef SAMESTORY_LEXICON_FORMAT_H
 #define SAMESTORY_LEXICON_FORMAT_H
@@ -35,7 +37,7 @@
 
 enum lex_section {
     LEX_STRINGS,
-    LEX_BUCKETS, /* uint32_t: where each begins; one more for the end */
+    LEX_BUCKETS, /* struct lex_bucket; one more for the end */
     LEX_PRINTS,  /* uint32_t: low halves of hashes, by bucket */
     LEX_RUNS,    /* LEX_RUN_BYTES of each key: its first entry */
     LEX_ENTRIES,
@@ -60,9 +62,21 @@ struct lex_head {
     } section[LEX_SECTIONS];
 };
 
+struct lex_bucket {
+    uint32_t first; /* of its keys */
+    uint32_t signs; /* of all of them, or-ed */
+};
+
+/* Two bits of 32, out of the low half of a hash. */
+static inline uint32_t
+lex_signs(uint64_t hash)
+{
+    return UINT32_C(1) << (hash & 31) | UINT32_C(1) << (hash >> 5 & 31);
+}
+
 /* Which of n buckets a key lies in. */
 static inline uint32_t
-lex_bucket(uint64_t hash, uint64_t n)
+lex_bucket_of(uint64_t hash, uint64_t n)
 {
     return (uint32_t)(((hash >> 32) * n) >> 32);
 }
@@ -84,6 +98,8 @@ enum lex_flag {
     LEX_STEM = 8,    /* holds for their stems */
     LEX_LAST = 16,   /* ends its run */
 };
+
+#define LEX_REACH 0 /* the kind of an entry that is no sense */
 
 struct lex_entry {
     uint32_t id;

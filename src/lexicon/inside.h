@@ -10,8 +10,8 @@ struct overlay;
 
 /* What was added; made where there is nothing yet. */
 struct overlay *lexicon_overlay(struct lexicon *);
-/* The run of a key in the file, whatever was added. */
-struct lexicon_run lexicon_shipped_look(const struct lexicon *, str key);
+/* The run of a key in the file, by its hash, whatever was added. */
+struct lexicon_run lexicon_shipped_look(const struct lexicon *, uint64_t hash);
 /* Makes the index of concepts by their keys again. */
 void lexicon_index(struct lexicon *);
 

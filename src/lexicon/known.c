@@ -108,13 +108,13 @@ likeness_known(const struct lexicon *lx, str a, str b)
     if (a.n > NAME_LONG || b.n > NAME_LONG)
         return false;
     mem = arena_open();
-    stemmer = stemmer_open();
+    stemmer = lexicon_stemmer(lx);
     nx = known_as(lx, a, x, stemmer, mem);
     ny = nx ? known_as(lx, b, y, stemmer, mem) : 0;
     for (size_t i = 0; i < nx; i++)
         for (size_t k = 0; k < ny && !same; k++)
             same = x[i]->kind == y[k]->kind && x[i]->id == y[k]->id;
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
     arena_close(mem);
     return same;
 }

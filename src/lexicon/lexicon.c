@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/oom.h"
+#include "base/stash.h"
 #include "lexicon/format.h"
 #include "lexicon/inside.h"
 #include "lexicon/overlay.h"
@@ -26,7 +27,8 @@ struct lexicon {
     const struct lex_head *head;
     const char *strings;
     size_t nstrings;
-    const uint32_t *buckets, *prints;
+    const struct lex_bucket *buckets;
+    const uint32_t *prints;
     const unsigned char *runs;
     size_t nbuckets, nkeys;
     const struct lex_entry *entries;
@@ -43,6 +45,7 @@ struct lexicon {
     uint32_t *by_key; /* concepts in the order of their keys */
     uint32_t nindexed;
     struct overlay *added; /* NULL: nothing */
+    struct stash *stemmers;
 };
 
 static const void *
@@ -150,7 +153,8 @@ lexicon_open(const char *path, struct err *err)
         goto close;
     }
     lx = oom_malloc(sizeof *lx);
-    *lx = (struct lexicon){.bytes = bytes, .n = (size_t)st.st_size};
+    *lx = (struct lexicon){
+        .bytes = bytes, .n = (size_t)st.st_size, .stemmers = stash_open()};
     if (!settle(lx)) {
         err_set(err, ERR_INPUT,
                 "%s: no lexicon of this version; build it again", path);
@@ -164,6 +168,27 @@ close:
     return lx;
 }
 
+static void
+close_stemmer(void *s)
+{
+    stemmer_close(s);
+}
+
+struct stemmer *
+lexicon_stemmer(const struct lexicon *lx)
+{
+    struct stemmer *s = stash_take(lx->stemmers);
+
+    return s ? s : stemmer_open();
+}
+
+void
+lexicon_stemmer_back(const struct lexicon *lx, struct stemmer *s)
+{
+    if (!stash_put(lx->stemmers, s))
+        stemmer_close(s);
+}
+
 void
 lexicon_close(struct lexicon *lx)
 {
@@ -173,6 +198,7 @@ lexicon_close(struct lexicon *lx)
     free(lx->tags);
     free(lx->by_key);
     overlay_close(lx->added);
+    stash_close(lx->stemmers, close_stemmer);
     free(lx);
 }
 
@@ -207,23 +233,37 @@ run_at(const struct lexicon *lx, size_t at)
 struct lexicon_run
 lexicon_look(const struct lexicon *lx, str key)
 {
-    struct lexicon_run run = {NULL, 0};
-
-    if (lx->added)
-        run = overlay_look(lx->added, key);
-    return run.n ? run : lexicon_shipped_look(lx, key);
+    return lexicon_look_hash(lx, str_hash(key));
 }
 
 struct lexicon_run
-lexicon_shipped_look(const struct lexicon *lx, str key)
+lexicon_look_hash(const struct lexicon *lx, uint64_t hash)
 {
-    uint64_t hash = str_hash(key);
-    size_t bucket = lex_bucket(hash, lx->nbuckets);
-    size_t end = lx->buckets[bucket + 1];
+    struct lexicon_run run = {NULL, 0};
 
+    if (lx->added)
+        run = overlay_look(lx->added, hash);
+    return run.n ? run : lexicon_shipped_look(lx, hash);
+}
+
+void
+lexicon_fetch(const struct lexicon *lx, uint64_t hash)
+{
+    __builtin_prefetch(&lx->buckets[lex_bucket_of(hash, lx->nbuckets)]);
+}
+
+struct lexicon_run
+lexicon_shipped_look(const struct lexicon *lx, uint64_t hash)
+{
+    const struct lex_bucket *b =
+        &lx->buckets[lex_bucket_of(hash, lx->nbuckets)];
+    size_t end = b[1].first;
+
+    if (lex_signs(hash) & ~b->signs)
+        return (struct lexicon_run){NULL, 0};
     if (end > lx->nkeys)
         end = lx->nkeys;
-    for (size_t i = lx->buckets[bucket]; i < end; i++) {
+    for (size_t i = b->first; i < end; i++) {
         const unsigned char *p = lx->runs + i * LEX_RUN_BYTES;
 
         if (lx->prints[i] == (uint32_t)hash)

@@ -19,6 +19,11 @@ struct lexicon *lexicon_open(const char *path, struct err *);
 void lexicon_close(struct lexicon *);
 uint64_t lexicon_version(const struct lexicon *); /* hash of its content */
 
+/* A stemmer that remembers words of earlier texts; give it back, in the same
+ * thread or another, before the lexicon is closed. */
+struct stemmer *lexicon_stemmer(const struct lexicon *);
+void lexicon_stemmer_back(const struct lexicon *, struct stemmer *);
+
 enum sense_kind {
     SENSE_CONCEPT = 1, /* id: concept */
     SENSE_PLACE,       /* id: place */

@@ -15,5 +15,9 @@ struct lexicon_run {
 
 /* The key as format.h tells: language, mode, words. */
 struct lexicon_run lexicon_look(const struct lexicon *, str key);
+/* The same by the key's hash (str_hash). */
+struct lexicon_run lexicon_look_hash(const struct lexicon *, uint64_t hash);
+/* Has what a look at the key needs first brought near; no more than a hint. */
+void lexicon_fetch(const struct lexicon *, uint64_t hash);
 
 #endif

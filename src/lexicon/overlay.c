@@ -31,10 +31,16 @@ overlay_close(struct overlay *o)
     free(o);
 }
 
-struct lexicon_run
-overlay_look(const struct overlay *o, str key)
+static str
+as_key(const uint64_t *hash)
 {
-    const uint32_t *at = table_get(o->keys, key);
+    return (str){(const char *)hash, sizeof *hash};
+}
+
+struct lexicon_run
+overlay_look(const struct overlay *o, uint64_t hash)
+{
+    const uint32_t *at = table_get(o->keys, as_key(&hash));
 
     if (!at)
         return (struct lexicon_run){NULL, 0};
@@ -43,10 +49,10 @@ overlay_look(const struct overlay *o, str key)
 
 /* The run of a key, made of the shipped one where it is new here. */
 static struct overlay_run *
-run_of(struct overlay *o, str key, struct lexicon_run shipped)
+run_of(struct overlay *o, uint64_t hash, struct lexicon_run shipped)
 {
     bool found;
-    uint32_t *at = table_at(o->keys, key, &found);
+    uint32_t *at = table_at(o->keys, as_key(&hash), &found);
     struct overlay_run *run;
 
     if (found)
@@ -64,15 +70,15 @@ run_of(struct overlay *o, str key, struct lexicon_run shipped)
 }
 
 void
-overlay_put(struct overlay *o, str key, struct lexicon_run shipped,
+overlay_put(struct overlay *o, uint64_t hash, struct lexicon_run shipped,
             struct lex_entry e)
 {
-    struct overlay_run *run = run_of(o, key, shipped);
+    struct overlay_run *run = run_of(o, hash, shipped);
 
     for (size_t i = 0; i < run->n; i++) {
         struct lex_entry *old = &run->entries[i];
 
-        if (key.s[1] == '#') { /* how many words a key may have */
+        if (e.kind == LEX_REACH && old->kind == LEX_REACH) {
             if (e.id > old->id)
                 old->id = e.id;
             return;

@@ -24,7 +24,7 @@ struct overlay_row {
 
 struct overlay {
     struct arena *mem;
-    struct table *keys; /* to an index in runs */
+    struct table *keys; /* by their hashes; to an index in runs */
     struct overlay_run *runs;
     size_t nruns;
     struct overlay_concept *concepts; /* ids go on behind the shipped ones */
@@ -37,10 +37,10 @@ struct overlay {
 struct overlay *overlay_open(void);
 void overlay_close(struct overlay *); /* NULL is fine */
 
-/* The run of the key where rows added to it; n is 0 else. */
-struct lexicon_run overlay_look(const struct overlay *, str key);
+/* The run of the key where rows added to it, by the key's hash; n is 0 else. */
+struct lexicon_run overlay_look(const struct overlay *, uint64_t hash);
 /* Adds an entry; `shipped` is the run of the key in the file. */
-void overlay_put(struct overlay *, str key, struct lexicon_run shipped,
+void overlay_put(struct overlay *, uint64_t hash, struct lexicon_run shipped,
                  struct lex_entry);
 
 #endif

@@ -4,57 +4,122 @@
  */
 #include "base/buf.h"
 #include "lexicon/look.h"
-#include "text/fold.h"
+#include "text/form.h"
 
 #include <string.h>
 
 /* ---- reading a text -------------------------------------------------- */
 
+/* Hashes of the keys of one word as it stands. */
+struct word_keys {
+    uint64_t fold, stem, any; /* any: of no language */
+};
+
+#define AHEAD 8 /* words whose keys are on their way; a power of two */
+
+/* Keys of one, two … words that begin alike. */
+struct key {
+    struct buf bytes;
+    size_t ends[LEX_MOST_WORDS + 1]; /* of the key of so many words */
+};
+
 struct reader {
     const struct lexicon *lx;
     struct reading *r;
     struct arena *mem;
-    struct stemmer *stemmer; /* none: stems of bare forms are not tried */
-    struct buf key;
-    enum lang lang;
+    struct stemmer *stemmer; /* for the stems of bare forms */
+    struct word_keys keys[AHEAD];
+    struct key fold, stem;
 };
 
 /*
- * One way to take the first word: its fold and its stem (empty: none).
+ * One way to take the first word: its fold and its stem, and their keys.
  */
 struct head {
     str fold, stem;
+    struct word_keys keys;
 };
 
-static size_t
-most_words(struct reader *rd, enum lang lang, str stem)
+static uint64_t
+word_hash(enum lang lang, str word)
 {
-    struct lexicon_run run;
+    char key[128];
+    struct buf more = {0};
+    uint64_t hash;
 
-    buf_clear(&rd->key);
-    buf_putc(&rd->key, (char)(lang + 1));
-    buf_putc(&rd->key, '#');
-    buf_put(&rd->key, stem);
-    run = lexicon_look(rd->lx, buf_str(&rd->key));
-    return run.n ? run.entries[0].id : 1;
+    if (word.n <= sizeof key - 2) {
+        key[0] = (char)(lang + 1);
+        key[1] = '=';
+        memcpy(key + 2, word.s, word.n);
+        return str_hash((str){key, word.n + 2});
+    }
+    buf_putc(&more, (char)(lang + 1));
+    buf_putc(&more, '=');
+    buf_put(&more, word);
+    hash = str_hash(buf_str(&more));
+    buf_free(&more);
+    return hash;
 }
 
-/* n words from `word` on, the first as it is taken here. */
-static struct lexicon_run
-try_key(struct reader *rd, enum lang lang, bool stems, str first, size_t word,
-        size_t n)
+static struct word_keys
+keys_of(str fold, str stem, enum lang lang)
 {
-    buf_clear(&rd->key);
-    buf_putc(&rd->key, (char)(lang + 1));
-    buf_putc(&rd->key, '=');
-    buf_put(&rd->key, first);
+    struct word_keys k = {.fold = word_hash(lang, fold)};
+
+    k.stem = str_eq(stem, fold) ? k.fold : word_hash(lang, stem);
+    k.any = lang == LANG_UND ? k.fold : word_hash(LANG_UND, fold);
+    return k;
+}
+
+/* Has the keys of a word that is soon read brought near: the table is larger
+ * than the caches that are fast. */
+static void
+fetch(struct reader *rd, size_t word)
+{
+    struct word_keys *k = &rd->keys[word % AHEAD];
+    const struct word *w;
+
+    if (word >= rd->r->w.nwords)
+        return;
+    w = &rd->r->w.words[word];
+    *k = keys_of(w->fold, w->stem, (enum lang)w->lang);
+    lexicon_fetch(rd->lx, k->fold);
+    lexicon_fetch(rd->lx, k->stem);
+    lexicon_fetch(rd->lx, k->any);
+}
+
+/* The greatest number of words of the keys that begin as the run's does. */
+static size_t
+reach_of(struct lexicon_run run)
+{
+    for (size_t i = 0; i < run.n; i++)
+        if (run.entries[i].kind == LEX_REACH)
+            return run.entries[i].id;
+    return 1;
+}
+
+/* The keys of up to n words from `word` on, the first as it is taken here. */
+static void
+make_keys(struct reader *rd, struct key *k, enum lang lang, bool stems,
+          str first, size_t word, size_t n)
+{
+    buf_clear(&k->bytes);
+    buf_putc(&k->bytes, (char)(lang + 1));
+    buf_putc(&k->bytes, '=');
+    buf_put(&k->bytes, first);
     for (size_t i = 1; i < n; i++) {
         const struct word *w = &rd->r->w.words[word + i];
 
-        buf_putc(&rd->key, ' ');
-        buf_put(&rd->key, stems ? w->stem : w->fold);
+        buf_putc(&k->bytes, ' ');
+        buf_put(&k->bytes, stems ? w->stem : w->fold);
+        k->ends[i + 1] = k->bytes.n;
     }
-    return lexicon_look(rd->lx, buf_str(&rd->key));
+}
+
+static struct lexicon_run
+look(const struct reader *rd, const struct key *k, size_t n)
+{
+    return lexicon_look(rd->lx, str_cut(buf_str(&k->bytes), 0, k->ends[n]));
 }
 
 /* Whether the letters of the text allow the entry. */
@@ -83,9 +148,7 @@ take(struct reader *rd, struct lexicon_run run, enum lex_flag mode, size_t word,
 {
     struct reading *r = rd->r;
     const struct word *w = &r->w.words[word];
-    /* "engines" are no engineers, though one stem */
-    unsigned family =
-        exact || n > 1 ? 0 : stem_family(w->fold, (enum lang)w->lang);
+    unsigned family = 0; /* 0: not asked for */
     size_t taken = 0;
 
     for (size_t i = 0; i < run.n; i++) {
@@ -93,9 +156,15 @@ take(struct reader *rd, struct lexicon_run run, enum lex_flag mode, size_t word,
         bool twice = false;
 
         if (!(e->flags & mode) || e->kind == SENSE_NUMERAL ||
-            !allowed(rd, e, word, n) ||
-            (family && e->family && !(e->family & family)))
+            e->kind == LEX_REACH || !allowed(rd, e, word, n))
             continue;
+        /* "engines" are no engineers, though one stem */
+        if (e->family && !exact && n == 1) {
+            if (!family)
+                family = stem_family(w->fold, (enum lang)w->lang);
+            if (family && !(e->family & family))
+                continue;
+        }
         for (size_t k = r->nsenses; k-- > 0 && r->senses[k].word == word;)
             twice |= r->senses[k].kind == e->kind && r->senses[k].id == e->id &&
                      r->senses[k].nwords == n;
@@ -122,6 +191,68 @@ room(const struct reading *r, size_t word)
     return n;
 }
 
+/* A head without its clitics. */
+static struct head
+bare_head(struct reader *rd, str fold, enum lang lang)
+{
+    struct form f;
+
+    form_of(&f, fold, lang, rd->stemmer, rd->mem);
+    return (struct head){fold, f.stem, keys_of(fold, f.stem, lang)};
+}
+
+/* The senses of a head in its language, of the greatest length, at least
+ * `least`; that length, 0 for none. */
+static size_t
+in_language(struct reader *rd, const struct head *head, size_t word,
+            size_t reach, bool exact, size_t least)
+{
+    enum lang lang = (enum lang)rd->r->w.words[word].lang;
+    struct lexicon_run fold = lexicon_look_hash(rd->lx, head->keys.fold), stem;
+    size_t most;
+
+    stem = head->keys.stem == head->keys.fold
+               ? fold
+               : lexicon_look_hash(rd->lx, head->keys.stem);
+    most = reach_of(stem);
+    if (most > reach)
+        most = reach;
+    if (most > 1) {
+        make_keys(rd, &rd->fold, lang, false, head->fold, word, most);
+        make_keys(rd, &rd->stem, lang, true, head->stem, word, most);
+    }
+    for (size_t n = most; n >= 1 && n >= least; n--) {
+        size_t got = take(rd, n > 1 ? look(rd, &rd->fold, n) : fold, LEX_WORD,
+                          word, n, exact);
+
+        /* stems add to what stands there as it is */
+        got += take(rd, n > 1 ? look(rd, &rd->stem, n) : stem, LEX_STEM, word,
+                    n, false);
+        if (got)
+            return n;
+    }
+    return 0;
+}
+
+/* The same of entries that are of no language. */
+static size_t
+in_none(struct reader *rd, const struct head *head, size_t word, size_t reach,
+        size_t least)
+{
+    struct lexicon_run run = lexicon_look_hash(rd->lx, head->keys.any);
+    size_t most = reach_of(run);
+
+    if (most > reach)
+        most = reach;
+    if (most > 1)
+        make_keys(rd, &rd->fold, LANG_UND, false, head->fold, word, most);
+    for (size_t n = most; n >= 1 && n >= least; n--)
+        if (take(rd, n > 1 ? look(rd, &rd->fold, n) : run, LEX_WORD, word, n,
+                 true))
+            return n;
+    return 0;
+}
+
 /*
  * The senses at a word: all of the greatest length that any way of taking
  * the first word reaches. Returns that length, 0 for none.
@@ -135,44 +266,25 @@ senses_at(struct reader *rd, size_t word)
     size_t nheads = 1, reach = room(rd->r, word), longest = 0;
     enum lang langs[2] = {(enum lang)w->lang, LANG_UND};
 
-    heads[0] = (struct head){w->fold, w->stem};
+    heads[0] = (struct head){w->fold, w->stem, rd->keys[word % AHEAD]};
     if (w->kind == WORD_LETTERS) {
         size_t n = stem_bare(w->fold, langs[0], bare, STEM_MOST_BARE);
 
         for (size_t i = 0; i < n; i++)
-            heads[nheads++] = (struct head){
-                bare[i], stem_word(rd->stemmer, bare[i], langs[0], rd->mem)};
+            heads[nheads++] = bare_head(rd, bare[i], langs[0]);
     }
     for (size_t h = 0; h < nheads; h++) {
-        bool found = false;
+        size_t n = in_language(rd, &heads[h], word, reach, h == 0, longest);
+        bool found = n > 0;
 
-        for (int l = 0; l < 2; l++) {
-            /* words of no language have no stems */
-            size_t most = most_words(rd, langs[l],
-                                     l == 0 ? heads[h].stem : heads[h].fold);
-
-            if (l == 1 && (langs[0] == LANG_UND || h > 0))
-                break;
-            if (most > reach)
-                most = reach;
-            for (size_t n = most; n >= 1 && n >= longest; n--) {
-                struct lexicon_run run =
-                    try_key(rd, langs[l], false, heads[h].fold, word, n);
-                size_t got = take(rd, run, LEX_WORD, word, n, h == 0);
-
-                if (l == 0) {
-                    /* stems add to what stands there as it is */
-                    if (n > 1 || !str_eq(heads[h].stem, heads[h].fold))
-                        run =
-                            try_key(rd, langs[l], true, heads[h].stem, word, n);
-                    got += take(rd, run, LEX_STEM, word, n, false);
-                }
-                if (got) {
-                    found = true;
-                    longest = n;
-                    break;
-                }
-            }
+        if (n)
+            longest = n;
+        /* words of no language have no stems */
+        if (h == 0 && langs[0] != LANG_UND) {
+            n = in_none(rd, &heads[h], word, reach, longest);
+            if (n)
+                longest = n;
+            found |= n > 0;
         }
         /* the word as it stands wins over the word without its clitics,
          * unless that reaches further */
@@ -220,11 +332,13 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
     struct reader rd = {.lx = lx, .r = r, .mem = mem};
     size_t covered = 0; /* words below it lie inside a longer sense */
 
-    rd.stemmer = stemmer_open();
+    rd.stemmer = lexicon_stemmer(lx);
     r->senses = NULL;
     r->nsenses = 0;
     r->sense_at = arena_new(mem, uint32_t, r->w.nwords + 1);
-    for (size_t i = 0; i < r->w.nwords; i++) {
+    for (size_t i = 0; i < AHEAD; i++)
+        fetch(&rd, i);
+    for (size_t i = 0; i < r->w.nwords; i++, fetch(&rd, i + AHEAD - 1)) {
         size_t first = r->nsenses, longest;
 
         r->sense_at[i] = (uint32_t)first;
@@ -236,8 +350,9 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
             covered = i + longest;
     }
     r->sense_at[r->w.nwords] = (uint32_t)r->nsenses;
-    stemmer_close(rd.stemmer);
-    buf_free(&rd.key);
+    lexicon_stemmer_back(lx, rd.stemmer);
+    buf_free(&rd.fold.bytes);
+    buf_free(&rd.stem.bytes);
 }
 
 const struct sense *

@@ -356,10 +356,10 @@ read_headline(const struct lexicon *lx, struct article *a)
     for (size_t i = 0; i < a->nblocks; i++)
         if (a->blocks[i].kept && a->blocks[i].kind == BLOCK_TITLE)
             return;
-    stemmer = stemmer_open();
+    stemmer = lexicon_stemmer(lx);
     segment(&a->headline.w, a->title, &lang, 1, stemmer, a->mem);
     lexicon_read(lx, &a->headline, a->mem);
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
 }
 
 /* Words from 0 to most of the reading at hand; `dates` says whether the date

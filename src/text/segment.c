@@ -4,7 +4,7 @@
  */
 #include "text/segment.h"
 
-#include "text/fold.h"
+#include "text/form.h"
 
 #include <string.h>
 
@@ -144,34 +144,20 @@ mac(str head)
 static void
 finish(struct scan *s, struct word *word)
 {
-    str text = str_cut(s->w->text, word->start, word->end), rest = text;
-    uint32_t letters = 0, upper = 0;
-    bool first = true;
+    bool dotted = word->shape & SHAPE_DOTTED;
+    struct form f;
 
-    while (rest.n) {
-        uint32_t c = utf8_next(&rest);
-
-        if (c == UTF8_BAD || !utf8_letter(c))
-            continue;
-        if (first) {
-            word->script = (uint8_t)utf8_script(c);
-            if (utf8_upper(c))
-                word->shape |= SHAPE_CAPITAL;
-            first = false;
-        }
-        letters++;
-        upper += utf8_upper(c);
-    }
-    if (letters >= 2 && upper == letters)
+    form_of(&f, str_cut(s->w->text, word->start, word->end),
+            (enum lang)word->lang, dotted ? NULL : s->stemmer, s->mem);
+    word->script = (uint8_t)f.script;
+    if (f.capital)
+        word->shape |= SHAPE_CAPITAL;
+    if (f.all_caps)
         word->shape |= SHAPE_ALL_CAPS;
-    word->fold = fold_word(text, (enum lang)word->lang, s->mem);
-    if (word->shape & SHAPE_DOTTED && word->fold.n > 1 &&
-        word->fold.s[word->fold.n - 1] == '.')
-        word->fold.n--;
-    word->stem =
-        word->shape & SHAPE_DOTTED || !s->stemmer
-            ? word->fold
-            : stem_word(s->stemmer, text, (enum lang)word->lang, s->mem);
+    if (dotted && f.fold.n > 1 && f.fold.s[f.fold.n - 1] == '.')
+        f.fold.n--;
+    word->fold = f.fold;
+    word->stem = dotted || !s->stemmer ? f.fold : f.stem;
 }
 
 static bool

@@ -6,6 +6,7 @@
 
 #include "base/oom.h"
 #include "text/fold.h"
+#include "text/form.h"
 #include "text/stem_light.h"
 #include "text/utf8.h"
 
@@ -16,6 +17,7 @@
 struct stemmer {
     struct sb_stemmer *handle[LANG_COUNT];
     bool tried[LANG_COUNT];
+    struct forms *forms; /* NULL: none was asked for */
 };
 
 static const char *
@@ -94,7 +96,14 @@ stemmer_close(struct stemmer *s)
     for (int i = 0; i < LANG_COUNT; i++)
         if (s->handle[i])
             sb_stemmer_delete(s->handle[i]);
+    forms_close(s->forms);
     free(s);
+}
+
+struct forms **
+stemmer_forms(struct stemmer *s)
+{
+    return &s->forms;
 }
 
 static struct sb_stemmer *

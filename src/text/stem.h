@@ -8,10 +8,13 @@
 
 #include "text/lang.h"
 
-struct stemmer; /* one a thread: holds Snowball's handles */
+/* One a thread: holds Snowball's handles and the words seen last (form.h). */
+struct stemmer;
+struct forms;
 
 struct stemmer *stemmer_open(void);
 void stemmer_close(struct stemmer *);
+struct forms **stemmer_forms(struct stemmer *); /* for form.c alone */
 
 /* The stem of a word as it stands, folded (fold.h) behind the stemming; at
  * least 2 characters are left. */

@@ -6,9 +6,12 @@
 #include "base/err.h"
 #include "base/json.h"
 #include "base/markup.h"
+#include "base/oom.h"
 #include "base/pool.h"
+#include "base/stash.h"
 #include "base/table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- str ----------------------------------------------------------------- */
@@ -475,6 +478,56 @@ every_job_is_done_once(void)
     CHECK(pool_processors() >= 1);
 }
 
+static void
+take_and_put_back(void *ctx, size_t i, size_t worker)
+{
+    int *mine = stash_take(ctx);
+
+    (void)i, (void)worker;
+    if (!mine) {
+        mine = oom_malloc(sizeof *mine);
+        *mine = 0;
+    }
+    ++*mine; /* a race here is two that have one thing */
+    if (!stash_put(ctx, mine))
+        free(mine);
+}
+
+static int closed_uses;
+
+static void
+close_counted(void *p)
+{
+    closed_uses += *(int *)p;
+    free(p);
+}
+
+static void
+what_is_taken_is_nobody_elses(void)
+{
+    struct stash *s = stash_open();
+
+    CHECK(stash_take(s) == NULL);
+    pool_run(8, 20000, take_and_put_back, s);
+    stash_close(s, close_counted);
+    CHECK(closed_uses == 20000);
+}
+
+static void
+a_full_stash_takes_no_more(void)
+{
+    struct stash *s = stash_open();
+    int things[STASH_MOST + 1];
+
+    for (int i = 0; i < STASH_MOST; i++)
+        CHECK(stash_put(s, &things[i]));
+    CHECK(!stash_put(s, &things[STASH_MOST]));
+    CHECK(stash_take(s) == &things[0] && stash_put(s, &things[STASH_MOST]));
+    while (stash_take(s))
+        ;
+    stash_close(s, NULL);
+}
+
 TEST_MAIN
 {
     RUN(str_compares_by_bytes);
@@ -499,4 +552,6 @@ TEST_MAIN
     RUN(markup_of_any_depth_ends);
     RUN(a_stream_keeps_its_order);
     RUN(every_job_is_done_once);
+    RUN(what_is_taken_is_nobody_elses);
+    RUN(a_full_stash_takes_no_more);
 }

@@ -2,7 +2,8 @@
 #include "test.h"
 
 #include "lexicon/lexicon.h"
-#include "text/stem.h"
+#include "text/fold.h"
+#include "text/form.h"
 
 const struct lexicon *test_lexicon(void);
 
@@ -162,8 +163,52 @@ inflected_words_keep_their_meaning(void)
     CHECK(means(LANG_RU, "солдатами", "soldier"));
 }
 
+/* More words than a stemmer remembers, each in two languages, three times. */
+static void
+a_word_remembered_is_as_it_was(void)
+{
+    struct arena *mem = arena_open();
+    struct stemmer *s = stemmer_open(), *fresh = stemmer_open();
+    bool same = true;
+
+    for (int i = 0; i < 3 * 10000; i++) {
+        enum lang lang = i % 2 ? LANG_TR : LANG_EN;
+        str word =
+            arena_printf(mem, "%sIng%ds", i % 5 ? "Word" : "\xc3\x96L\xc4\xb0",
+                         i / 2 % 5000);
+        struct form f;
+
+        form_of(&f, word, lang, s, mem);
+        same &= str_eq(f.stem, stem_word(fresh, word, lang, mem)) &&
+                str_eq(f.fold, fold_word(word, lang, mem)) && f.capital &&
+                !f.all_caps && f.script == SCRIPT_LATIN;
+    }
+    CHECK(same);
+    stemmer_close(s);
+    stemmer_close(fresh);
+    arena_close(mem);
+}
+
+static void
+a_word_too_long_to_remember_has_its_form(void)
+{
+    struct arena *mem = arena_open();
+    struct stemmer *s = stemmer_open();
+    struct form f, again;
+    char word[400];
+
+    memset(word, 'A', sizeof word);
+    form_of(&f, (str){word, sizeof word}, LANG_EN, s, mem);
+    form_of(&again, (str){word, sizeof word}, LANG_EN, s, mem);
+    CHECK(f.fold.n == sizeof word && f.all_caps && str_eq(f.fold, again.fold));
+    stemmer_close(s);
+    arena_close(mem);
+}
+
 TEST_MAIN
 {
+    RUN(a_word_remembered_is_as_it_was);
+    RUN(a_word_too_long_to_remember_has_its_form);
     RUN(arabic_duals_have_the_stem_of_their_singular);
     RUN(arabic_possessives_come_off_plurals);
     RUN(ukrainian_nouns_and_verbs_keep_one_stem);

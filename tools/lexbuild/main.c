@@ -122,7 +122,7 @@ add_entry(struct build *b, str key, struct lex_entry e)
     }
     run = &b->runs[*at];
     for (size_t i = 0; i < run->n; i++) {
-        if (key.s[1] == '#') {
+        if (e.kind == LEX_REACH && run->entries[i].kind == LEX_REACH) {
             if (e.id > run->entries[i].id)
                 run->entries[i].id = e.id;
             return;
@@ -175,13 +175,14 @@ put(struct build *b, str words, enum lang lang, enum put_how how,
             e.flags = flags | LEX_STEM;
             add_entry(b, buf_str(&key), e);
         }
-        buf_clear(&key);
-        buf_putc(&key, (char)(lang + 1));
-        buf_putc(&key, '#');
-        buf_put(&key, w.words[0].stem);
-        if (w.nwords > 1)
+        if (w.nwords > 1) {
+            struct words first = {.words = w.words, .nwords = 1};
+
+            key_of(&first, lang, true, &key);
             add_entry(b, buf_str(&key),
-                      (struct lex_entry){.id = (uint32_t)w.nwords});
+                      (struct lex_entry){.kind = LEX_REACH,
+                                         .id = (uint32_t)w.nwords});
+        }
     }
     buf_free(&key);
     arena_close(tmp);

@@ -78,7 +78,8 @@ near_pairs(struct build *b, size_t *n)
 /* ---- the table of keys ----------------------------------------------- */
 
 struct keys {
-    uint32_t *buckets, *prints;
+    struct lex_bucket *buckets;
+    uint32_t *prints;
     unsigned char *runs;
     size_t nbuckets, nkeys;
     struct lex_entry *entries;
@@ -124,7 +125,7 @@ make_keys(struct build *b, struct keys *k)
 
     *k = (struct keys){.nbuckets = b->nruns / LEX_IN_BUCKET + 1,
                        .nkeys = b->nruns};
-    k->buckets = arena_new(b->mem, uint32_t, k->nbuckets + 1);
+    k->buckets = arena_new(b->mem, struct lex_bucket, k->nbuckets + 1);
     k->prints = arena_new(b->mem, uint32_t, k->nkeys);
     k->runs = arena_new(b->mem, unsigned char, k->nkeys *LEX_RUN_BYTES);
     for (size_t i = 0; i < b->nruns; i++)
@@ -133,13 +134,14 @@ make_keys(struct build *b, struct keys *k)
     qsort(b->runs, b->nruns, sizeof *b->runs, by_hash);
     for (size_t i = 0, bucket = 0; i < b->nruns; i++) {
         struct run *run = &b->runs[i];
-        uint32_t in = lex_bucket(run->hash, k->nbuckets);
+        uint32_t in = lex_bucket_of(run->hash, k->nbuckets);
         uint32_t first = place_run(b, k, known, run);
 
         while (bucket < in)
-            k->buckets[++bucket] = (uint32_t)i;
+            k->buckets[++bucket].first = (uint32_t)i;
+        k->buckets[in].signs |= lex_signs(run->hash);
         k->prints[i] = (uint32_t)run->hash;
-        for (size_t p = k->buckets[in]; p < i; p++)
+        for (size_t p = k->buckets[in].first; p < i; p++)
             if (k->prints[p] == k->prints[i])
                 fault(b, "two keys with one hash: %.*s, %.*s",
                       STR_ARG(b->runs[p].key), STR_ARG(run->key));
@@ -148,7 +150,7 @@ make_keys(struct build *b, struct keys *k)
                 (unsigned char)(first >> 8 * byte);
         if (i + 1 == b->nruns)
             while (bucket < k->nbuckets)
-                k->buckets[++bucket] = (uint32_t)b->nruns;
+                k->buckets[++bucket].first = (uint32_t)b->nruns;
     }
     if (k->nentries >> 8 * LEX_RUN_BYTES)
         fault(b, "%zu entries are too many", k->nentries);
