@@ -117,6 +117,21 @@ json_z(struct json_writer *w, const char *z)
         json_null(w);
 }
 
+/* A whole number, as "%.0f" would have it. */
+static void
+whole_put(struct buf *out, double v)
+{
+    char z[24], *p = z + sizeof z;
+    uint64_t n = (uint64_t)fabs(v);
+
+    do
+        *--p = (char)('0' + n % 10);
+    while ((n /= 10));
+    if (signbit(v))
+        *--p = '-';
+    buf_put(out, (str){p, (size_t)(z + sizeof z - p)});
+}
+
 void
 json_num(struct json_writer *w, double v)
 {
@@ -127,13 +142,15 @@ json_num(struct json_writer *w, double v)
         return;
     }
     comma(w);
+    if (fabs(v) < 1e15 && v == floor(v)) {
+        whole_put(w->out, v);
+        return;
+    }
     for (int digits = 1; digits <= 17; digits++) {
         snprintf(z, sizeof z, "%.*g", digits, v);
         if (strtod(z, NULL) == v)
             break;
     }
-    if (strpbrk(z, "e") && fabs(v) < 1e15 && v == floor(v))
-        snprintf(z, sizeof z, "%.0f", v);
     buf_putz(w->out, z);
 }
 

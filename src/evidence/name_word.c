@@ -231,26 +231,23 @@ static bool
 tail_sense(const struct namer *nm, str tail, enum lang lang, struct sense *s)
 {
     static const char *const endings[] = {"", "s", "es", "n", "en", "in", NULL};
-    static const uint32_t roles = 1u << CLASS_ROLE;
-    static const uint32_t heads = 1u << HEAD_ORG | 1u << HEAD_PLACE;
+    struct lexicon_question q[] = {
+        {.kind = SENSE_CONCEPT, .classes = 1u << CLASS_ROLE},
+        {.kind = SENSE_HEAD, .classes = 1u << HEAD_TRADE},
+        {.kind = SENSE_HEAD, .classes = 1u << HEAD_ORG | 1u << HEAD_PLACE}};
 
     for (int i = 0; endings[i]; i++) {
         str end = str_of(endings[i]), word = str_cut(tail, 0, tail.n - end.n);
 
         if (!str_ends(tail, end) || utf8_count(word) < COMPOUND_TAIL)
             continue;
-        if ((s->id = lexicon_find(nm->lx, word, lang, SENSE_CONCEPT, roles))) {
-            s->kind = SENSE_CONCEPT;
-            s->cls = CLASS_ROLE;
-            return true;
-        }
-        if ((s->id = lexicon_find(nm->lx, word, lang, SENSE_HEAD,
-                                  1u << HEAD_TRADE)) ||
-            (s->id = lexicon_find(nm->lx, word, lang, SENSE_HEAD, heads))) {
-            s->kind = SENSE_HEAD;
-            s->cls = 0;
-            return true;
-        }
+        lexicon_ask(nm->lx, word, lang, q, 3);
+        for (int k = 0; k < 3; k++)
+            if ((s->id = q[k].id)) {
+                s->kind = (uint8_t)q[k].kind;
+                s->cls = q[k].kind == SENSE_CONCEPT ? CLASS_ROLE : 0;
+                return true;
+            }
     }
     return false;
 }

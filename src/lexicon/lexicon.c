@@ -21,6 +21,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Where a concept is found by its key; id 0: nowhere. */
+struct keyed {
+    uint32_t hash, id;
+};
+
 struct lexicon {
     const char *bytes;
     size_t n;
@@ -41,8 +46,9 @@ struct lexicon {
     const struct lex_kanji *kanji;
     const struct lex_near *near;
     const char *more;
-    uint8_t *tags;    /* by concept, from 1 */
-    uint32_t *by_key; /* concepts in the order of their keys */
+    uint8_t *tags;        /* by concept, from 1 */
+    struct keyed *by_key; /* concepts by the hashes of their keys, open */
+    size_t nplaces;       /* in by_key; a power of two */
     uint32_t nindexed;
     struct overlay *added; /* NULL: nothing */
     struct stash *stemmers;
@@ -96,39 +102,32 @@ settle(struct lexicon *lx)
            lx->head->section[LEX_PINYIN].count == LEX_HAN_END - LEX_HAN;
 }
 
-struct keyed {
-    str key;
-    uint32_t id;
-};
-
-static int
-by_key(const void *a, const void *b)
-{
-    return str_cmp(((const struct keyed *)a)->key,
-                   ((const struct keyed *)b)->key);
-}
-
 /* What is looked up by the keys of concepts. */
 void
 lexicon_index(struct lexicon *lx)
 {
     uint32_t n = lexicon_concepts(lx);
-    struct keyed *list = oom_malloc((n + 1) * sizeof *list);
 
     free(lx->tags);
     free(lx->by_key);
     lx->tags = oom_malloc((size_t)n + 1);
-    lx->by_key = oom_malloc((n + 1) * sizeof *lx->by_key);
     lx->tags[0] = 0;
+    lx->nplaces = 16;
+    while (lx->nplaces < (size_t)n * 2)
+        lx->nplaces *= 2;
+    lx->by_key = oom_malloc(lx->nplaces * sizeof *lx->by_key);
+    memset(lx->by_key, 0, lx->nplaces * sizeof *lx->by_key);
     for (uint32_t id = 1; id <= n; id++) {
-        list[id - 1] = (struct keyed){lexicon_key(lx, id), id};
-        lx->tags[id] = tag_of_key(list[id - 1].key);
+        str key = lexicon_key(lx, id);
+        uint32_t hash = (uint32_t)str_hash(key);
+        size_t at = hash & (lx->nplaces - 1);
+
+        while (lx->by_key[at].id)
+            at = (at + 1) & (lx->nplaces - 1);
+        lx->by_key[at] = (struct keyed){hash, id};
+        lx->tags[id] = tag_of_key(key);
     }
-    qsort(list, n, sizeof *list, by_key);
-    for (uint32_t i = 0; i < n; i++)
-        lx->by_key[i] = list[i].id;
     lx->nindexed = n;
-    free(list);
 }
 
 struct lexicon *
@@ -252,6 +251,18 @@ lexicon_fetch(const struct lexicon *lx, uint64_t hash)
     __builtin_prefetch(&lx->buckets[lex_bucket_of(hash, lx->nbuckets)]);
 }
 
+void
+lexicon_fetch_keys(const struct lexicon *lx, uint64_t hash)
+{
+    const struct lex_bucket *b =
+        &lx->buckets[lex_bucket_of(hash, lx->nbuckets)];
+
+    if (lex_signs(hash) & ~b->signs)
+        return;
+    __builtin_prefetch(&lx->prints[b->first]);
+    __builtin_prefetch(&lx->runs[(size_t)b->first * LEX_RUN_BYTES]);
+}
+
 struct lexicon_run
 lexicon_shipped_look(const struct lexicon *lx, uint64_t hash)
 {
@@ -278,31 +289,43 @@ text_of(const struct lexicon *lx, uint32_t at)
     return at < lx->nstrings ? str_of(lx->strings + at) : (str){0};
 }
 
-/* An entry of a word as it stands, of its language or of none. */
-static const struct lex_entry *
-find_entry(const struct lexicon *lx, str folded, enum lang lang,
-           enum sense_kind kind, uint32_t classes)
+/* Whether an entry of a word as it stands is what is asked for. */
+static bool
+answers(const struct lex_entry *e, enum sense_kind kind, uint32_t classes)
+{
+    return e->kind == kind && e->flags & LEX_WORD &&
+           (kind == SENSE_CONCEPT ? classes >> e->cls & 1
+            : kind == SENSE_HEAD  ? classes >> e->id & 1
+                                  : true);
+}
+
+/* The runs of a word as it stands, of its language and of none. */
+static void
+runs_of(const struct lexicon *lx, str folded, enum lang lang,
+        struct lexicon_run runs[2])
 {
     const enum lang langs[2] = {lang, LANG_UND};
     char key[256];
 
+    runs[0] = runs[1] = (struct lexicon_run){NULL, 0};
     if (folded.n > sizeof key - 2)
-        return NULL;
+        return;
     memcpy(key + 2, folded.s, folded.n);
     key[1] = '=';
     for (int l = 0; l < 2; l++) {
-        struct lexicon_run run;
-
         key[0] = (char)(langs[l] + 1);
-        run = lexicon_look(lx, (str){key, folded.n + 2});
-        for (size_t i = 0; i < run.n; i++)
-            if (run.entries[i].kind == kind &&
-                run.entries[i].flags & LEX_WORD &&
-                (kind == SENSE_CONCEPT ? classes >> run.entries[i].cls & 1
-                 : kind == SENSE_HEAD  ? classes >> run.entries[i].id & 1
-                                       : true))
-                return run.entries + i;
+        runs[l] = lexicon_look(lx, (str){key, folded.n + 2});
     }
+}
+
+static const struct lex_entry *
+find_entry(const struct lexicon_run runs[2], enum sense_kind kind,
+           uint32_t classes)
+{
+    for (int l = 0; l < 2; l++)
+        for (size_t i = 0; i < runs[l].n; i++)
+            if (answers(&runs[l].entries[i], kind, classes))
+                return &runs[l].entries[i];
     return NULL;
 }
 
@@ -310,16 +333,34 @@ bool
 lexicon_has(const struct lexicon *lx, str folded, enum lang lang,
             enum sense_kind kind)
 {
-    return find_entry(lx, folded, lang, kind, UINT32_MAX) != NULL;
+    struct lexicon_run runs[2];
+
+    runs_of(lx, folded, lang, runs);
+    return find_entry(runs, kind, UINT32_MAX) != NULL;
 }
 
 uint32_t
 lexicon_find(const struct lexicon *lx, str folded, enum lang lang,
              enum sense_kind kind, uint32_t classes)
 {
-    const struct lex_entry *e = find_entry(lx, folded, lang, kind, classes);
+    struct lexicon_question q = {.kind = kind, .classes = classes};
 
-    return e ? e->id : 0;
+    lexicon_ask(lx, folded, lang, &q, 1);
+    return q.id;
+}
+
+void
+lexicon_ask(const struct lexicon *lx, str folded, enum lang lang,
+            struct lexicon_question *q, size_t n)
+{
+    struct lexicon_run runs[2];
+
+    runs_of(lx, folded, lang, runs);
+    for (size_t i = 0; i < n; i++) {
+        const struct lex_entry *e = find_entry(runs, q[i].kind, q[i].classes);
+
+        q[i].id = e ? e->id : 0;
+    }
 }
 
 /* ---- concepts, places, bodies ---------------------------------------- */
@@ -358,20 +399,14 @@ lexicon_concept(const struct lexicon *lx, const char *key)
 uint32_t
 lexicon_concept_of(const struct lexicon *lx, str key)
 {
-    /* what is just being added has no place in the order yet */
-    size_t low = 0, high = lx->nindexed;
+    uint32_t hash = (uint32_t)str_hash(key);
 
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        int order = str_cmp(key, lexicon_key(lx, lx->by_key[mid]));
-
-        if (order == 0)
-            return lx->by_key[mid];
-        if (order < 0)
-            high = mid;
-        else
-            low = mid + 1;
-    }
+    /* what is just being added has no place there yet */
+    for (size_t at = hash & (lx->nplaces - 1); lx->by_key[at].id;
+         at = (at + 1) & (lx->nplaces - 1))
+        if (lx->by_key[at].hash == hash &&
+            str_eq(key, lexicon_key(lx, lx->by_key[at].id)))
+            return lx->by_key[at].id;
     return 0;
 }
 

@@ -145,6 +145,15 @@ bool lexicon_has(const struct lexicon *, str folded, enum lang,
 uint32_t lexicon_find(const struct lexicon *, str folded, enum lang,
                       enum sense_kind, uint32_t classes);
 
+/* The same of one word for several kinds at once; fills in the ids. */
+struct lexicon_question {
+    enum sense_kind kind;
+    uint32_t classes;
+    uint32_t id;
+};
+void lexicon_ask(const struct lexicon *, str folded, enum lang,
+                 struct lexicon_question *, size_t n);
+
 /* ---- concepts ---- */
 uint32_t lexicon_concept(const struct lexicon *, const char *key);
 uint32_t lexicon_concept_of(const struct lexicon *, str key);

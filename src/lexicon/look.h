@@ -17,7 +17,9 @@ struct lexicon_run {
 struct lexicon_run lexicon_look(const struct lexicon *, str key);
 /* The same by the key's hash (str_hash). */
 struct lexicon_run lexicon_look_hash(const struct lexicon *, uint64_t hash);
-/* Has what a look at the key needs first brought near; no more than a hint. */
+/* Have what a look at the key needs first, and what it needs then, brought
+ * near; no more than hints. */
 void lexicon_fetch(const struct lexicon *, uint64_t hash);
+void lexicon_fetch_keys(const struct lexicon *, uint64_t hash);
 
 #endif

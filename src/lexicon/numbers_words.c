@@ -26,16 +26,17 @@ struct token
 number_token(const struct number_scan *p, str fold)
 {
     static const char *const hindi[] = {"वां", "वाँ", "वीं", "वें", "वा", "वी", "वे"};
-    static const enum sense_kind kinds[] = {SENSE_NUMBER, SENSE_ORDINAL};
+    struct lexicon_question said[] = {{.kind = SENSE_MULTIPLIER},
+                                      {.kind = SENSE_NUMBER},
+                                      {.kind = SENSE_ORDINAL}};
     struct token t = {-1, -1, 0, 1};
 
-    t.power = lexicon_find(p->lx, fold, p->lang, SENSE_MULTIPLIER, 0);
-    for (int k = 0; k < 2; k++) {
-        uint32_t id = lexicon_find(p->lx, fold, p->lang, kinds[k], 0);
-
-        if (id)
-            *(k ? &t.nth : &t.value) = id;
-    }
+    lexicon_ask(p->lx, fold, p->lang, said, 3);
+    t.power = said[0].id;
+    if (said[1].id)
+        t.value = said[1].id;
+    if (said[2].id)
+        t.nth = said[2].id;
     /* पांचवां: the ordinals that the rule sets lack */
     for (size_t k = 0; p->lang == LANG_HI && t.value < 0 && t.nth < 0 &&
                        k < sizeof hindi / sizeof *hindi;

@@ -71,21 +71,30 @@ keys_of(str fold, str stem, enum lang lang)
     return k;
 }
 
-/* Has the keys of a word that is soon read brought near: the table is larger
- * than the caches that are fast. */
+/* Has the keys of the word AHEAD of this one brought near, those half as far a
+ * step further: the table is larger than the caches that are fast. */
 static void
 fetch(struct reader *rd, size_t word)
 {
-    struct word_keys *k = &rd->keys[word % AHEAD];
-    const struct word *w;
+    const struct words *text = &rd->r->w;
 
-    if (word >= rd->r->w.nwords)
-        return;
-    w = &rd->r->w.words[word];
-    *k = keys_of(w->fold, w->stem, (enum lang)w->lang);
-    lexicon_fetch(rd->lx, k->fold);
-    lexicon_fetch(rd->lx, k->stem);
-    lexicon_fetch(rd->lx, k->any);
+    if (word + AHEAD < text->nwords) {
+        const struct word *w = &text->words[word + AHEAD];
+        struct word_keys *k = &rd->keys[word % AHEAD];
+
+        *k = keys_of(w->fold, w->stem, (enum lang)w->lang);
+        lexicon_fetch(rd->lx, k->fold);
+        lexicon_fetch(rd->lx, k->stem);
+        lexicon_fetch(rd->lx, k->any);
+    }
+    if (word + AHEAD / 2 < text->nwords) {
+        const struct word_keys *k = &rd->keys[(word + AHEAD / 2) % AHEAD];
+
+        lexicon_fetch_keys(rd->lx, k->fold);
+        if (k->stem != k->fold)
+            lexicon_fetch_keys(rd->lx, k->stem);
+        lexicon_fetch_keys(rd->lx, k->any);
+    }
 }
 
 /* The greatest number of words of the keys that begin as the run's does. */
@@ -336,9 +345,12 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
     r->senses = NULL;
     r->nsenses = 0;
     r->sense_at = arena_new(mem, uint32_t, r->w.nwords + 1);
-    for (size_t i = 0; i < AHEAD; i++)
-        fetch(&rd, i);
-    for (size_t i = 0; i < r->w.nwords; i++, fetch(&rd, i + AHEAD - 1)) {
+    for (size_t i = 0; i < AHEAD && i < r->w.nwords; i++) {
+        const struct word *w = &r->w.words[i];
+
+        rd.keys[i] = keys_of(w->fold, w->stem, (enum lang)w->lang);
+    }
+    for (size_t i = 0; i < r->w.nwords; fetch(&rd, i++)) {
         size_t first = r->nsenses, longest;
 
         r->sense_at[i] = (uint32_t)first;

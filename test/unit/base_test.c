@@ -186,6 +186,9 @@ json_is_written_with_its_commas(void)
     json_open(&w, '[');
     json_num(&w, 3);
     json_num(&w, 6500000);
+    json_num(&w, -999999999999999);
+    json_num(&w, -2.5);
+    json_num(&w, 1e22);
     json_num(&w, INFINITY);
     json_bool(&w, true);
     json_null(&w);
@@ -196,9 +199,9 @@ json_is_written_with_its_commas(void)
     json_key(&w, "c");
     json_str(&w, STR("\"\\\n\t\x01é"));
     json_close(&w, '}');
-    CHECK_STR(buf_str(&b),
-              "{\"a\":0.1,\"b\":[3,6500000,null,true,null,null,[]],"
-              "\"c\":\"\\\"\\\\\\n\\t\\u0001é\"}");
+    CHECK_STR(buf_str(&b), "{\"a\":0.1,\"b\":[3,6500000,-999999999999999,-2.5,"
+                           "1e+22,null,true,null,null,[]],"
+                           "\"c\":\"\\\"\\\\\\n\\t\\u0001é\"}");
     buf_free(&b);
 }
 
