@@ -251,11 +251,12 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
         return;
     f = quote_frame_of(h, p->open, p->close);
     quote_find_say(h, &f);
+    quote_neighbours(h, &f);
     if (!quote_is_speech(h, &f, n))
         return;
     v = quote_speaker(h, &f);
     /* a few words of nobody's are no speech, but behind a colon */
-    if (v.name < 0 && v.to <= v.from && n < QUOTE_SPEECH_LEAST && !f.tag &&
+    if (!quote_told(v) && n < QUOTE_SPEECH_LEAST && !f.tag &&
         !(f.colon && f.say != QUOTE_NONE))
         return;
     q.nwords = p->close - p->open - 1;
@@ -269,7 +270,7 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
         q.speaker_words = a->names[v.name].at; /* if no page is sure of it */
     a->quotes = arena_grow(a->mem, a->quotes, a->nquotes, sizeof *a->quotes);
     a->quotes[a->nquotes++] = q;
-    if (v.name >= 0 || v.to > v.from)
+    if (quote_told(v))
         h->last = v;
     h->last_end = p->close;
 }
@@ -290,25 +291,37 @@ is_name(const struct article *a, uint32_t from, uint32_t to)
 }
 
 static void
+add_pair(struct quote_hunt *h, uint32_t open, uint32_t close)
+{
+    struct quote_pair p = {.open = open, .close = close};
+    size_t n = weight(h->w, open + 1, close);
+
+    p.named = n < NAME_MOST && is_name(h->a, open + 1, close);
+    p.speech = n >= QUOTE_PART_LEAST;
+    h->pairs = arena_grow(h->a->mem, h->pairs, h->npairs, sizeof p);
+    h->pairs[h->npairs++] = p;
+}
+
+static void
 find_pairs(struct quote_hunt *h)
 {
     const struct words *w = h->w;
 
     for (uint32_t i = 0; i < w->nwords && h->npairs < QUOTE_MOST; i++) {
-        struct quote_pair p = {.open = i};
-        size_t n;
+        uint32_t open = i, close, part, end;
 
-        p.close =
-            quote_opens(w, i) ? find_close(w, i) : quote_loose_close(h, i);
-        if (p.close == 0)
+        close = quote_opens(w, i) ? find_close(w, i) : quote_loose_close(h, i);
+        if (close == 0)
             continue;
-        n = weight(w, i + 1, p.close);
-        p.named = n < NAME_MOST && is_name(h->a, i + 1, p.close);
-        p.speech = n >= QUOTE_PART_LEAST;
-        h->pairs = arena_grow(h->a->mem, h->pairs, h->npairs, sizeof p);
-        h->pairs[h->npairs++] = p;
+        while (h->npairs < QUOTE_MOST &&
+               (part = quote_split(h, open, close, &end)) != 0) {
+            add_pair(h, open, part);
+            open = end;
+        }
+        if (open < close)
+            add_pair(h, open, close);
         /* the next line's first word may open a quote itself */
-        i = p.close - (w->words[p.close].shape & SHAPE_LINE ? 1 : 0);
+        i = close - (w->words[close].shape & SHAPE_LINE ? 1 : 0);
     }
 }
 

@@ -34,14 +34,6 @@ has_case(const struct quote_hunt *h, uint32_t i)
     return s == SCRIPT_LATIN || s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK;
 }
 
-static bool
-is_dash(const struct words *w, uint32_t i)
-{
-    uint32_t c = w->words[i].kind == WORD_MARK ? quote_char(w, i) : 0;
-
-    return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015;
-}
-
 /* The sentence behind 「…。」 where it holds the verb; else v.to stays. */
 static void
 take_next_sentence(const struct quote_hunt *h, struct quote_frame *f,
@@ -78,7 +70,8 @@ struct quote_frame
 quote_frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
 {
     const struct words *w = h->w;
-    struct quote_frame f = {.open = open, .close = close, .say = QUOTE_NONE};
+    struct quote_frame f = {
+        .open = open, .close = close, .say = QUOTE_NONE, .signs = QUOTE_NONE};
     uint32_t s = w->words[open + 1].sentence, e = w->words[close].sentence;
     const struct sentence *last = &w->sentences[e];
 
@@ -87,8 +80,6 @@ quote_frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
     f.from = w->sentences[s].word <= open ? w->sentences[s].word : open;
     if (open - f.from > QUOTE_FRAME_MOST)
         f.from = open - QUOTE_FRAME_MOST;
-    if (f.to - close > QUOTE_FRAME_MOST)
-        f.to = close + QUOTE_FRAME_MOST;
     if (open > f.from && ends_sentence(w, open - 1))
         f.from = open;
     f.to = last->word + last->nwords;
@@ -97,6 +88,8 @@ quote_frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
         f.to = close;
     else if (close + 1 >= f.to && e + 1 < w->nsentences)
         take_next_sentence(h, &f, e + 1);
+    if (f.to > close && f.to - close > QUOTE_FRAME_MOST)
+        f.to = close + QUOTE_FRAME_MOST;
     if (open > f.from) {
         uint32_t c = quote_char(w, open - 1);
 
@@ -133,10 +126,11 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
 {
     const struct words *w = h->w;
     uint32_t i = f->close + 1;
-    bool parted = quote_comma(w, f->close - 1);
+    /* where no quotation mark closes it a comma or a dash does */
+    bool parted = quote_comma(w, f->close - 1) || quote_comma(w, f->close);
 
     while (i < f->to && w->words[i].kind == WORD_MARK && !quote_mark(w, i) &&
-           (quote_comma(w, i) || is_dash(w, i))) {
+           (quote_comma(w, i) || quote_dash(w, i))) {
         parted = true;
         i++;
     }
@@ -221,14 +215,19 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
     uint32_t first = f->open + 1, gap;
     bool that;
 
-    if (n >= QUOTE_SPEECH_LEAST || f->tag)
+    if (n >= QUOTE_SPEECH_LEAST || f->tag || f->goes_on ||
+        f->signs != QUOTE_NONE)
         return true;
     if (f->colon)
         return f->say != QUOTE_NONE || n > QUOTE_SHORT_LEAST;
     if (f->say == QUOTE_NONE)
         return false;
     gap = f->say < f->open ? f->open - f->say : f->say - f->close;
-    that = f->say < f->open && that_between(h, f->say, f->open);
+    /* "according to X, the roof …": all of its sentence is his */
+    that =
+        f->say < f->open &&
+        (that_between(h, f->say, f->open) ||
+         (quote_is(h, f->say, h->by) && f->close - f->open > QUOTE_PART_LEAST));
     if (gap > (that ? PART_WORDS : PART_NEAR))
         return false;
     /* "according to «Title»" */

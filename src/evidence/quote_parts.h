@@ -40,8 +40,11 @@ struct quote_frame {
     uint32_t open, close; /* its marks */
     uint32_t sentence;    /* of its first word */
     uint32_t say;         /* the verb that goes with it, QUOTE_NONE */
+    uint32_t signs;       /* first word of "– NAME, teacher" behind it, or
+                             QUOTE_NONE */
     bool colon;           /* stands right before it */
     bool tag;             /* what stands behind it belongs to it */
+    bool goes_on;         /* with the quote before, "…," she said, "…" */
 };
 
 struct quote_hunt {
@@ -79,6 +82,14 @@ bool quote_told(struct quote_voice);                   /* somebody is */
 /* The mark that closes speech which a single quote or a dash opens at i; 0:
  * it opens none. */
 uint32_t quote_loose_close(const struct quote_hunt *, uint32_t i);
+
+/* ---- quote_split.c ---- */
+bool quote_dash(const struct words *, uint32_t i);
+/* Where a speaker stands within [open, close], «…, — said he, — …»: the
+ * words that he parts. *end: the mark behind him, or `close` where no speech
+ * follows; returns the mark before him, 0 where there is none. */
+uint32_t quote_split(const struct quote_hunt *, uint32_t open, uint32_t close,
+                     uint32_t *end);
 
 /* ---- quote_frame.c ---- */
 struct quote_frame quote_frame_of(const struct quote_hunt *, uint32_t open,
@@ -119,6 +130,12 @@ struct quote_voice quote_words_before(const struct quote_hunt *, uint32_t from,
 /* "the governor": the one bearer of that title on the page. */
 struct quote_voice quote_by_role(const struct quote_hunt *,
                                  struct quote_voice words);
+
+/* ---- quote_signed.c ---- */
+/* Sets goes_on and signs. */
+void quote_neighbours(const struct quote_hunt *, struct quote_frame *);
+struct quote_voice quote_signature(const struct quote_hunt *,
+                                   const struct quote_frame *);
 
 /* ---- quote_speaker.c ---- */
 struct quote_voice quote_speaker(const struct quote_hunt *,

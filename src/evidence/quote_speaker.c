@@ -276,8 +276,12 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
 struct quote_voice
 quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
 {
-    struct quote_voice v = QUOTE_NOBODY;
+    struct quote_voice v = quote_signature(h, f);
 
+    if (quote_told(v))
+        return v;
+    if (f->goes_on)
+        return h->last;
     if (f->say != QUOTE_NONE)
         return f->say > f->close ? tail_subject(h, f) : lead_subject(h, f);
     if (f->from < f->open && !quote_pronoun_before(h, f->from, f->open)) {

@@ -310,8 +310,9 @@ senses_at(struct reader *rd, size_t word)
 
 /*
  * Keeps the senses of the greatest length. A word that stands there as a
- * function word of its language means nothing else but what bounds, times
- * and units say: "some", "since"; what its stem might mean is chance.
+ * function word of its language means nothing else but what bounds, times,
+ * units and sources say: "some", "since", "selon"; what its stem might mean
+ * is chance.
  */
 static void
 keep_longest(struct reading *r, size_t first, size_t longest)
@@ -328,7 +329,7 @@ keep_longest(struct reading *r, size_t first, size_t longest)
             continue;
         if (function && s.kind == SENSE_CONCEPT &&
             (!s.exact || (s.cls != CLASS_BOUND && s.cls != CLASS_TIME &&
-                          s.cls != CLASS_UNIT)))
+                          s.cls != CLASS_UNIT && s.cls != CLASS_SAY)))
             continue;
         r->senses[n++] = s;
     }
