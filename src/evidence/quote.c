@@ -48,8 +48,9 @@ quote_is(const struct quote_hunt *h, uint32_t i, uint32_t concept)
     return false;
 }
 
-bool
-quote_inside(const struct quote_hunt *h, uint32_t i)
+/* The pair whose marks hold the word, or NULL. */
+static const struct quote_pair *
+pair_at(const struct quote_hunt *h, uint32_t i)
 {
     size_t lo = 0, hi = h->npairs;
 
@@ -61,8 +62,21 @@ quote_inside(const struct quote_hunt *h, uint32_t i)
         else
             hi = mid;
     }
-    return lo < h->npairs && i >= h->pairs[lo].open && h->pairs[lo].speech &&
-           !h->pairs[lo].named;
+    return lo < h->npairs && i >= h->pairs[lo].open ? &h->pairs[lo] : NULL;
+}
+
+bool
+quote_inside(const struct quote_hunt *h, uint32_t i)
+{
+    const struct quote_pair *p = pair_at(h, i);
+
+    return p && p->speech && !p->named;
+}
+
+bool
+quote_within(const struct quote_hunt *h, uint32_t i)
+{
+    return pair_at(h, i) != NULL;
 }
 
 char
@@ -74,7 +88,9 @@ quote_mark(const struct words *w, uint32_t i)
         return 0;
     c = quote_char(w, i);
     /* apostrophes and single quotes are too many other things */
-    return c == 0x2019 || c == 0x2018 || c == '\'' ? 0 : utf8_quote(c);
+    if (c == 0x2019 || c == 0x2018 || c == '\'')
+        return 0;
+    return c == 0x05F4 ? '"' : utf8_quote(c); /* gershayim */
 }
 
 bool
@@ -145,6 +161,8 @@ closes(uint32_t open, uint32_t c)
         return c == 0x201D || c == '"' || c == 0x201F;
     case '"':
         return c == '"' || c == 0x201D;
+    case 0x05F4:
+        return c == 0x05F4;
     default:
         return utf8_quote(c) == ')' || utf8_quote(c) == '"';
     }
@@ -160,8 +178,9 @@ quote_opens(const struct words *w, uint32_t i)
         return false;
     if (q == '(')
         return true;
-    if (q == ')')
-        return false;
+    if (q == ')') /* »German« */
+        return quote_char(w, i) == 0x00BB && w->words[i].shape & SHAPE_SPACE &&
+               i + 1 < w->nwords && !(w->words[i + 1].shape & SHAPE_SPACE);
     /* a mark that may be both opens where the next word hangs on it */
     tight = i + 1 < w->nwords && !(w->words[i + 1].shape & SHAPE_SPACE);
     return tight &&
@@ -182,7 +201,9 @@ find_close(const struct words *w, uint32_t i)
 
         if (w->words[k].shape & SHAPE_LINE)
             /* a quote that goes on in the next paragraph stays open */
-            return open == '"' || open == 0x201C ? k : 0;
+            return open == '"' || open == 0x201C || quote_char(w, k) == open
+                       ? k
+                       : 0;
         if (w->words[k].kind != WORD_MARK)
             continue;
         c = quote_char(w, k);
@@ -236,6 +257,29 @@ is_frame_block(const struct article *a, uint32_t at)
                  b->kind == BLOCK_BYLINE);
 }
 
+/* Whether the quote goes on in the next paragraph. */
+static bool
+open_end(const struct quote_hunt *h, const struct quote_pair *p)
+{
+    return p + 1 < h->pairs + h->npairs && p[1].open == p->close;
+}
+
+/* Who is told at the end of a quote of many paragraphs spoke all of them. */
+static void
+hand_back(struct quote_hunt *h, const struct quote_pair *p,
+          const struct quote_mark *told)
+{
+    for (size_t i = h->a->nquotes - 1; i-- > 0 && p > h->pairs; p--) {
+        struct quote_mark *q = &h->a->quotes[i];
+
+        if (!open_end(h, p - 1) || q->word != p[-1].open + 1 ||
+            q->speaker >= 0 || q->speaker_words.end > q->speaker_words.start)
+            return;
+        q->speaker = told->speaker;
+        q->speaker_words = told->speaker_words;
+    }
+}
+
 static void
 consider(struct quote_hunt *h, const struct quote_pair *p)
 {
@@ -246,15 +290,16 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
     struct quote_voice v;
     struct quote_mark q = {.word = p->open + 1};
 
-    if (n < QUOTE_SHORT_LEAST || p->open + 1 >= p->close || p->named ||
+    if (n < QUOTE_SHORT_LEAST || p->open + 1 >= p->close ||
         is_frame_block(a, w->words[p->open].start))
         return;
     f = quote_frame_of(h, p->open, p->close);
     quote_find_say(h, &f);
     quote_neighbours(h, &f);
-    if (!quote_is_speech(h, &f, n))
+    if (!quote_is_speech(h, &f, n) || (p->named && !f.tag))
         return;
-    v = quote_speaker(h, &f);
+    v = open_end(h, p) && f.say == QUOTE_NONE ? QUOTE_NOBODY
+                                              : quote_speaker(h, &f);
     /* a few words of nobody's are no speech, but behind a colon */
     if (!quote_told(v) && n < QUOTE_SPEECH_LEAST && !f.tag &&
         !(f.colon && f.say != QUOTE_NONE))
@@ -270,6 +315,8 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
         q.speaker_words = a->names[v.name].at; /* if no page is sure of it */
     a->quotes = arena_grow(a->mem, a->quotes, a->nquotes, sizeof *a->quotes);
     a->quotes[a->nquotes++] = q;
+    if (quote_told(v))
+        hand_back(h, p, &q);
     if (quote_told(v))
         h->last = v;
     h->last_end = p->close;
@@ -333,6 +380,7 @@ quote_find(const struct lexicon *lx, struct article *a)
     h.before = lexicon_concept(lx, "speaker-before");
     h.that = lexicon_concept(lx, "clause-that");
     h.marker = lexicon_concept(lx, "subject-marker");
+    h.told = lexicon_concept(lx, "addressee");
     h.by = lexicon_concept(lx, "according-to");
     h.last.name = -1;
     a->quotes = NULL;

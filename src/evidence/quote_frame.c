@@ -9,6 +9,8 @@
 #define NEXT_SAY_CAPITAL 6  /* … where that one looks like a new one */
 #define TAG_WORDS        14 /* from the quote to its verb behind it */
 #define TAG_NEAR         3  /* … where nothing else shows that it is its */
+#define TAG_KANA         28 /* characters, behind と */
+#define HEAD_MOST        24 /* words or characters before it in a ticker */
 #define PART_NEAR        6  /* from the verb to a part of its sentence */
 #define PART_WORDS       40 /* the same, where a "that" stands between */
 
@@ -66,6 +68,31 @@ ends_sentence(const struct words *w, uint32_t i)
            c == 0xFF1F || c == 0x061F || c == 0x0964;
 }
 
+/* 阿部琉市長「…」, 남루도 시장 "…" and no more: the style of headlines and
+ * tickers, where no colon is written. */
+static bool
+heads(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    const struct words *w = h->w;
+    enum lang l = quote_lang(h, f->open - 1);
+    uint32_t end = f->close + 1;
+    bool role = false;
+
+    if ((l != LANG_JA && l != LANG_KO) || f->open - f->from > HEAD_MOST ||
+        (end < w->nwords && !(w->words[end].shape & SHAPE_LINE)))
+        return false;
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = quote_next_name(h, f->from, f->open, &i);
+
+        if (!n)
+            break;
+        role = n->word + n->nwords == f->open;
+        for (uint32_t k = n->word + n->nwords; k < f->open; k++)
+            role |= quote_class(h, k, CLASS_ROLE);
+    }
+    return role;
+}
+
 struct quote_frame
 quote_frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
 {
@@ -93,20 +120,20 @@ quote_frame_of(const struct quote_hunt *h, uint32_t open, uint32_t close)
     if (open > f.from) {
         uint32_t c = quote_char(w, open - 1);
 
-        f.colon = c == ':' || c == 0xFF1A;
+        f.colon = c == ':' || c == 0xFF1A || heads(h, &f);
     }
     return f;
 }
 
 /* Particles that close speech: と, 고, 라며. */
-static bool
-speech_particle(const struct quote_hunt *h, uint32_t i)
+bool
+quote_particle(const struct quote_hunt *h, uint32_t i)
 {
     static const char *const korean[] = {"고",   "라고",   "이라고", "며",
                                          "라며", "이라며", "면서",   "라면서"};
-    const struct word *t = &h->w->words[i];
+    const struct word *t = &h->w->words[i < h->w->nwords ? i : 0];
 
-    if (t->shape & SHAPE_SPACE)
+    if (i >= h->w->nwords || t->shape & SHAPE_SPACE)
         return false;
     if (t->lang == LANG_JA)
         return str_is(t->fold, "と") && i + 1 < h->w->nwords &&
@@ -125,7 +152,7 @@ static void
 find_tag(const struct quote_hunt *h, struct quote_frame *f)
 {
     const struct words *w = h->w;
-    uint32_t i = f->close + 1;
+    uint32_t i = f->close + 1, reach;
     /* where no quotation mark closes it a comma or a dash does */
     bool parted = quote_comma(w, f->close - 1) || quote_comma(w, f->close);
 
@@ -136,18 +163,22 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
     }
     if (i >= f->to || w->words[i].kind == WORD_MARK)
         return;
-    for (uint32_t k = i; k < f->to && k < i + (parted ? TAG_WORDS : TAG_NEAR);
-         k++) {
-        if (quote_mark(w, k) == '(' ||
+    reach = parted ? TAG_WORDS : TAG_NEAR;
+    if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と"))
+        reach = TAG_KANA; /* 「…」と農家の寺本岳さん（52）は話す */
+    for (uint32_t k = i; k < f->to && k < i + reach; k++) {
+        if ((quote_mark(w, k) == '(' && reach != TAG_KANA) ||
             (quote_mark(w, k) == '"' && quote_opens(w, k)))
             break;
         if (says(h, k)) {
             f->say = k;
             /* «Film», said to be lost: a title within a sentence */
-            f->tag = (parted || w->words[k].lang != LANG_AR) &&
-                     (f->from == f->open || quote_comma(w, f->close - 1) ||
-                      f->close - f->open > QUOTE_PART_LEAST ||
-                      small(h, f->open + 1));
+            f->tag =
+                (parted || !(w->words[k].lang == LANG_AR ||
+                             w->words[k].lang == LANG_HE)) &&
+                (f->from == f->open || quote_comma(w, f->close - 1) ||
+                 f->close - f->open > QUOTE_PART_LEAST ||
+                 quote_verb_last(w->words[k].lang) || small(h, f->open + 1));
             return;
         }
     }
@@ -156,7 +187,7 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
               (f->from == f->open || quote_comma(w, f->close - 1)) &&
               f->close - f->open > TAG_NEAR &&
               !reading_sense(&h->a->read, i, SENSE_FUNCTION)) ||
-             speech_particle(h, i);
+             quote_particle(h, i);
 }
 
 static bool
@@ -232,9 +263,10 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
         return false;
     /* "according to «Title»" */
     if (f->say < f->open && quote_is(h, f->say, h->by))
-        return has_case(h, first) && small(h, first);
+        return has_case(h, first) ? small(h, first) : n >= QUOTE_PART_LEAST;
     if (has_case(h, first))
-        return small(h, first) || gap == 1;
+        return small(h, first) || gap == 1 ||
+               (gap == 2 && quote_comma(h->w, f->open - 1));
     return n >= QUOTE_PART_LEAST || gap == 1 ||
            quote_is(h, f->open - 1, h->that);
 }

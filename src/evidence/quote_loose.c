@@ -58,19 +58,44 @@ spaced(const struct words *w, uint32_t i)
            w->words[i].shape & SHAPE_SPACE;
 }
 
-static uint32_t
-single_close(const struct words *w, uint32_t i)
+static bool
+has_case(const struct words *w, uint32_t i)
 {
+    uint8_t s = w->words[i].script;
+
+    return w->words[i].kind != WORD_LETTERS || s == SCRIPT_LATIN ||
+           s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK;
+}
+
+static uint32_t
+single_close(const struct quote_hunt *h, uint32_t i)
+{
+    const struct words *w = h->w;
+
     if (quote_char(w, i) == 0x2019 || !spaced(w, i) || spaced(w, i + 1) ||
-        !capital(w, i + 1))
+        !(capital(w, i + 1) || (i + 1 < w->nwords && !has_case(w, i + 1))))
         return 0;
     for (uint32_t k = i + 2;
          k < w->nwords && k - i < SINGLE_MOST && !begins_line(w, k); k++)
         if (is_single(w, k) && !spaced(w, k) &&
             (is_stop(w, k - 1) ||
-             (k + 1 < w->nwords && is_stop(w, k + 1) && !spaced(w, k + 1))))
-            return k - i > SINGLE_LEAST ? k : 0;
+             (k + 1 < w->nwords && is_stop(w, k + 1) && !spaced(w, k + 1)) ||
+             quote_class(h, k + 1, CLASS_SAY) || quote_particle(h, k + 1)))
+            return k - i > SINGLE_LEAST - (quote_particle(h, k + 1) ? 1 : 0)
+                       ? k
+                       : 0;
     return 0;
+}
+
+/* What may part the speech from its verb: a dash, where one writes so a
+ * comma. */
+static bool
+parts(const struct words *w, uint32_t i)
+{
+    uint8_t l = w->words[i].lang;
+
+    return is_dash(w, i) || (quote_comma(w, i) &&
+                             (l == LANG_FR || l == LANG_EL || l == LANG_TR));
 }
 
 static uint32_t
@@ -84,7 +109,7 @@ dash_close(const struct quote_hunt *h, uint32_t i)
         return 0;
     for (uint32_t k = i + 2;
          k < w->nwords && k - i < SINGLE_MOST && !begins_line(w, k); k++)
-        for (uint32_t v = k + 1; is_dash(w, k) && v <= k + VERB_REACH &&
+        for (uint32_t v = k + 1; parts(w, k) && v <= k + VERB_REACH &&
                                  v < w->nwords && !begins_line(w, v);
              v++)
             if (quote_class(h, v, CLASS_SAY))
@@ -92,10 +117,38 @@ dash_close(const struct quote_hunt *h, uint32_t i)
     return 0;
 }
 
+/* – Nie wiem – powiedział. – Jutro też nie.: what goes on behind him ends
+ * with its line. */
+static uint32_t
+dash_on(const struct quote_hunt *h, uint32_t i)
+{
+    const struct words *w = h->w;
+    const struct quote_pair *last = h->npairs ? &h->pairs[h->npairs - 1] : NULL;
+    uint32_t k = i + 1;
+
+    if (!last || !is_dash(w, last->open) || begins_line(w, i) ||
+        !is_stop(w, i - 1) || quote_comma(w, i - 1) || !capital(w, i + 1))
+        return 0;
+    for (k = last->close; k <= i; k++)
+        if (begins_line(w, k))
+            return 0;
+    while (k < w->nwords && k - i < SINGLE_MOST && !begins_line(w, k)) {
+        if (is_dash(w, k))
+            return 0;
+        k++;
+    }
+    return k < w->nwords && !begins_line(w, k) ? 0 : k - (k == w->nwords);
+}
+
 uint32_t
 quote_loose_close(const struct quote_hunt *h, uint32_t i)
 {
+    uint32_t k;
+
     if (is_single(h->w, i))
-        return single_close(h->w, i);
-    return is_dash(h->w, i) ? dash_close(h, i) : 0;
+        return single_close(h, i);
+    if (!is_dash(h->w, i))
+        return 0;
+    k = dash_close(h, i);
+    return k ? k : dash_on(h, i);
 }

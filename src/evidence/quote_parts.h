@@ -52,7 +52,7 @@ struct quote_hunt {
     const struct words *w;
     struct quote_pair *pairs; /* all of the article, in order */
     size_t npairs;
-    uint32_t before, that, marker, by; /* concepts */
+    uint32_t before, that, marker, by, told; /* concepts */
     struct quote_voice last;           /* of the quote before */
     uint32_t last_end;                 /* its closing mark */
 };
@@ -71,8 +71,10 @@ bool quote_any(const struct quote_hunt *, uint32_t from, uint32_t to,
                uint32_t concept);
 bool quote_class(const struct quote_hunt *, uint32_t i, enum concept_class);
 bool quote_function(const struct quote_hunt *, uint32_t i);
-/* Whether the word is within a quote that may hold names of its own. */
+/* Whether the word is within a quote that may hold names of its own; within
+ * one however short. */
 bool quote_inside(const struct quote_hunt *, uint32_t i);
+bool quote_within(const struct quote_hunt *, uint32_t i);
 enum lang quote_lang(const struct quote_hunt *, uint32_t i);
 bool quote_verb_last(enum lang);                       /* its verbs do */
 bool quote_han(const struct quote_hunt *, uint32_t i); /* or kana */
@@ -94,6 +96,8 @@ uint32_t quote_split(const struct quote_hunt *, uint32_t open, uint32_t close,
 /* ---- quote_frame.c ---- */
 struct quote_frame quote_frame_of(const struct quote_hunt *, uint32_t open,
                                   uint32_t close);
+/* A particle that hangs on speech begins at the word: と, 고, 라며. */
+bool quote_particle(const struct quote_hunt *, uint32_t i);
 /* Sets say and tag. */
 void quote_find_say(const struct quote_hunt *, struct quote_frame *);
 /* Whether it is speech at all; n: its words, as weighed. */
@@ -127,6 +131,14 @@ struct quote_voice quote_words(const struct quote_hunt *, uint32_t from,
 /* Those that reach the verb at `to`, else a short beginning. */
 struct quote_voice quote_words_before(const struct quote_hunt *, uint32_t from,
                                       uint32_t to);
+/* How many words at i say who was told, "to reporters"; 0: none. */
+uint32_t quote_addressee(const struct quote_hunt *, uint32_t i);
+/* Behind the word that 은, 는, 이 or 가 ends as the subject; QUOTE_NONE. */
+uint32_t quote_topic(const struct quote_hunt *, uint32_t from, uint32_t to);
+/* "his sister Ada Finch": a name that nobody knows behind titles, where words
+ * of another kind end it. For scripts without capitals. */
+struct quote_voice quote_bare_name(const struct quote_hunt *, uint32_t from,
+                                   uint32_t to);
 /* "the governor": the one bearer of that title on the page. */
 struct quote_voice quote_by_role(const struct quote_hunt *,
                                  struct quote_voice words);

@@ -8,7 +8,7 @@
 #define SIGN_MOST   14 /* words of a line that signs */
 #define NAME_BEHIND 4  /* words from the dash to the name */
 #define ON_MOST     24 /* words of the speaker between two parts of a quote */
-#define ON_REACH    3  /* words from the first part to the verb */
+#define ON_REACH    14 /* words from the first part to the verb */
 
 static bool
 is_stop(const struct words *w, uint32_t i)
@@ -71,7 +71,20 @@ quote_signature(const struct quote_hunt *h, const struct quote_frame *f)
         v.name = (int32_t)i;
         return v;
     }
-    return quote_by_role(h, quote_words(h, f->signs, end, true));
+    v = quote_by_role(h, quote_words(h, f->signs, end, true));
+    if (!quote_told(v) && end - f->signs <= QUOTE_NAME_WORDS)
+        v = (struct quote_voice){-1, f->signs, end};
+    return v;
+}
+
+/* "….": what follows the quote before is a sentence of its own. */
+static bool
+new_sentence(const struct quote_hunt *h)
+{
+    enum lang l = quote_lang(h, h->last_end);
+
+    return h->last_end > 0 && is_stop(h->w, h->last_end - 1) && l != LANG_ZH &&
+           l != LANG_JA;
 }
 
 /*
@@ -86,7 +99,8 @@ goes_on(const struct quote_hunt *h, const struct quote_frame *f)
     bool own =
         f->open > 0 && is_stop(w, f->open - 1) && is_stop(w, f->close - 1);
 
-    if (!quote_told(h->last) || f->open <= from || f->open - from > ON_MOST)
+    if (!quote_told(h->last) || f->open <= from || f->open - from > ON_MOST ||
+        (!own && new_sentence(h)))
         return false;
     for (uint32_t i = from; i <= f->open; i++) {
         if (begins_line(w, i) || (i < f->open && quote_mark(w, i)))

@@ -15,6 +15,8 @@
 #define BACK_SENTENCES 4  /* how far "he" reaches back */
 #define LAST_REACH     60 /* words from the quote before */
 #define VERBS_MOST     4  /* of one sentence that are tried */
+#define APPOSED_MOST   7  /* words of a title before its bearer */
+#define NEAR_NAME      3  /* words from the verb to a name that follows */
 #define TITLE_GAP      12 /* characters of a title between a name and は */
 
 /* ---- who was it before --------------------------------------------------- */
@@ -35,6 +37,19 @@ is_sure(const struct quote_hunt *h, struct quote_voice v)
     return v.name >= 0 ? h->a->names[v.name].sure >= NAME_SURE : quote_told(v);
 }
 
+/* Where は, が or ने ends the subject, or a word in 은, 는, 이, 가 does;
+ * QUOTE_NONE where there is none. */
+static uint32_t
+find_marker(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    if (from < to && quote_lang(h, from) == LANG_KO)
+        return quote_topic(h, from, to);
+    for (uint32_t i = from + 1; i < to; i++)
+        if (quote_is(h, i, h->marker) && !quote_inside(h, i))
+            return i;
+    return QUOTE_NONE;
+}
+
 static struct quote_voice
 first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
@@ -45,12 +60,29 @@ first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
 
         if (!n)
             break;
-        if (n->kind == NAME_PERSON && n->sure >= NAME_SURE) {
+        /* a sentence that begins with a name is about its bearer */
+        if (n->sure >= NAME_SURE &&
+            (n->kind == NAME_PERSON ||
+             (n->kind == NAME_OTHER && n->word <= from + 1 &&
+              !quote_comma(h->w, n->word + n->nwords)))) {
             v.name = (int32_t)i;
             break;
         }
     }
     return v;
+}
+
+/* What は, ने, 는 ends as the subject: a name, else words. `near`: they need
+ * not be known as a title. */
+static struct quote_voice
+marked_subject(const struct quote_hunt *h, uint32_t from, uint32_t to,
+               bool near)
+{
+    uint32_t mark = find_marker(h, from, to);
+
+    if (mark == QUOTE_NONE || quote_pronoun_before(h, from, mark))
+        return QUOTE_NOBODY;
+    return quote_by_role(h, quote_words(h, from, mark, near));
 }
 
 /* The person a sentence is about: subject of its verb of saying, else the
@@ -72,11 +104,17 @@ subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
             v = person_only(h, quote_subject_before(h, from, i));
         if (!quote_told(v) && !quote_any(h, i + 1, to, h->before))
             v = person_only(h, quote_subject_after(h, i + 1, to));
-        if (!quote_told(v) && !quote_verb_last(quote_lang(h, i)))
+        if (!quote_told(v) && quote_verb_last(quote_lang(h, i)))
+            v = marked_subject(h, from, i, true);
+        else if (!quote_told(v))
             v = quote_lang(h, i) == LANG_AR ? quote_words(h, i + 1, to, false)
                                             : quote_words_before(h, from, i);
     }
-    return quote_told(v) ? v : first_person(h, from, to);
+    if (!quote_told(v))
+        v = first_person(h, from, to);
+    return quote_told(v) || from >= to || !quote_verb_last(quote_lang(h, from))
+               ? v
+               : marked_subject(h, from, to, false);
 }
 
 /*
@@ -130,14 +168,61 @@ behind(const struct quote_hunt *h, uint32_t say)
     return say + (s && s->nwords ? s->nwords : 1);
 }
 
-/* Where は, が or ने ends the subject; `to` where there is none. */
-static uint32_t
-find_marker(const struct quote_hunt *h, uint32_t from, uint32_t to)
+/* In Arabic, Hebrew and Persian many a word is a name as well. */
+static bool
+name_like(const struct quote_hunt *h, uint32_t i)
 {
-    for (uint32_t i = from + 1; i < to; i++)
-        if (quote_is(h, i, h->marker) && !quote_inside(h, i))
-            return i;
-    return to;
+    return h->w->words[i].kind == WORD_LETTERS && !quote_function(h, i) &&
+           !quote_class(h, i, CLASS_ROLE) && !quote_class(h, i, CLASS_SAY) &&
+           !quote_class(h, i, CLASS_TIME) && !quote_class(h, i, CLASS_BODY) &&
+           !quote_addressee(h, i);
+}
+
+static bool
+title_in(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON))
+            return true;
+    return false;
+}
+
+/* The words up to the next comma, where all can be a name; else `from`. */
+static uint32_t
+apposed_end(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    uint32_t end = from;
+
+    while (end < to && name_like(h, end))
+        end++;
+    return end < to && quote_comma(h->w, end) && end >= from + 2 &&
+                   end <= from + NEAR_NAME
+               ? end
+               : from;
+}
+
+/*
+ * A name that nobody knows, in scripts without capitals: at the start behind
+ * titles; or apposed, "the owner of the mill, Ada Finch, …", "Ada Finch,
+ * owner of the mill, …".
+ */
+static struct quote_voice
+strange_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = quote_bare_name(h, from, to);
+    uint32_t comma = from, end = apposed_end(h, from, to);
+
+    if (quote_told(v))
+        return v;
+    if (end > from && title_in(h, end, to))
+        return (struct quote_voice){-1, from, end};
+    while (comma < to && comma < from + APPOSED_MOST &&
+           !quote_comma(h->w, comma))
+        comma++;
+    end = comma < to ? apposed_end(h, comma + 1, to) : comma;
+    return end > comma + 1 && title_in(h, from, comma)
+               ? (struct quote_voice){-1, comma + 1, end}
+               : v;
 }
 
 /* The subject that stands before, for languages whose verb comes last. */
@@ -149,7 +234,7 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
 
     if (quote_lang(h, from) == LANG_KO && quote_any(h, from, to, h->before))
         return v;
-    if (mark < to) {
+    if (mark != QUOTE_NONE) {
         if (quote_pronoun_before(h, from, mark))
             return v;
         v = quote_subject_before(h, from, mark);
@@ -172,6 +257,11 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (quote_pronoun_before(h, from, to) || quote_any(h, from, to, h->before))
         return QUOTE_NOBODY;
     v = quote_subject_before(h, from, to);
+    if (!is_sure(h, v) && quote_lang(h, from) == LANG_FA) {
+        struct quote_voice name = strange_name(h, from, to);
+
+        v = quote_told(name) ? name : v;
+    }
     return quote_told(v) ? v
                          : quote_by_role(h, quote_words(h, from, to, false));
 }
@@ -195,6 +285,34 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return quote_told(title) ? title : v;
 }
 
+/* 「…」と農家の寺本岳さん（52）は話す: between the quote and its verb. */
+static struct quote_voice
+between(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    uint32_t mark = find_marker(h, from, to);
+
+    if (mark == QUOTE_NONE)
+        return QUOTE_NOBODY;
+    if (from < mark && quote_lang(h, from) == LANG_JA &&
+        quote_function(h, from))
+        from++;
+    return quote_by_role(h, quote_words(h, from, mark, true));
+}
+
+/* The words that stand before the name, where it is not sure, or far. */
+static struct quote_voice
+nearer(const struct quote_hunt *h, struct quote_voice v,
+       struct quote_voice words)
+{
+    if (!quote_told(words))
+        return v;
+    return v.name < 0 || h->a->names[v.name].word >= words.to ||
+                   (!is_sure(h, v) &&
+                    h->a->names[v.name].word + 1u >= words.from)
+               ? words
+               : v;
+}
+
 static struct quote_voice
 tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
 {
@@ -212,6 +330,14 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (quote_verb_last(quote_lang(h, f->say))) {
         v = f->from < f->open ? head_subject(h, f->from, f->open)
                               : QUOTE_NOBODY;
+        if (!quote_told(v))
+            v = between(h, first, f->say);
+        /* "…" diyen çiftçi Ada Finç, —…, dedi Ada Finç: the verb stands
+         * before its subject */
+        if (!quote_told(v) && quote_lang(h, f->say) == LANG_TR &&
+            (str_is(h->w->words[f->say].fold, "diyen") ||
+             !quote_mark(h->w, f->close)))
+            v = quote_subject_after(h, past, f->to);
         return quote_told(v) ? v : who_before(h, f);
     }
     v = quote_by_role(h, quote_words(h, first, f->say, true));
@@ -221,6 +347,8 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         return who_before(h, f);
     if (!tells)
         v = quote_subject_after(h, past, f->to);
+    if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)
+        v = nearer(h, v, strange_name(h, past, f->to));
     if (v.name >= 0 && quote_hangs(h, past, &h->a->names[v.name])) {
         struct quote_voice title = quote_words(h, past, f->to, true);
 
@@ -242,8 +370,18 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     struct quote_voice v = QUOTE_NOBODY;
     bool by = quote_is(h, f->say, h->by);
 
+    /* ومازح فلان قائلًا: who says is the subject of the verb before */
+    for (uint32_t i = f->say;
+         l == LANG_AR && past + 1 >= f->open && i > f->from;)
+        if (quote_class(h, --i, CLASS_SAY) && !quote_inside(h, i)) {
+            past = behind(h, i);
+            break;
+        }
+
     if (l == LANG_AR || (by && !quote_verb_last(l))) {
         v = quote_subject_after(h, past, f->open);
+        if (l == LANG_AR || l == LANG_HE || !quote_told(v))
+            v = nearer(h, v, strange_name(h, past, f->open));
         if (!quote_told(v) && !quote_any(h, past, f->open, h->before))
             v = quote_by_role(h, quote_words(h, past, f->open, f->colon));
         if (!quote_told(v))
@@ -273,6 +411,18 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     return quote_told(v) ? v : who_before(h, f);
 }
 
+static struct quote_voice
+behind_verb(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    uint32_t i = f->close + 1;
+
+    while (i < f->to && h->w->words[i].kind == WORD_MARK)
+        i++;
+    return i + 2 < f->to && h->w->words[i].script == SCRIPT_LATIN
+               ? quote_by_role(h, quote_words(h, i + 1, f->to, true))
+               : QUOTE_NOBODY;
+}
+
 struct quote_voice
 quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
 {
@@ -296,6 +446,9 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     }
     if (!quote_told(v) && f->tag)
         v = quote_subject_after(h, f->close + 1, f->to);
+    /* „…“, teilte das Ministerium mit: behind a verb that nobody knows */
+    if (!quote_told(v) && f->tag)
+        v = behind_verb(h, f);
     if (quote_told(v))
         return v;
     /* a quote that stands alone goes on with the speaker before */

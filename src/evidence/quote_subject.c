@@ -53,6 +53,15 @@ first_from(const struct article *a, uint32_t word)
     return lo;
 }
 
+/* "…"고: what hangs on a quotation mark is no name. */
+static bool
+is_particle(const struct quote_hunt *h, const struct name_mark *n)
+{
+    return n->word > 0 && n->nwords == 1 && n->sure < NAME_SURE &&
+           !(h->w->words[n->word].shape & SHAPE_SPACE) &&
+           quote_mark(h->w, n->word - 1);
+}
+
 const struct name_mark *
 quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
                 size_t *i)
@@ -62,7 +71,8 @@ quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
     for (; *i < h->a->nnames; (*i)++) {
         const struct name_mark *n = &h->a->names[*i];
 
-        if (n->word < from || n->kind == NAME_PLACE || quote_inside(h, n->word))
+        if (n->word < from || n->kind == NAME_PLACE ||
+            quote_inside(h, n->word) || is_particle(h, n))
             continue;
         if (n->word + n->nwords > to)
             return NULL;
@@ -88,20 +98,48 @@ quote_indefinite(const struct quote_hunt *h, uint32_t i)
     return (one && one->id == 1) || str_is(fold, "a") || str_is(fold, "an");
 }
 
-/* "the head of Levamar": the name behind a title is not who speaks. */
+/* Languages that say whose head he is with a word of its own. */
+static bool
+has_of(enum lang l)
+{
+    return l == LANG_EN || l == LANG_DE || l == LANG_FR || l == LANG_ES ||
+           l == LANG_PT || l == LANG_IT || l == LANG_NL;
+}
+
+/* Where the marks begin that stand in one run with this one: Porto Ladu. */
+static uint32_t
+run_start(const struct quote_hunt *h, const struct name_mark *n)
+{
+    uint32_t at = n->word;
+
+    while (n > h->a->names && n[-1].word + n[-1].nwords == at) {
+        n--;
+        at = n->word;
+    }
+    return at;
+}
+
+/* "the head of Levamar", "le ministère des Transports": the name behind a
+ * title or the word for a body is not who speaks. */
 bool
 quote_hangs(const struct quote_hunt *h, uint32_t from,
             const struct name_mark *n)
 {
-    bool person = false;
+    bool person = false, body = false;
+    uint32_t at = run_start(h, n);
 
-    if (n->word <= from)
+    if (at <= from)
         return false;
-    for (uint32_t i = from; i < n->word; i++)
+    for (uint32_t i = from; i < at; i++) {
         person |=
             quote_class(h, i, CLASS_PERSON) || quote_class(h, i, CLASS_ROLE);
-    return (person && n->kind == NAME_ORG) ||
-           (quote_function(h, n->word - 1) && n->word > from + 1 &&
+        body |= quote_class(h, i, CLASS_BODY);
+    }
+    if (body && n->kind == NAME_OTHER)
+        return true;
+    /* "her neighbour Colin Marsh": without "of" the name is his own */
+    return (person && n->kind == NAME_ORG && !has_of(quote_lang(h, at))) ||
+           (quote_function(h, at - 1) && at > from + 1 &&
             (person || quote_indefinite(h, from)));
 }
 
@@ -206,6 +244,9 @@ quote_pronoun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     uint32_t lo = to > from + PRONOUN_MOST ? to - PRONOUN_MOST : from;
 
+    /* उनके पड़ोसी … ने: whose neighbour he is does not speak */
+    if (to > from + 1 && quote_lang(h, from) == LANG_HI)
+        lo = to - 1;
     for (uint32_t i = to; i-- > lo;) {
         if (quote_is(h, i, h->before)) {
             str next = i + 1 < h->w->nwords ? h->w->words[i + 1].fold : STR("");

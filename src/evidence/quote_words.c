@@ -19,14 +19,38 @@ bare(const struct quote_hunt *h, uint32_t i)
                (quote_char(h->w, i) == '-' || quote_char(h->w, i) == 0xB7 ||
                 quote_char(h->w, i) == 0x30FB);
     for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
-        if (r->senses[k].exact && (r->senses[k].kind == SENSE_CONCEPT ||
-                                   r->senses[k].kind == SENSE_FUNCTION))
+        if (r->senses[k].kind == SENSE_WEEKDAY)
+            return false;
+        else if (r->senses[k].exact && (r->senses[k].kind == SENSE_CONCEPT ||
+                                        r->senses[k].kind == SENSE_FUNCTION))
             return quote_han(h, i) && r->senses[k].nwords == 1 &&
                    r->senses[k].kind == SENSE_CONCEPT &&
                    r->senses[k].cls != CLASS_ROLE;
     return !(h->w->words[i].script == SCRIPT_LATIN ||
              h->w->words[i].script == SCRIPT_CYRILLIC) ||
            h->w->words[i].shape & SHAPE_CAPITAL;
+}
+
+uint32_t
+quote_addressee(const struct quote_hunt *h, uint32_t i)
+{
+    const struct reading *r = &h->a->read;
+
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (r->senses[k].kind == SENSE_CONCEPT && r->senses[k].id == h->told)
+            return r->senses[k].nwords;
+    return 0;
+}
+
+/* A noun with its article: no name begins so. */
+static bool
+definite(const struct quote_hunt *h, uint32_t i)
+{
+    str fold = h->w->words[i].fold;
+
+    return (quote_lang(h, i) == LANG_AR && str_starts(fold, STR("ال"))) ||
+           (quote_lang(h, i) == LANG_HE && str_starts(fold, STR("ה")) &&
+            !reading_sense(&h->a->read, i, SENSE_GIVEN));
 }
 
 /* How many words of a title begin at i; 0: none. */
@@ -75,6 +99,60 @@ like_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
             reading_sense(&h->a->read, from, SENSE_SURNAME));
 }
 
+uint32_t
+quote_topic(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    static const char *const topic[] = {"은", "는", "이", "가"};
+
+    /* the topic first, it speaks rather than the subject of a clause */
+    for (size_t k = 0; k < sizeof topic / sizeof *topic; k += 2)
+        for (uint32_t i = from; i < to; i++) {
+            const struct word *t = &h->w->words[i];
+            str as = str_cut(h->w->text, t->start, t->end);
+
+            if (t->kind == WORD_LETTERS && !quote_within(h, i) &&
+                (str_ends(as, str_of(topic[k])) ||
+                 str_ends(as, str_of(topic[k + 1]))) &&
+                utf8_count(as) > 1 && !quote_function(h, i) &&
+                !quote_class(h, i, CLASS_TIME) &&
+                !quote_class(h, i, CLASS_ACT) &&
+                !quote_class(h, i, CLASS_VERB) &&
+                !quote_class(h, i, CLASS_STATE) &&
+                !quote_class(h, i, CLASS_QUALITY))
+                return i + 1;
+        }
+    return QUOTE_NONE;
+}
+
+static bool
+name_word(const struct quote_hunt *h, uint32_t i)
+{
+    return bare(h, i) && !quote_class(h, i, CLASS_ROLE);
+}
+
+/*
+ * Where the subject's particle ends the words: the name at their end, before
+ * a title, behind what else stands there. 구조된 라메슈와르 문다리는, 카비아
+ * 소렝가 부청장은, मछली पालक जसोदा लांबा ने.
+ */
+static void
+trim_before_particle(const struct quote_hunt *h, struct quote_voice *v)
+{
+    uint32_t from, to = v->to;
+
+    while (to > v->from && !name_word(h, to - 1))
+        to--;
+    for (from = to; from > v->from && name_word(h, from - 1);)
+        from--;
+    if (to - from < (from > v->from && quote_class(h, from - 1, CLASS_ROLE)
+                         ? 1u
+                         : 2u) ||
+        to - from > QUOTE_NAME_WORDS)
+        return;
+    v->from = from;
+    v->to = to;
+}
+
 /* The name alone where a title stands before or, in Han, behind it. */
 static void
 trim_titles(const struct quote_hunt *h, struct quote_voice *v)
@@ -83,9 +161,9 @@ trim_titles(const struct quote_hunt *h, struct quote_voice *v)
 
     while (from < to && (n = title_at(h, from)) > 0)
         from += n;
-    /* خبيرة الآثار سهاد الجنابي: expert of what, then the name */
-    if (from > v->from && from + 2 < to && quote_lang(h, from) == LANG_AR &&
-        str_starts(h->w->words[from].fold, STR("ال")))
+    /* المربية جوهرة اللمباني, خبيرة الآثار سهاد الجنابي: expert of what, then
+     * the name */
+    if (from + 2 < to && definite(h, from))
         from++;
     for (uint32_t i = from + 1; i < to && quote_han(h, i); i++)
         if (quote_class(h, i, CLASS_ROLE) ||
@@ -103,6 +181,53 @@ trim_titles(const struct quote_hunt *h, struct quote_voice *v)
     }
 }
 
+struct quote_voice
+quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = QUOTE_NOBODY;
+    uint32_t n, end;
+
+    while (from < to &&
+           (!bare(h, from) || quote_class(h, from, CLASS_ROLE) ||
+            quote_class(h, from, CLASS_PERSON)) &&
+           (n = title_at(h, from)) > 0)
+        from += n;
+    if (from + 2 < to && definite(h, from) && bare(h, from + 1) &&
+        bare(h, from + 2))
+        from++;
+    for (end = from; end < to && bare(h, end) && !quote_addressee(h, end);)
+        end++;
+    if (like_name(h, from, end) && end - from < QUOTE_NAME_WORDS)
+        v = (struct quote_voice){-1, from, end};
+    return v;
+}
+
+static bool
+is_body_head(const struct quote_hunt *h, uint32_t i)
+{
+    const struct sense *s = reading_sense(&h->a->read, i, SENSE_HEAD);
+
+    return s && s->id == HEAD_ORG;
+}
+
+/* "the trust", "das Verkehrsministerium": an article and a noun or two. */
+static bool
+article_first(const struct quote_hunt *h, const struct quote_voice *v)
+{
+    static const char *const article[] = {
+        "the", "der", "die", "das", "le",  "la", "les", "el",
+        "los", "las", "il",  "lo",  "gli", "i",  "de",  "het",
+        "o",   "os",  "as",  "ο",   "η",   "το"};
+    str first = h->w->words[v->from].fold;
+
+    if (v->to < v->from + 2 || (v->to > v->from + 4 && !str_is(first, "the")))
+        return false;
+    for (size_t i = 0; i < sizeof article / sizeof *article; i++)
+        if (str_is(first, article[i]))
+            return true;
+    return false;
+}
+
 /* Whether words tell of somebody: a title, or a name that nobody knows. */
 static bool
 tell_of_one(const struct quote_hunt *h, const struct quote_voice *v, bool near)
@@ -115,11 +240,14 @@ tell_of_one(const struct quote_hunt *h, const struct quote_voice *v, bool near)
             return true;
         all &= bare(h, i);
     }
+    /* 国土交通省: what they end with makes bodies */
+    if (quote_han(h, v->from) && is_body_head(h, v->to - 1))
+        return true;
     /* "…," the trust said: with its article, a noun that nobody knows */
-    return near && (all || quote_indefinite(h, v->from) ||
-                    str_is(h->w->words[v->from].fold, "the") ||
-                    (v->to - v->from <= 4 &&
-                     reading_sense(&h->a->read, v->from, SENSE_SURNAME)));
+    return near &&
+           (all || article_first(h, v) || quote_indefinite(h, v->from) ||
+            (v->to - v->from <= 4 &&
+             reading_sense(&h->a->read, v->from, SENSE_SURNAME)));
 }
 
 /* Whether the words for a speaker that begin at `from` end before i. */
@@ -128,14 +256,43 @@ ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
 {
     if (h->w->words[i].kind == WORD_MARK)
         return !bare(h, i);
+    if (quote_addressee(h, i))
+        return true;
     /* where the verb comes last all up to it is the subject's */
     if (quote_verb_last(quote_lang(h, i)))
         return quote_is(h, i, h->marker) && quote_lang(h, i) == LANG_HI;
     return h->w->words[i].kind == WORD_NUMBER ||
            (quote_class(h, i, CLASS_TIME) && !quote_function(h, i)) ||
-           quote_class(h, i, CLASS_SAY) || quote_is(h, i, h->that) ||
+           (quote_class(h, i, CLASS_SAY) && !definite(h, i)) ||
+           quote_is(h, i, h->that) ||
            (quote_lang(h, i) == LANG_ZH && i > from + 1 &&
             quote_function(h, i) && !str_is(h->w->words[i].fold, "的"));
+}
+
+static bool
+ends_in_particle(enum lang l)
+{
+    return l == LANG_KO || l == LANG_HI;
+}
+
+/* Past marks, verbs, whom he told, and "in a statement of". */
+static uint32_t
+skip_to_words(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    uint32_t n;
+
+    while (from < to)
+        if (h->w->words[from].kind == WORD_MARK ||
+            quote_class(h, from, CLASS_SAY))
+            from++;
+        else if ((n = quote_addressee(h, from)) > 0)
+            from += n;
+        else if (quote_function(h, from) && from + 1 < to &&
+                 quote_class(h, from + 1, CLASS_SAY))
+            from += 2;
+        else
+            break;
+    return from;
 }
 
 /*
@@ -148,9 +305,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
     const struct words *w = h->w;
     struct quote_voice v = QUOTE_NOBODY;
 
-    while (from < to && (w->words[from].kind == WORD_MARK ||
-                         quote_class(h, from, CLASS_SAY)))
-        from++;
+    from = skip_to_words(h, from, to);
     for (uint32_t i = from; i < to; i++)
         if (ends_words(h, from, i)) {
             to = i;
@@ -165,9 +320,12 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         return v;
     v.from = from;
     v.to = to;
+    if (near && ends_in_particle(quote_lang(h, from)))
+        trim_before_particle(h, &v);
     if (!tell_of_one(h, &v, near))
         return QUOTE_NOBODY;
-    trim_titles(h, &v);
+    if (!ends_in_particle(quote_lang(h, from)))
+        trim_titles(h, &v);
     return v;
 }
 
@@ -181,6 +339,8 @@ quote_words_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     while (start > from && h->w->words[start - 1].kind != WORD_MARK)
         start--;
     v = quote_words(h, start, to, false);
+    if (!quote_told(v) && quote_lang(h, start < to ? start : from) == LANG_ZH)
+        v = quote_bare_name(h, start, to); /* 何黛芬对记者说 */
     if (quote_told(v) || start == from)
         return v;
     v = quote_words(h, from, to, false);
