@@ -53,8 +53,8 @@ struct quote_hunt {
     struct quote_pair *pairs; /* all of the article, in order */
     size_t npairs;
     uint32_t before, that, marker, by, told; /* concepts */
-    struct quote_voice last;           /* of the quote before */
-    uint32_t last_end;                 /* its closing mark */
+    struct quote_voice last;                 /* of the quote before */
+    uint32_t last_end;                       /* its closing mark */
 };
 
 /* ---- quote.c: marks ---- */
