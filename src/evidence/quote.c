@@ -168,6 +168,18 @@ closes(uint32_t open, uint32_t c)
     }
 }
 
+/* The “ that closes „…“ hangs on a word, or a comma hangs on it. */
+static bool
+closes_german(const struct words *w, uint32_t i)
+{
+    if (i == 0 || w->words[i].shape & SHAPE_SPACE ||
+        w->words[i].shape & SHAPE_LINE)
+        return false;
+    return (w->words[i - 1].kind != WORD_MARK &&
+            w->words[i - 1].script == SCRIPT_LATIN) ||
+           quote_comma(w, i + 1);
+}
+
 bool
 quote_opens(const struct words *w, uint32_t i)
 {
@@ -181,6 +193,8 @@ quote_opens(const struct words *w, uint32_t i)
     if (q == ')') /* »German« */
         return quote_char(w, i) == 0x00BB && w->words[i].shape & SHAPE_SPACE &&
                i + 1 < w->nwords && !(w->words[i + 1].shape & SHAPE_SPACE);
+    if (quote_char(w, i) == 0x201C && closes_german(w, i))
+        return false;
     /* a mark that may be both opens where the next word hangs on it */
     tight = i + 1 < w->nwords && !(w->words[i + 1].shape & SHAPE_SPACE);
     return tight &&
@@ -380,6 +394,7 @@ quote_find(const struct lexicon *lx, struct article *a)
     h.before = lexicon_concept(lx, "speaker-before");
     h.that = lexicon_concept(lx, "clause-that");
     h.marker = lexicon_concept(lx, "subject-marker");
+    h.nobody = lexicon_concept(lx, "said-by-nobody");
     h.told = lexicon_concept(lx, "addressee");
     h.by = lexicon_concept(lx, "according-to");
     h.last.name = -1;

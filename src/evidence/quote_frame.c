@@ -164,7 +164,8 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
     if (i >= f->to || w->words[i].kind == WORD_MARK)
         return;
     reach = parted ? TAG_WORDS : TAG_NEAR;
-    if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と"))
+    if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と") &&
+        !(i + 1 < f->to && str_is(w->words[i + 1].fold, "い")))
         reach = TAG_KANA; /* 「…」と農家の寺本岳さん（52）は話す */
     for (uint32_t k = i; k < f->to && k < i + reach; k++) {
         if ((quote_mark(w, k) == '(' && reach != TAG_KANA) ||

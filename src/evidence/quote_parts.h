@@ -52,7 +52,7 @@ struct quote_hunt {
     const struct words *w;
     struct quote_pair *pairs; /* all of the article, in order */
     size_t npairs;
-    uint32_t before, that, marker, by, told; /* concepts */
+    uint32_t before, that, marker, by, told, nobody; /* concepts */
     struct quote_voice last;                 /* of the quote before */
     uint32_t last_end;                       /* its closing mark */
 };

@@ -72,6 +72,16 @@ first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v;
 }
 
+/* 大工の蓮田明: a title, then a name. */
+static bool
+has_title(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (quote_class(h, i, CLASS_ROLE))
+            return quote_told(quote_bare_name(h, i, to));
+    return false;
+}
+
 /* What は, ने, 는 ends as the subject: a name, else words. `near`: they need
  * not be known as a title. */
 static struct quote_voice
@@ -80,7 +90,9 @@ marked_subject(const struct quote_hunt *h, uint32_t from, uint32_t to,
 {
     uint32_t mark = find_marker(h, from, to);
 
-    if (mark == QUOTE_NONE || quote_pronoun_before(h, from, mark))
+    if (mark == QUOTE_NONE || quote_pronoun_before(h, from, mark) ||
+        (!near && !quote_class(h, mark - 1, CLASS_ROLE) &&
+         !has_title(h, from, mark)))
         return QUOTE_NOBODY;
     return quote_by_role(h, quote_words(h, from, mark, near));
 }
@@ -140,6 +152,9 @@ who_before(const struct quote_hunt *h, const struct quote_frame *f)
         here = subject_of(h, start, open);
     if (here.name >= 0)
         return here;
+    /* «…», говорится в докладе: nobody's */
+    if (quote_any(h, f->close, f->to, h->nobody))
+        return QUOTE_NOBODY;
     for (uint32_t back = 1; back <= BACK_SENTENCES && back <= s; back++) {
         const struct sentence *t = &w->sentences[s - back];
         struct quote_voice v = QUOTE_NOBODY;
@@ -313,6 +328,20 @@ nearer(const struct quote_hunt *h, struct quote_voice v,
                : v;
 }
 
+/* "the head of the Chamber of Blida, Riad Amour": a name right behind the
+ * comma at i; -1. */
+static int32_t
+apposed_name(const struct quote_hunt *h, uint32_t i, uint32_t to)
+{
+    size_t k = 0;
+    const struct name_mark *n;
+
+    if (i == 0 || !quote_comma(h->w, i))
+        return -1;
+    n = quote_next_name(h, i + 1, to, &k);
+    return n && n->word == i + 1 && n->kind == NAME_PERSON ? (int32_t)k : -1;
+}
+
 static struct quote_voice
 tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
 {
@@ -351,8 +380,11 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         v = nearer(h, v, strange_name(h, past, f->to));
     if (v.name >= 0 && quote_hangs(h, past, &h->a->names[v.name])) {
         struct quote_voice title = quote_words(h, past, f->to, true);
+        int32_t bearer = apposed_name(h, title.to, f->to);
 
-        v = quote_told(title) ? title : v;
+        v = bearer >= 0         ? (struct quote_voice){bearer, 0, 0}
+            : quote_told(title) ? title
+                                : v;
     }
     if (!quote_told(v) && !tells)
         v = quote_by_role(h, quote_words(h, past, f->to, true));
@@ -360,6 +392,15 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         !quote_pronoun_before(h, f->from, f->open))
         v = quote_subject_before(h, f->from, f->open);
     return quote_told(v) ? v : who_before(h, f);
+}
+
+/* قائلًا, قائلة: "saying", behind another verb. */
+static bool
+participle(const struct quote_hunt *h, uint32_t i)
+{
+    str fold = h->w->words[i].fold;
+
+    return str_ends(fold, STR("ا")) || str_ends(fold, STR("ه"));
 }
 
 static struct quote_voice
@@ -371,8 +412,8 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     bool by = quote_is(h, f->say, h->by);
 
     /* ومازح فلان قائلًا: who says is the subject of the verb before */
-    for (uint32_t i = f->say;
-         l == LANG_AR && past + 1 >= f->open && i > f->from;)
+    for (uint32_t i = f->say; l == LANG_AR && past + 1 >= f->open &&
+                              participle(h, f->say) && i > f->from;)
         if (quote_class(h, --i, CLASS_SAY) && !quote_inside(h, i)) {
             past = behind(h, i);
             break;

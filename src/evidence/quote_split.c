@@ -10,7 +10,7 @@
 /* batteries of our own in 20 languages chose these, 2026-11 */
 #define BEFORE_LEAST 2  /* words of speech before him */
 #define VERB_REACH   3  /* words from the mark to the verb */
-#define INSERT_MOST  16 /* words of his */
+#define INSERT_MOST  30 /* words of his */
 
 bool
 quote_dash(const struct words *w, uint32_t i)

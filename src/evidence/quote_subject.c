@@ -62,6 +62,14 @@ is_particle(const struct quote_hunt *h, const struct name_mark *n)
            quote_mark(h->w, n->word - 1);
 }
 
+/* "to Radio Solway", "on Twitter": whom or where he told it. */
+static bool
+is_told(const struct quote_hunt *h, const struct name_mark *n)
+{
+    return quote_addressee(h, n->word) > 0 ||
+           (n->word > 0 && quote_addressee(h, n->word - 1) > 0);
+}
+
 const struct name_mark *
 quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
                 size_t *i)
@@ -72,7 +80,7 @@ quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
         const struct name_mark *n = &h->a->names[*i];
 
         if (n->word < from || n->kind == NAME_PLACE ||
-            quote_inside(h, n->word) || is_particle(h, n))
+            quote_inside(h, n->word) || is_particle(h, n) || is_told(h, n))
             continue;
         if (n->word + n->nwords > to)
             return NULL;
@@ -104,6 +112,12 @@ has_of(enum lang l)
 {
     return l == LANG_EN || l == LANG_DE || l == LANG_FR || l == LANG_ES ||
            l == LANG_PT || l == LANG_IT || l == LANG_NL;
+}
+
+static bool
+titles(const struct quote_hunt *h, uint32_t i)
+{
+    return quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON);
 }
 
 /* Where the marks begin that stand in one run with this one: Porto Ladu. */
@@ -138,7 +152,8 @@ quote_hangs(const struct quote_hunt *h, uint32_t from,
     if (body && n->kind == NAME_OTHER)
         return true;
     /* "her neighbour Colin Marsh": without "of" the name is his own */
-    return (person && n->kind == NAME_ORG && !has_of(quote_lang(h, at))) ||
+    return (person && n->kind == NAME_ORG &&
+            !(has_of(quote_lang(h, at)) && titles(h, at - 1))) ||
            (quote_function(h, at - 1) && at > from + 1 &&
             (person || quote_indefinite(h, from)));
 }

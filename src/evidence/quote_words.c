@@ -165,20 +165,52 @@ trim_titles(const struct quote_hunt *h, struct quote_voice *v)
      * the name */
     if (from + 2 < to && definite(h, from))
         from++;
+    /* 尾張証券の土岐真琴: of a house, then the name */
+    for (uint32_t i = from; i < to; i++)
+        if (quote_lang(h, i) == LANG_JA && str_is(h->w->words[i].fold, "の"))
+            from = i + 1;
     for (uint32_t i = from + 1; i < to && quote_han(h, i); i++)
         if (quote_class(h, i, CLASS_ROLE) ||
             reading_sense(&h->a->read, i, SENSE_HONORIFIC)) {
             to = i;
             break;
         }
-    /* 尾張証券の土岐真琴: of a house, then the name */
-    for (uint32_t i = from; i < to; i++)
-        if (quote_lang(h, i) == LANG_JA && str_is(h->w->words[i].fold, "の"))
-            from = i + 1;
     if (like_name(h, from, to)) {
         v->from = from;
         v->to = to;
     }
+}
+
+/* "in the meeting" is one word of Arabic and Hebrew. */
+static bool
+clitic(const struct quote_hunt *h, uint32_t i)
+{
+    const struct reading *r = &h->a->read;
+    enum lang l = quote_lang(h, i);
+
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (!r->senses[k].exact && (l == LANG_AR || l == LANG_HE) &&
+            r->senses[k].kind != SENSE_GIVEN)
+            return true;
+    return false;
+}
+
+/* How many words at i stand before a name and tell who it is; 0: none. */
+static uint32_t
+before_name(const struct quote_hunt *h, uint32_t i)
+{
+    static const enum concept_class of[] = {CLASS_ROLE, CLASS_PERSON,
+                                            CLASS_BODY};
+    const struct sense *s;
+
+    for (size_t k = 0; k < sizeof of / sizeof *of; k++)
+        if ((s = reading_concept(&h->a->read, i, of[k])) != NULL)
+            return s->nwords;
+    if ((s = reading_sense(&h->a->read, i, SENSE_HONORIFIC)) != NULL)
+        return s->nwords;
+    if (quote_han(h, i) && quote_function(h, i) && !quote_is(h, i, h->that))
+        return 1; /* 她的邻居方凯山 */
+    return !bare(h, i) && definite(h, i) ? 1 : 0;
 }
 
 struct quote_voice
@@ -187,17 +219,19 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
     struct quote_voice v = QUOTE_NOBODY;
     uint32_t n, end;
 
-    while (from < to &&
-           (!bare(h, from) || quote_class(h, from, CLASS_ROLE) ||
-            quote_class(h, from, CLASS_PERSON)) &&
-           (n = title_at(h, from)) > 0)
+    while (from < to && (n = before_name(h, from)) > 0)
         from += n;
     if (from + 2 < to && definite(h, from) && bare(h, from + 1) &&
         bare(h, from + 2))
         from++;
+    if (from < to && (definite(h, from) || clitic(h, from)))
+        return v;
     for (end = from; end < to && bare(h, end) && !quote_addressee(h, end);)
         end++;
-    if (like_name(h, from, end) && end - from < QUOTE_NAME_WORDS)
+    /* ودعا ضاهر "…": all that stands there */
+    if ((like_name(h, from, end) && end - from < QUOTE_NAME_WORDS) ||
+        (quote_lang(h, from < to ? from : 0) == LANG_AR && end == from + 1 &&
+         end == to && !definite(h, from)))
         v = (struct quote_voice){-1, from, end};
     return v;
 }
@@ -222,6 +256,9 @@ article_first(const struct quote_hunt *h, const struct quote_voice *v)
 
     if (v->to < v->from + 2 || (v->to > v->from + 4 && !str_is(first, "the")))
         return false;
+    for (uint32_t i = v->from; i < v->to; i++)
+        if (quote_class(h, i, CLASS_ACT) || quote_class(h, i, CLASS_STATE))
+            return false;
     for (size_t i = 0; i < sizeof article / sizeof *article; i++)
         if (str_is(first, article[i]))
             return true;
@@ -255,7 +292,7 @@ static bool
 ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
 {
     if (h->w->words[i].kind == WORD_MARK)
-        return !bare(h, i);
+        return !bare(h, i) || quote_within(h, i);
     if (quote_addressee(h, i))
         return true;
     /* where the verb comes last all up to it is the subject's */
@@ -275,22 +312,27 @@ ends_in_particle(enum lang l)
     return l == LANG_KO || l == LANG_HI;
 }
 
-/* Past marks, verbs, whom he told, and "in a statement of". */
+/* Past marks, verbs, whom he told, and "in a statement of"; `to` where a
+ * comma ends that. */
 static uint32_t
 skip_to_words(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
+    bool note = false;
     uint32_t n;
 
     while (from < to)
-        if (h->w->words[from].kind == WORD_MARK ||
-            quote_class(h, from, CLASS_SAY))
+        if (h->w->words[from].kind == WORD_MARK && note)
+            return to;
+        else if (h->w->words[from].kind == WORD_MARK ||
+                 quote_class(h, from, CLASS_SAY))
             from++;
         else if ((n = quote_addressee(h, from)) > 0)
             from += n;
         else if (quote_function(h, from) && from + 1 < to &&
-                 quote_class(h, from + 1, CLASS_SAY))
+                 quote_class(h, from + 1, CLASS_SAY)) {
+            note = true;
             from += 2;
-        else
+        } else
             break;
     return from;
 }
@@ -305,6 +347,8 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
     const struct words *w = h->w;
     struct quote_voice v = QUOTE_NOBODY;
 
+    while (from < to && quote_within(h, from))
+        from++;
     from = skip_to_words(h, from, to);
     for (uint32_t i = from; i < to; i++)
         if (ends_words(h, from, i)) {
