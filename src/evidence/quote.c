@@ -65,6 +65,22 @@ pair_at(const struct quote_hunt *h, uint32_t i)
     return lo < h->npairs && i >= h->pairs[lo].open ? &h->pairs[lo] : NULL;
 }
 
+/* The same, of words as they stand: their stems say other things. */
+bool
+quote_any_exact(const struct quote_hunt *h, uint32_t from, uint32_t to,
+                uint32_t concept)
+{
+    const struct reading *r = &h->a->read;
+
+    if (from >= to || to > r->w.nwords)
+        return false;
+    for (uint32_t k = r->sense_at[from]; k < r->sense_at[to]; k++)
+        if (r->senses[k].kind == SENSE_CONCEPT && r->senses[k].id == concept &&
+            r->senses[k].exact)
+            return true;
+    return false;
+}
+
 bool
 quote_inside(const struct quote_hunt *h, uint32_t i)
 {
@@ -250,6 +266,8 @@ static span
 voice_span(const struct words *w, const struct quote_voice *v)
 {
     static const char *const particle[] = {"은", "는", "이", "가"};
+    static const char *const title[] = {
+        "씨", "총리", "대통령", "장관", "의원", "시장", "회장", "교수", "감독"};
     span at = {w->words[v->from].start, w->words[v->to - 1].end};
     str last = str_cut(w->text, w->words[v->to - 1].start, at.end);
 
@@ -257,6 +275,14 @@ voice_span(const struct words *w, const struct quote_voice *v)
         if (w->words[v->to - 1].lang == LANG_KO &&
             str_ends(last, str_of(particle[i])) && utf8_count(last) > 2) {
             at.end -= (uint32_t)str_of(particle[i]).n;
+            break;
+        }
+    last = str_cut(w->text, w->words[v->to - 1].start, at.end);
+    for (size_t i = 0; i < sizeof title / sizeof *title; i++)
+        if (w->words[v->to - 1].lang == LANG_KO &&
+            str_ends(last, str_of(title[i])) &&
+            utf8_count(last) > utf8_count(str_of(title[i])) + 1) {
+            at.end -= (uint32_t)str_of(title[i]).n;
             break;
         }
     return at;

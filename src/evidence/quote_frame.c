@@ -200,6 +200,19 @@ that_behind(const struct quote_hunt *h, uint32_t say)
     return false;
 }
 
+/* "A에 따르면 B가 "…"고 말했다": not the source, where a verb stands behind. */
+static bool
+other_source(const struct quote_hunt *h, const struct quote_frame *f,
+             uint32_t i)
+{
+    if (!quote_is(h, i, h->by) || !quote_verb_last(quote_lang(h, i)))
+        return false;
+    for (uint32_t k = f->close + 1; k < f->to; k++)
+        if (says(h, k) && !quote_is(h, k, h->by) && !quote_inside(h, k))
+            return true;
+    return false;
+}
+
 /* The verb of saying that goes with the quote. */
 void
 quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
@@ -212,7 +225,7 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
         return;
     f->say = QUOTE_NONE;
     for (uint32_t i = f->open; i-- > f->from;)
-        if (says(h, i) && !quote_inside(h, i)) {
+        if (says(h, i) && !quote_inside(h, i) && !other_source(h, f, i)) {
             /* she said that he hopes for "…": the words are hers */
             if (f->say == QUOTE_NONE || (!f->colon && that_behind(h, i)))
                 f->say = i;

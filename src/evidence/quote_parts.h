@@ -53,8 +53,8 @@ struct quote_hunt {
     struct quote_pair *pairs; /* all of the article, in order */
     size_t npairs;
     uint32_t before, that, marker, by, told, nobody; /* concepts */
-    struct quote_voice last;                 /* of the quote before */
-    uint32_t last_end;                       /* its closing mark */
+    struct quote_voice last;                         /* of the quote before */
+    uint32_t last_end;                               /* its closing mark */
 };
 
 /* ---- quote.c: marks ---- */
@@ -69,6 +69,8 @@ bool quote_is(const struct quote_hunt *, uint32_t i, uint32_t concept);
 /* Whether it does anywhere in the words [from, to). */
 bool quote_any(const struct quote_hunt *, uint32_t from, uint32_t to,
                uint32_t concept);
+bool quote_any_exact(const struct quote_hunt *, uint32_t from, uint32_t to,
+                     uint32_t concept);
 bool quote_class(const struct quote_hunt *, uint32_t i, enum concept_class);
 bool quote_function(const struct quote_hunt *, uint32_t i);
 /* Whether the word is within a quote that may hold names of its own; within
@@ -131,6 +133,8 @@ struct quote_voice quote_words(const struct quote_hunt *, uint32_t from,
 /* Those that reach the verb at `to`, else a short beginning. */
 struct quote_voice quote_words_before(const struct quote_hunt *, uint32_t from,
                                       uint32_t to);
+/* Whether a word before the name, "of", "about", hides that it speaks. */
+bool quote_preposition(const struct quote_hunt *, uint32_t i);
 /* How many words at i say who was told, "to reporters"; 0: none. */
 uint32_t quote_addressee(const struct quote_hunt *, uint32_t i);
 /* Behind the word that 은, 는, 이 or 가 ends as the subject; QUOTE_NONE. */

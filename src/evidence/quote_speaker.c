@@ -153,7 +153,7 @@ who_before(const struct quote_hunt *h, const struct quote_frame *f)
     if (here.name >= 0)
         return here;
     /* «…», говорится в докладе: nobody's */
-    if (quote_any(h, f->close, f->to, h->nobody))
+    if (quote_any_exact(h, f->close, f->to, h->nobody))
         return QUOTE_NOBODY;
     for (uint32_t back = 1; back <= BACK_SENTENCES && back <= s; back++) {
         const struct sentence *t = &w->sentences[s - back];
@@ -374,6 +374,12 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         return v;
     if (quote_pronoun_after(h, past, f->to))
         return who_before(h, f);
+    /* "according to a letter to the minister": nobody is named */
+    if (quote_is(h, f->say, h->by) && quote_indefinite(h, past) &&
+        !quote_class(h, past + 1, CLASS_ROLE) &&
+        !quote_class(h, past + 1, CLASS_PERSON) &&
+        !quote_class(h, past + 1, CLASS_BODY))
+        return QUOTE_NOBODY;
     if (!tells)
         v = quote_subject_after(h, past, f->to);
     if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)

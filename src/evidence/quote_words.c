@@ -6,6 +6,7 @@
 
 /* corpus/dev and seeds chose these, 2026-11 */
 #define WORDS_MOST 14 /* that stand for a speaker */
+#define NOTE_WORDS 3  /* from "in" to "its statement" */
 #define HAN_MOST   24 /* the same in characters */
 
 /* A word that may be part of a name that nobody knows. */
@@ -236,6 +237,30 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v;
 }
 
+bool
+quote_preposition(const struct quote_hunt *h, uint32_t i)
+{
+    static const char *const all[] = {
+        "of",   "about", "with", "in",    "at",  "by",   "di",   "del",  "su",
+        "con",  "per",   "de",   "du",    "sur", "dans", "avec", "pour", "por",
+        "para", "sobre", "en",   "em",    "com", "von",  "vom",  "zu",   "zur",
+        "zum",  "über",  "am",   "auf",   "im",  "mit",  "bei",  "van",  "over",
+        "met",  "op",    "aan",  "tegen", "о",   "об",   "в",    "во",   "на",
+        "с",    "к",     "по",   "для",   "про", "у",    "з",    "w",    "z",
+        "na",   "po",    "για",  "σε",    "στο", "στη",  "με",   "από",  "على",
+        "في",   "من",    "إلى",  "על",    "עם",  "אל"};
+    str fold = h->w->words[i].fold;
+
+    /* the articles of Dutch and Portuguese look like some of these */
+    if (!quote_function(h, i) ||
+        (str_is(fold, "de") && quote_lang(h, i) == LANG_NL))
+        return false;
+    for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+        if (str_is(fold, all[k]))
+            return true;
+    return false;
+}
+
 static bool
 is_body_head(const struct quote_hunt *h, uint32_t i)
 {
@@ -326,15 +351,35 @@ skip_to_words(const struct quote_hunt *h, uint32_t from, uint32_t to)
         else if (h->w->words[from].kind == WORD_MARK ||
                  quote_class(h, from, CLASS_SAY))
             from++;
-        else if ((n = quote_addressee(h, from)) > 0)
+        else if ((n = quote_addressee(h, from)) > 0) {
+            if (n == 1 && quote_function(h, from)) /* أمام المحكمة */
+                return to;
             from += n;
-        else if (quote_function(h, from) && from + 1 < to &&
-                 quote_class(h, from + 1, CLASS_SAY)) {
+        } else if (quote_function(h, from) && from + 1 < to &&
+                   quote_class(h, from + 1, CLASS_SAY)) {
             note = true;
             from += 2;
         } else
             break;
     return from;
+}
+
+/* "the group in its statement", "der Präsident hinzu": without what belongs
+ * to the verb. */
+static uint32_t
+without_note(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    static const char *const german[] = {"hinzu", "fest", "klar", "ein"};
+
+    if (to < h->w->nwords && quote_class(h, to, CLASS_SAY))
+        for (uint32_t i = to; i-- > from + 1 && to - i <= NOTE_WORDS;)
+            if (quote_preposition(h, i))
+                return i;
+    for (size_t k = 0; k < sizeof german / sizeof *german; k++)
+        if (to > from + 1 && quote_lang(h, to - 1) == LANG_DE &&
+            str_is(h->w->words[to - 1].fold, german[k]))
+            return to - 1;
+    return to;
 }
 
 /*
@@ -355,12 +400,16 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
             to = i;
             break;
         }
+    to = without_note(h, from, to);
     while (to > from && (w->words[to - 1].kind == WORD_MARK ||
                          (quote_function(h, to - 1) && !quote_han(h, to - 1))))
         to--;
     if (from >= to ||
         to - from > (quote_han(h, from) ? HAN_MOST : WORDS_MOST) ||
         (quote_han(h, from) && to - from < 2))
+        return v;
+    if (quote_is(h, from, h->before) || quote_preposition(h, from) ||
+        quote_any(h, from, to, h->that))
         return v;
     v.from = from;
     v.to = to;
