@@ -211,6 +211,8 @@ struct samestory_story {
     size_t nquotes;
     const struct samestory_link *lineage;
     size_t nlineage;
+    const char *split_from; /* the first story some of whose articles went on
+                               as this one; NULL where there is none */
 };
 
 struct samestory_brief {

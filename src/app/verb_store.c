@@ -93,10 +93,12 @@ story_text(const struct samestory_story *s, struct buf *out)
     view_days(&days, s->first, s->last);
     buf_printf(out, "%-5s ", s->id);
     view_tame(out, str_of(*s->title ? s->title : "(no title)"));
-    buf_printf(out, "\n      %zu page%s, %zu language%s, %zu voice%s%s%s\n",
+    buf_printf(out, "\n      %zu page%s, %zu language%s, %zu voice%s%s%s%s%s\n",
                s->narticles, s->narticles == 1 ? "" : "s", s->nlangs,
                s->nlangs == 1 ? "" : "s", s->voices, s->voices == 1 ? "" : "s",
-               days.n ? ", " : "", days.n ? days.s : "");
+               days.n ? ", " : "", days.n ? days.s : "",
+               s->split_from ? ", split from " : "",
+               s->split_from ? s->split_from : "");
     buf_free(&days);
 }
 

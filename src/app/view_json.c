@@ -256,6 +256,8 @@ view_json_story_head(const struct samestory_story *s, struct json_writer *w)
     strings(w, "articles", s->articles, s->narticles);
     strings(w, "langs", s->langs, s->nlangs);
     number(w, "voices", (double)s->voices);
+    if (s->split_from)
+        text(w, "split_from", s->split_from);
     text(w, "first", s->first);
     text(w, "last", s->last);
 }

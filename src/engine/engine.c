@@ -239,7 +239,7 @@ engine_order(const struct article *a, const struct article *b)
 
 struct placed {
     struct article *article;
-    uint32_t story;
+    uint32_t story, voice;
 };
 
 static int
@@ -249,19 +249,17 @@ by_order(const void *a, const void *b)
                         ((const struct placed *)b)->article);
 }
 
-bool
-engine_set(struct samestory *e, const struct store_row *rows, size_t n,
-           struct set *set, struct arena *mem)
+void
+engine_lay(const struct samestory *e, const struct store_row *rows,
+           struct article *const *articles, size_t n, struct set *set,
+           struct arena *mem)
 {
     struct placed *list = arena_new(mem, struct placed, n);
 
     *set = (struct set){.narticles = n, .stored = !e->in_memory};
-    for (size_t i = 0; i < n; i++) {
-        list[i].article = engine_article(e, rows[i].id);
-        list[i].story = (uint32_t)rows[i].story;
-        if (!list[i].article)
-            return false;
-    }
+    for (size_t i = 0; i < n; i++)
+        list[i] = (struct placed){articles[i], (uint32_t)rows[i].story,
+                                  rows[i].voice};
     if (n)
         qsort(list, n, sizeof *list, by_order);
     set->articles = arena_new(mem, struct article *, n);
@@ -270,6 +268,21 @@ engine_set(struct samestory *e, const struct store_row *rows, size_t n,
     for (size_t i = 0; i < n; i++) {
         set->articles[i] = list[i].article;
         set->story[i] = list[i].story;
+        set->voice[i] = list[i].voice;
     }
+}
+
+bool
+engine_set(struct samestory *e, const struct store_row *rows, size_t n,
+           struct set *set, struct arena *mem)
+{
+    struct article **list = arena_new(mem, struct article *, n);
+
+    for (size_t i = 0; i < n; i++) {
+        list[i] = engine_article(e, rows[i].id);
+        if (!list[i])
+            return false;
+    }
+    engine_lay(e, rows, list, n, set, mem);
     return true;
 }

@@ -44,6 +44,10 @@ void engine_trim(struct samestory *);
 /* A set of the articles of the rows, by path, then content. */
 bool engine_set(struct samestory *, const struct store_row *, size_t n,
                 struct set *, struct arena *);
+/* The same of articles at hand, one a row. */
+void engine_lay(const struct samestory *, const struct store_row *,
+                struct article *const *, size_t n, struct set *,
+                struct arena *);
 /* By path (numbers in it count as numbers), then content. */
 int engine_order(const struct article *, const struct article *);
 

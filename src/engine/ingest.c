@@ -5,14 +5,17 @@
 #include "engine/frames.h"
 #include "engine/settle.h"
 #include "source/source.h"
+#include "twin/kin.h"
 
 struct ingest {
     struct samestory *e;
     struct source *source;
     struct site *frames;
     const struct samestory_watcher *watcher;
+    struct arena *mem;
     size_t done, added, failed;
     struct touched touched;
+    int64_t *fresh; /* ids of what was added, rising */
     bool broken;
 };
 
@@ -39,7 +42,12 @@ next(void *ctx)
 static void
 work(void *ctx, void *item)
 {
-    digest(((struct ingest *)ctx)->e->lexicon, item);
+    const struct lexicon *lx = ((struct ingest *)ctx)->e->lexicon;
+    struct article *a = item;
+
+    digest(lx, a);
+    if (!a->why_not)
+        kin_facts(lx, a);
 }
 
 /* One digested parcel, in order: kept, or told of and dropped. */
@@ -68,14 +76,16 @@ admit(void *ctx, void *item)
     }
     search_terms(in->e->lexicon, &a->read, &terms, &meanings);
     in->broken = !store_save(in->e->store, a, buf_str(&terms),
-                             buf_str(&meanings), &fresh, &in->e->err);
+                             buf_str(&meanings), &fresh, &in->e->err) ||
+                 (fresh && !store_keep(in->e->store, a, &in->e->err));
     buf_free(&terms);
     buf_free(&meanings);
     if (in->broken || !fresh) {
         article_free(a);
         return;
     }
-    in->added++;
+    in->fresh = arena_grow(in->mem, in->fresh, in->added, sizeof *in->fresh);
+    in->fresh[in->added++] = a->id;
     settle_touch(&in->touched, a->day);
     engine_keep(in->e, a);
 }
@@ -96,14 +106,22 @@ samestory_add(struct samestory *e, const char *const *paths, size_t npaths,
     engine_trim(e);
     if (!store_begin(e->store, &e->err))
         return engine_status(e);
+    if (!bare_refresh(e, watcher)) {
+        store_rollback(e->store);
+        return engine_status(e);
+    }
+    in.mem = arena_open();
     in.frames = frames_learn(e->lexicon, paths, npaths, e->most_bytes);
     in.source = source_open(paths, npaths, e->most_bytes, complain, &in);
     pool_stream(e->jobs, next, work, admit, &in);
     in.failed += source_failed(in.source);
     source_close(in.source);
     site_close(in.frames);
-    if (in.broken || (in.added && !settle(e, &in.touched)) ||
-        !store_commit(e->store, &e->err)) {
+    if (!in.broken && in.added)
+        in.broken = !bare_bonds(e, in.fresh, in.added, &in.touched) ||
+                    !settle_later(e, &in.touched);
+    arena_close(in.mem);
+    if (in.broken || !store_commit(e->store, &e->err)) {
         store_rollback(e->store);
         return engine_status(e);
     }

@@ -1,6 +1,6 @@
 /* learn.c - which texts words are learned from. */
 #include "learn/learn.h"
-#include "engine/engine.h"
+#include "engine/settle.h"
 #include "engine/words.h"
 #include "lexicon/rows.h"
 #include "story/place.h"
@@ -324,7 +324,7 @@ load_stories(struct samestory *e, struct stories *s)
     struct store_row *found;
     size_t n;
 
-    if (!store_rows(e->store, 0, &found, &n, s->mem, &e->err))
+    if (!settle_now(e) || !store_rows(e->store, 0, &found, &n, s->mem, &e->err))
         return false;
     /* the latest */
     if (n > MOST_ARTICLES) {

@@ -2,7 +2,6 @@
 #include "engine/settle.h"
 
 #include "story/place.h"
-#include "twin/kin.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -96,66 +95,58 @@ period(const struct touched *touched, struct store_row *rows, size_t n,
     return kept;
 }
 
-/* ---- rulings --------------------------------------------------------------
+/* ---- the set ---------------------------------------------------------------
  */
-
-struct place_of {
-    int64_t id;
-    uint32_t index;
-};
-
-static int
-by_id(const void *a, const void *b)
-{
-    const struct place_of *x = a, *y = b;
-
-    return (x->id > y->id) - (x->id < y->id);
-}
-
-static const struct place_of *
-find(const struct place_of *list, size_t n, int64_t id)
-{
-    struct place_of key = {id, 0};
-
-    return bsearch(&key, list, n, sizeof *list, by_id);
-}
 
 static bool
 add_rulings(struct samestory *e, struct set *set, struct arena *mem)
 {
-    struct place_of *list = arena_new(mem, struct place_of, set->narticles + 1);
+    struct bare_index *ix = bare_index(set, mem);
     struct store_ruling *rulings;
     size_t n;
 
     if (!store_rulings(e->store, &rulings, &n, mem, &e->err))
         return false;
-    for (uint32_t i = 0; i < set->narticles; i++)
-        list[i] = (struct place_of){set->articles[i]->id, i};
-    qsort(list, set->narticles, sizeof *list, by_id);
     set->rulings = arena_new(mem, struct ruling, n + 1);
     for (size_t i = 0; i < n; i++) {
-        const struct place_of *a = find(list, set->narticles, rulings[i].a);
-        const struct place_of *b = find(list, set->narticles, rulings[i].b);
+        struct ruling r = {.same = rulings[i].same};
 
-        if (a && b)
-            set->rulings[set->nrulings++] =
-                (struct ruling){a->index, b->index, rulings[i].same};
+        if (bare_find(ix, rulings[i].a, &r.a) &&
+            bare_find(ix, rulings[i].b, &r.b))
+            set->rulings[set->nrulings++] = r;
     }
     return true;
+}
+
+/* The rows of the period of what was touched. */
+static bool
+period_rows(struct samestory *e, const struct touched *touched,
+            struct store_row **rows, size_t *n, struct arena *mem)
+{
+    struct day open = {0};
+
+    if (!store_window(e->store, open, open, rows, n, mem, &e->err))
+        return false;
+    *n = period(touched, *rows, *n, mem);
+    return true;
+}
+
+static bool
+set_of_rows(struct samestory *e, const struct store_row *rows, size_t n,
+            struct set *set, struct arena *mem)
+{
+    return bare_set(e, rows, n, set, mem) && add_rulings(e, set, mem);
 }
 
 bool
 settle_set(struct samestory *e, const struct touched *touched, struct set *set,
            struct arena *mem)
 {
-    struct day open = {0};
     struct store_row *rows;
     size_t n;
 
-    if (!store_window(e->store, open, open, &rows, &n, mem, &e->err))
-        return false;
-    n = period(touched, rows, n, mem);
-    return engine_set(e, rows, n, set, mem) && add_rulings(e, set, mem);
+    return period_rows(e, touched, &rows, &n, mem) &&
+           set_of_rows(e, rows, n, set, mem) && bare_join(e, set, mem);
 }
 
 /* ---- numbers of stories ----------------------------------------------------
@@ -262,25 +253,44 @@ redirect(struct samestory *e, const struct set *set, const uint32_t *old,
     return true;
 }
 
-bool
-settle(struct samestory *e, const struct touched *touched)
+/* A voice is known by the first of its articles that came in. */
+static void
+name_voices(struct set *set, struct arena *mem)
+{
+    uint32_t *first = arena_new(mem, uint32_t, set->narticles + 1);
+
+    for (size_t i = 0; i < set->narticles; i++) {
+        uint32_t id = (uint32_t)set->articles[i]->id;
+        uint32_t *f = &first[set->voice[i]];
+
+        if (!*f || id < *f)
+            *f = id;
+    }
+    for (size_t i = 0; i < set->narticles; i++)
+        set->voice[i] = first[set->voice[i]];
+}
+
+static bool
+place(struct samestory *e, const struct store_row *rows, size_t nrows)
 {
     struct arena *mem = arena_open();
     struct set set;
     struct old_stories stories;
-    uint32_t *old;
+    uint32_t *old, *old_voice;
     int64_t *name;
     size_t n, ngroups = 0;
     bool ok = false;
 
-    if (!settle_set(e, touched, &set, mem))
+    if (!set_of_rows(e, rows, nrows, &set, mem))
         goto done;
     n = set.narticles;
     old = arena_new(mem, uint32_t, n + 1);
-    for (size_t i = 0; i < n; i++)
-        old[i] = set.story[i];
+    memcpy(old, set.story, n * sizeof *old);
+    old_voice = set.voice;
     stories = old_stories(old, n, mem);
-    kin_find(e->lexicon, &set, mem);
+    if (!bare_join(e, &set, mem))
+        goto done;
+    name_voices(&set, mem);
     story_place(e->lexicon, &set, mem);
     for (size_t i = 0; i < n; i++)
         if (set.story[i] >= ngroups)
@@ -290,11 +300,75 @@ settle(struct samestory *e, const struct touched *touched)
         !redirect(e, &set, old, &stories, name))
         goto done;
     for (size_t i = 0; i < n; i++)
-        if (!store_place(e->store, set.articles[i]->id, name[set.story[i]],
+        if ((old[i] != name[set.story[i]] || old_voice[i] != set.voice[i]) &&
+            !store_place(e->store, set.articles[i]->id, name[set.story[i]],
                          set.voice[i], &e->err))
             goto done;
     ok = true;
 done:
     arena_close(mem);
     return ok;
+}
+
+/* ---- now or later ----------------------------------------------------------
+ */
+
+static void
+join_touched(struct touched *t, const struct touched *more)
+{
+    if (more->dated) {
+        if (!t->dated || more->first < t->first)
+            t->first = more->first;
+        if (!t->dated || more->last > t->last)
+            t->last = more->last;
+    }
+    t->dated |= more->dated;
+    t->undated |= more->undated;
+}
+
+/* Places the period unless it is of more than `most` articles: then it
+ * waits. */
+static bool
+settle(struct samestory *e, const struct touched *touched, size_t most)
+{
+    struct arena *mem = arena_open();
+    struct touched none = {0};
+    struct store_row *rows;
+    size_t n;
+    bool ok = period_rows(e, touched, &rows, &n, mem);
+
+    if (ok)
+        ok = n > most ? bare_wait(e, touched)
+                      : place(e, rows, n) && bare_wait(e, &none);
+    arena_close(mem);
+    return ok;
+}
+
+bool
+settle_later(struct samestory *e, const struct touched *touched)
+{
+    struct touched all;
+
+    if (!bare_waiting(e, &all))
+        return false;
+    join_touched(&all, touched);
+    return settle(e, &all, SETTLE_AT_ONCE);
+}
+
+bool
+settle_now(struct samestory *e)
+{
+    struct touched t;
+
+    if (!bare_waiting(e, &t))
+        return false;
+    if (!t.dated && !t.undated)
+        return true;
+    if (!store_begin(e->store, &e->err))
+        return false;
+    if (bare_refresh(e, NULL) && settle(e, &t, SIZE_MAX) &&
+        store_commit(e->store, &e->err))
+        return true;
+    store_rollback(e->store);
+    return false;
 }

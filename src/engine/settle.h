@@ -12,23 +12,25 @@
 #ifndef SAMESTORY_ENGINE_SETTLE_H
 #define SAMESTORY_ENGINE_SETTLE_H
 
-#include "engine/engine.h"
+#include "engine/bare.h"
 
 #define SETTLE_DAYS 45
 #define SETTLE_MOST ENGINE_MOST_CACHED
+/* A period of more articles waits until someone asks for stories, so that
+ * what comes in one by one is placed once. */
+#define SETTLE_AT_ONCE 1000
 
-/* Days that were touched; an undated article may be of any. */
-struct touched {
-    int32_t first, last;
-    bool dated, undated;
-};
 void settle_touch(struct touched *, struct day);
 
-/* Places, in the transaction at hand. False and e->err where it failed. */
-bool settle(struct samestory *, const struct touched *);
+/* Leaves what was touched to be placed: where that is quick at once. In the
+ * transaction at hand. False and e->err where it failed. */
+bool settle_later(struct samestory *, const struct touched *);
+/* Places what waits, in a transaction of its own. Whoever tells of stories
+ * calls it before. */
+bool settle_now(struct samestory *);
 
-/* The articles that are placed together with what was touched, with the
- * rulings on them, as a set. */
+/* The articles that are placed together with what was touched, without their
+ * texts, with bonds and rulings. */
 bool settle_set(struct samestory *, const struct touched *, struct set *,
                 struct arena *);
 

@@ -1,6 +1,6 @@
 /* tell.c - stories out: briefs, lists, search. */
 #include "brief/brief.h"
-#include "engine/engine.h"
+#include "engine/settle.h"
 #include "twin/kin.h"
 
 #include <stdio.h>
@@ -31,6 +31,24 @@ is_open(struct samestory *e)
     return err_set(&e->err, ERR_USAGE, "the engine is not open");
 }
 
+/* Says of which stories those of a store are parts. */
+static bool
+splits(struct samestory *e, const struct samestory_brief *b, struct arena *mem)
+{
+    /* the stories are ours, const is for who gets the answer */
+    struct samestory_story *s = (struct samestory_story *)(uintptr_t)b->stories;
+
+    for (size_t i = 0; i < b->nstories && !e->in_memory; i++) {
+        int64_t from;
+
+        if (!store_split_of(e->store, number_of(s[i].id), &from, &e->err))
+            return false;
+        if (from)
+            s[i].split_from = arena_printf(mem, "s%lld", (long long)from).s;
+    }
+    return true;
+}
+
 enum samestory_status
 samestory_tell(struct samestory *e, const char *story,
                const struct samestory_brief **out)
@@ -43,7 +61,7 @@ samestory_tell(struct samestory *e, const char *story,
     size_t n;
 
     *out = NULL;
-    if (!is_open(e))
+    if (!is_open(e) || !settle_now(e))
         return engine_status(e);
     if (story) {
         int64_t asked = number_of(story);
@@ -63,6 +81,10 @@ samestory_tell(struct samestory *e, const char *story,
     }
     kin_find(e->lexicon, &set, mem);
     *answer = *brief_write(e->lexicon, &set, e->reader, mem);
+    if (!splits(e, answer, mem)) {
+        samestory_free(answer);
+        return engine_status(e);
+    }
     *out = answer;
     if (answer->nstories == 0) {
         err_set(&e->err, ERR_INPUT, "no story");
@@ -250,7 +272,7 @@ samestory_stories(struct samestory *e, const struct samestory_filter *filter,
     bool *wanted = NULL;
 
     *out = NULL;
-    if (!is_open(e))
+    if (!is_open(e) || !settle_now(e))
         return engine_status(e);
     mem = answer_open(sizeof *answer, (void **)&answer);
     if (!store_rows(e->store, 0, &rows, &n, mem, &e->err))
@@ -281,6 +303,8 @@ samestory_stories(struct samestory *e, const struct samestory_filter *filter,
     if (n)
         qsort(h, n, sizeof *h, by_story);
     fill(answer, h, n, filter, mem);
+    if (!splits(e, answer, mem))
+        goto fail;
     if (answer->nstories)
         qsort((void *)(uintptr_t)answer->stories, answer->nstories,
               sizeof *answer->stories, latest_first);
@@ -305,7 +329,7 @@ samestory_find(struct samestory *e, const char *words, size_t most,
     bool ok;
 
     *out = NULL;
-    if (!is_open(e))
+    if (!is_open(e) || !settle_now(e))
         return engine_status(e);
     if (!search_query(e->lexicon, str_of(words), &query)) {
         buf_free(&query);

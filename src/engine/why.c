@@ -2,7 +2,6 @@
 #include "story/why.h"
 #include "base/json.h"
 #include "engine/settle.h"
-#include "twin/kin.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -162,15 +161,17 @@ samestory_why(struct samestory *e, const char *a, const char *b,
     if (!is_open(e) || !find_two(e, a, b, id, &touched))
         return not_found(e);
     mem = arena_open();
-    if (!settle_set(e, &touched, &set, mem)) {
+    if (!settle_now(e) || !settle_set(e, &touched, &set, mem)) {
         arena_close(mem);
         return engine_status(e);
     }
+    /* of the two the texts are told from */
     for (uint32_t i = 0; i < set.narticles; i++)
         for (int k = 0; k < 2; k++)
-            if (set.articles[i]->id == id[k])
+            if (set.articles[i]->id == id[k]) {
                 at[k] = i;
-    kin_find(e->lexicon, &set, mem);
+                set.articles[i] = engine_article(e, id[k]);
+            }
     why = arena_new(mem, struct why, 1);
     story_why(e->lexicon, &set, at[0], at[1], why, mem);
     tell(&set, at, why, &text);
@@ -199,7 +200,8 @@ samestory_rule(struct samestory *e, const char *a, const char *b, bool same)
                     (struct store_ruling){id[0] < id[1] ? id[0] : id[1],
                                           id[0] < id[1] ? id[1] : id[0], same},
                     &e->err) ||
-        !settle(e, &touched) || !store_commit(e->store, &e->err)) {
+        !bare_refresh(e, NULL) || !settle_later(e, &touched) ||
+        !store_commit(e->store, &e->err)) {
         store_rollback(e->store);
         return engine_status(e);
     }

@@ -225,6 +225,9 @@ struct article {
 
     /* resembles */
     struct sketch sketch;
+    uint32_t *facts; /* what it tells, as hashes, rising: for articles whose
+                        text is not at hand; only where one asked for it */
+    size_t nfacts;
     uint64_t content; /* hash of text: ties are broken by it, never by order */
 
     /* is about */

@@ -18,9 +18,18 @@ enum store_statement {
     RULING_SET,
     RULING_ALL,
     SPLIT_NOTE,
+    SPLIT_OF,
     ROWS_WINDOW,
     ROWS_STORY,
     ROWS_SEARCH,
+    STATE_GET,
+    STATE_SET,
+    ABOUT_SET,
+    ABOUT_GET,
+    PORTRAIT_SET,
+    PORTRAIT_GET,
+    BOND_SET,
+    BOND_ALL,
     STORE_STATEMENTS
 };
 

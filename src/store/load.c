@@ -127,6 +127,23 @@ store_story(struct store *s, int64_t asked, int64_t *story, struct err *err)
            store_fail(s, "follow a story", err);
 }
 
+bool
+store_split_of(struct store *s, int64_t part, int64_t *from, struct err *err)
+{
+    sqlite3_stmt *q = store_statement(
+        s, SPLIT_OF, "SELECT min(story) FROM split WHERE part = ?1", err);
+    int rc;
+
+    if (!q)
+        return false;
+    sqlite3_bind_int64(q, 1, part);
+    rc = sqlite3_step(q);
+    *from = rc == SQLITE_ROW ? sqlite3_column_int64(q, 0) : 0;
+    sqlite3_reset(q);
+    return rc == SQLITE_ROW || rc == SQLITE_DONE ||
+           store_fail(s, "read a split", err);
+}
+
 /* All rows of a statement of (id, story, voice, published). */
 static bool
 collect(struct store *s, sqlite3_stmt *q, struct store_row **rows, size_t *n,

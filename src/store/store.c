@@ -12,7 +12,7 @@ static const char schema[] =
     ;
 
 #define STORE_APPLICATION 0x53414D45 /* "SAME" */
-#define STORE_VERSION     2
+#define STORE_VERSION     3
 
 bool
 store_fail(struct store *s, const char *what, struct err *err)
@@ -50,6 +50,20 @@ static const char rulings[] =
     "CREATE TABLE split (story INTEGER NOT NULL, part INTEGER NOT NULL,"
     " PRIMARY KEY (story, part)) WITHOUT ROWID;";
 
+/* Step 3: what digest found, so that placing anew needs no text; who is of
+ * one origin; what is not placed yet. Rows of days are read from an index
+ * that holds all of them. */
+static const char found[] =
+    "CREATE TABLE about (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+    "CREATE TABLE portrait (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+    "CREATE TABLE bond (a INTEGER NOT NULL, b INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL, told INTEGER NOT NULL,"
+    " PRIMARY KEY (a, b)) WITHOUT ROWID;"
+    "CREATE TABLE state (key INTEGER PRIMARY KEY, value INTEGER NOT NULL);"
+    "CREATE INDEX split_part ON split (part, story);"
+    "DROP INDEX article_day;"
+    "CREATE INDEX article_row ON article (published, story, voice);";
+
 /* Brings the file to STORE_VERSION, step by step. */
 static bool
 migrate(struct store *s, const char *path, struct err *err)
@@ -70,10 +84,11 @@ migrate(struct store *s, const char *path, struct err *err)
         return err_set(err, ERR_STORE, "%s: a database of something else",
                        path);
     return run(s, "BEGIN IMMEDIATE", err) &&
-           (version > 0 || run(s, schema, err)) && run(s, rulings, err) &&
+           (version > 0 || run(s, schema, err)) &&
+           (version > 1 || run(s, rulings, err)) && run(s, found, err) &&
            run(s,
                "PRAGMA application_id = 0x53414D45;"
-               "PRAGMA user_version = 2; COMMIT",
+               "PRAGMA user_version = 3; COMMIT",
                err);
 }
 

@@ -1,10 +1,12 @@
 /*
  * store.h - what stays: articles as article/ read them, and their places.
  *
- * A SQLite file. Marks, sketches and features are not kept: they are
- * functions of the text and the lexicon, and are made again when an
- * article is loaded (engine/digest.c), so that no store is ever out of
- * step with the program. Only this room knows SQLite.
+ * A SQLite file. Marks are not kept: they are functions of the text and the
+ * lexicon, and are made again when an article is loaded (engine/digest.c).
+ * Features, sketches and who is of one origin are kept (pack.h), since placing
+ * one article needs those of its whole window; they belong to a program and a
+ * lexicon, STATE_MADE tells which, and the engine makes them anew where it is
+ * another. Only this room knows SQLite.
  */
 #ifndef SAMESTORY_STORE_STORE_H
 #define SAMESTORY_STORE_STORE_H
@@ -47,6 +49,8 @@ bool store_story(struct store *, int64_t asked, int64_t *story, struct err *);
 
 /* A note that some of story `from` went on as `part`. */
 bool store_split(struct store *, int64_t from, int64_t part, struct err *);
+/* The first such story of a part; 0 where there is none. */
+bool store_split_of(struct store *, int64_t part, int64_t *from, struct err *);
 
 /* What a person ruled: one story or not, whatever the scores say. A later
  * ruling on the same two replaces an earlier one. */
@@ -57,6 +61,43 @@ struct store_ruling {
 bool store_rule(struct store *, struct store_ruling, struct err *);
 bool store_rulings(struct store *, struct store_ruling **list, size_t *n,
                    struct arena *, struct err *);
+
+/* ---- what was found ------------------------------------------------------
+ */
+
+/* Numbers kept by name. */
+enum store_state {
+    STATE_MADE,  /* program and lexicon that found what is kept */
+    STATE_WAIT,  /* bits: 1 dated, 2 undated articles are not placed */
+    STATE_FIRST, /* the days of the dated ones */
+    STATE_LAST,
+};
+/* 0 where it was never set. */
+bool store_state(struct store *, enum store_state, int64_t *value,
+                 struct err *);
+bool store_set_state(struct store *, enum store_state, int64_t value,
+                     struct err *);
+
+/* Keeps what story/ and twin/ go by. */
+bool store_keep(struct store *, const struct article *, struct err *);
+/* Fills that of an article; what is not there stays empty. */
+bool store_about(struct store *, int64_t id, struct article *, struct arena *,
+                 struct err *);
+bool store_portrait(struct store *, int64_t id, struct article *,
+                    struct arena *, struct err *);
+/* Forgets what was found of all articles. */
+bool store_forget(struct store *, struct err *);
+
+/* Two articles of one origin. */
+struct store_bond {
+    int64_t a, b; /* a < b */
+    uint32_t kind;
+    bool told;
+};
+bool store_bond(struct store *, struct store_bond, struct err *);
+/* All of them, by a, then b. */
+bool store_bonds(struct store *, struct store_bond **list, size_t *n,
+                 struct arena *, struct err *);
 
 struct store_row {
     int64_t id, story;

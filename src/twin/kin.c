@@ -12,6 +12,7 @@
 #include "twin/translate.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define COPY_LEAST 0.95 /* of an unchanged copy; neardup_synth, 2026-11 */
 
@@ -63,17 +64,20 @@ struct kin {
 };
 
 static void
-cut_all(struct kin *k)
+cut(struct kin *k, uint32_t article)
 {
-    for (uint32_t i = 0; i < k->set->narticles; i++) {
-        struct part p[PARTS_MOST];
-        size_t n = part_cut(k->set->articles[i], i, p, k->tmp);
+    struct part p[PARTS_MOST];
+    size_t n = part_cut(k->set->articles[article], article, p, k->tmp);
 
-        for (size_t q = 0; q < n; q++) {
-            k->parts = arena_grow(k->tmp, k->parts, k->nparts, sizeof *p);
-            k->parts[k->nparts++] = p[q];
-        }
+    for (size_t q = 0; q < n; q++) {
+        k->parts = arena_grow(k->tmp, k->parts, k->nparts, sizeof *p);
+        k->parts[k->nparts++] = p[q];
     }
+}
+
+static void
+read_tales(struct kin *k)
+{
     k->tales = arena_new(k->tmp, struct tale *, k->nparts + 1);
     for (size_t i = 0; i < k->nparts; i++)
         k->tales[i] = tale_read(k->lx, k->set->articles[k->parts[i].article],
@@ -173,6 +177,90 @@ look_at_translation(struct kin *k, uint32_t x, uint32_t y)
     if (cites != origin_cites(a[q], a[p]))
         put_edge(k, x, y, LINK_SHARED, f.covered)->ahead +=
             cites ? -AHEAD_CITED : AHEAD_CITED;
+}
+
+/* ---- pairs of their own ----------------------------------------------------
+ */
+
+/* Articles whose parts are held at a time. */
+#define COMPARE_AT_ONCE 256
+
+/* The parts of two articles, in the order in which kin_find takes them. */
+static void
+look_at(struct kin *k, const uint32_t *first, const struct bond *b)
+{
+    for (int turn = 0; turn < 3; turn++)
+        for (uint32_t x = first[b->a]; k->parts[x].article == b->a; x++)
+            for (uint32_t y = first[b->b]; k->parts[y].article == b->b; y++) {
+                if ((k->parts[x].lang == k->parts[y].lang) == (turn == 2))
+                    continue;
+                if (turn == 2)
+                    look_at_translation(k, x, y);
+                else if (turn == 1)
+                    look_at_retold(k, x, y);
+                else if (part_shared_runs(&k->parts[x], &k->parts[y]) > 0)
+                    look_at_copy(k, x, y);
+            }
+}
+
+/* The bonds from *from on, as many as hold COMPARE_AT_ONCE articles. */
+static size_t
+cut_some(struct kin *k, const struct bond *b, size_t n, uint32_t *first)
+{
+    size_t articles = 0, i;
+
+    for (i = 0; i < n && articles < COMPARE_AT_ONCE; i++)
+        for (int end = 0; end < 2; end++) {
+            uint32_t a = end ? b[i].b : b[i].a;
+
+            if (first[a] != UINT32_MAX)
+                continue;
+            first[a] = (uint32_t)k->nparts;
+            cut(k, a);
+            articles++;
+        }
+    k->parts = arena_grow(k->tmp, k->parts, k->nparts, sizeof *k->parts);
+    k->parts[k->nparts].article = UINT32_MAX;
+    read_tales(k);
+    return i;
+}
+
+size_t
+kin_compare(const struct lexicon *lx, const struct set *set, struct bond *b,
+            size_t n)
+{
+    struct set view = *set;
+    struct arena *own = arena_open();
+    uint32_t *text = arena_new(own, uint32_t, set->narticles + 1);
+    uint32_t *first = arena_new(own, uint32_t, set->narticles + 1);
+    size_t kept = 0, done = 0;
+
+    for (uint32_t i = 0; i < set->narticles; i++)
+        text[i] = i;
+    while (done < n) {
+        struct kin k = {
+            .lx = lx, .set = &view, .tmp = arena_open(), .text = text};
+        size_t end;
+
+        memset(first, 0xFF, set->narticles * sizeof *first);
+        end = done + cut_some(&k, b + done, n - done, first);
+        for (; done < end; done++) {
+            size_t before = k.nedges;
+
+            look_at(&k, first, &b[done]);
+            for (size_t i = before; i < k.nedges; i++)
+                if (k.edges[i].kind != LINK_SHARED) {
+                    b[kept] = b[done];
+                    b[kept].kind = k.edges[i].kind;
+                    b[kept++].told = k.edges[i].retold ||
+                                     k.edges[i].kind == LINK_TRANSLATION;
+                    break;
+                }
+        }
+        arena_close(k.tmp);
+    }
+    arena_close(own);
+    return kept;
 }
 
 /* ---- links ----------------------------------------------------------------
@@ -286,7 +374,9 @@ kin_find(const struct lexicon *lx, struct set *set, struct arena *mem)
     k.text = arena_new(k.tmp, uint32_t, set->narticles + 1);
     for (uint32_t i = 0; i < set->narticles; i++)
         k.text[i] = i;
-    cut_all(&k);
+    for (uint32_t i = 0; i < set->narticles; i++)
+        cut(&k, i);
+    read_tales(&k);
     pairs = pairs_of_copies(set, k.parts, k.nparts, rank, k.tmp);
     for (size_t i = 0; i < pairs.n; i++)
         look_at_copy(&k, pairs.at[i].x, pairs.at[i].y);

@@ -285,6 +285,50 @@ filters_need_no_store(void)
     samestory_close(e);
 }
 
+/* The story that article `id` is in; "" where none is. */
+static const char *
+story_with(const struct samestory_brief *b, const char *id)
+{
+    for (size_t i = 0; b && i < b->nstories; i++)
+        for (size_t k = 0; k < b->stories[i].narticles; k++)
+            if (strcmp(b->stories[i].articles[k], id) == 0)
+                return b->stories[i].id;
+    return "";
+}
+
+/* One story of two pages; parted, the second says where it comes from;
+ * pinned again, its number leads back. */
+static void
+splits_are_noted_and_merges_lead_on(void)
+{
+    char store[300];
+    struct samestory *e;
+    const struct samestory_brief *b = NULL, *told = NULL;
+    const char *path = pages;
+
+    snprintf(store, sizeof store, "%s/split.db", folder);
+    e = open_engine(store);
+    samestory_add(e, &path, 1, NULL, NULL);
+    CHECK(samestory_rule(e, "a1", "a2", false) == SAMESTORY_OK);
+    CHECK(samestory_stories(e, NULL, &b) == SAMESTORY_OK && b->nstories == 2);
+    for (size_t i = 0; b && i < b->nstories; i++) {
+        const struct samestory_story *s = &b->stories[i];
+        bool part = strcmp(s->id, "s2") == 0;
+
+        CHECK((s->split_from != NULL) == part);
+        CHECK(!part || strcmp(s->split_from, "s1") == 0);
+    }
+    CHECK(strcmp(story_with(b, "a1"), story_with(b, "a2")) != 0);
+    samestory_free(b);
+    CHECK(samestory_rule(e, "a2", "a1", true) == SAMESTORY_OK);
+    CHECK(samestory_tell(e, "s2", &told) == SAMESTORY_OK);
+    CHECK(told && told->nstories == 1 && told->narticles == 2);
+    CHECK(strcmp(story_with(told, "a2"), "s1") == 0);
+    samestory_free(told);
+    samestory_close(e);
+    unlink(store);
+}
+
 static void
 two_engines_side_by_side(void)
 {
@@ -324,6 +368,7 @@ main(void)
     RUN(answers_outlive_one_another);
     RUN(a_store_remembers);
     RUN(filters_need_no_store);
+    RUN(splits_are_noted_and_merges_lead_on);
     RUN(two_engines_side_by_side);
     unlink(pages);
     rmdir(folder);

@@ -31,6 +31,12 @@ S part a1 a2 || fault "part: exit"
 S stories | grep -q '"id":"s1"' || fault "parted, and the first number is gone"
 S stories | grep -q '"id":"s3"' || fault "the part has no new number"
 
+S stories | grep '"id":"s3"' | grep -q '"split_from":"s1"' ||
+    fault "the part does not say what it was part of"
+S stories | grep '"id":"s1"' | grep -q split_from && fault "the first is a part"
+S stories --format text | grep -q ', split from s1$' || fault "no split in words"
+S tell s3 --format json | grep -q '"split_from":"s1"' || fault "tell: no split"
+
 # one more page leaves all numbers as they are
 S stories | sed 's/.*"id":"\(s[0-9]*\)".*/\1/' | sort > "$store.before"
 S add 02-*/a1.txt > /dev/null

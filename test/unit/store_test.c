@@ -1,6 +1,7 @@
 /* store_test.c - what stays: articles, places, merges, search. */
 #include "test.h"
 
+#include "store/pack.h"
 #include "store/store.h"
 
 #include <string.h>
@@ -188,6 +189,123 @@ nothing_stays_of_what_was_rolled_back(void)
     store_close(s);
 }
 
+/* ---- what was found ------------------------------------------------------
+ */
+
+static struct feature features[] = {
+    {(uint32_t)FEATURE_CONCEPT << 28 | 7, 0.1f},
+    {(uint32_t)FEATURE_CONCEPT << 28 | 8, 3.25f},
+    {(uint32_t)FEATURE_TOWN << 28 | 0xFFFFFFF, 1e-7f}};
+static struct name_word name_words[] = {{{"lliuyac", 7}, 2.5f, 0.75f, 1},
+                                        {{"", 0}, 0, 0, 0}};
+static uint32_t facts[] = {0, 5, 0x80000001u, UINT32_MAX};
+
+static struct article
+found(int64_t id)
+{
+    struct article a = {.id = id,
+                        .content = 0xFEDCBA9876543210u,
+                        .path = STR("a.txt"),
+                        .url = STR("https://example.org/1"),
+                        .published = STR("2026-02-13T08:00:00Z"),
+                        .day = {2026, 2, 13},
+                        .anchor = {2026, 2, 13},
+                        .lang = LANG_EN,
+                        .told_day = 20497,
+                        .told_season = NAN,
+                        .features = features,
+                        .nfeatures = 3,
+                        .name_words = name_words,
+                        .nname_words = 2,
+                        .facts = facts,
+                        .nfacts = 4};
+
+    a.sketch.nruns = 9;
+    for (uint32_t i = 0; i < SKETCH_SLOTS; i++)
+        a.sketch.slot[i] = i * 0x9E3779B9u;
+    a.sketch.slot[5] = UINT32_MAX;
+    return a;
+}
+
+static void
+what_was_found_is_kept(void)
+{
+    struct err err = {0};
+    struct store *s = store_open(NULL, &err);
+    struct arena *mem = arena_open();
+    struct article a = found(3), b = {.id = 3};
+
+    CHECK(store_keep(s, &a, &err));
+    CHECK(store_about(s, 3, &b, mem, &err));
+    CHECK(store_portrait(s, 3, &b, mem, &err));
+    CHECK(b.content == a.content && b.lang == LANG_EN);
+    CHECK(b.day.day == 13 && b.anchor.month == 2);
+    CHECK_STR(b.url, "https://example.org/1");
+    CHECK(b.told_day == a.told_day && isnan(b.told_season));
+    CHECK(b.nfeatures == 3 &&
+          memcmp(b.features, features, sizeof features) == 0);
+    CHECK(b.nname_words == 2 && b.name_words[0].most == 0.75f);
+    CHECK_STR(b.name_words[0].fold, "lliuyac");
+    /* of a sketch the lower halves, and what is empty */
+    CHECK(b.sketch.nruns == 9 && b.sketch.slot[5] == UINT32_MAX);
+    for (uint32_t i = 6; i < SKETCH_SLOTS; i++)
+        CHECK(b.sketch.slot[i] == (a.sketch.slot[i] & 0xFFFF));
+    CHECK(b.nfacts == 4 && memcmp(b.facts, facts, sizeof facts) == 0);
+    CHECK(store_forget(s, &err));
+    b = (struct article){.id = 3};
+    CHECK(store_about(s, 3, &b, mem, &err) && b.nfeatures == 0);
+    arena_close(mem);
+    store_close(s);
+}
+
+static void
+what_is_cut_or_longer_is_not_believed(void)
+{
+    struct arena *mem = arena_open();
+    struct article a = found(1);
+    struct buf about = {0}, portrait = {0};
+
+    pack_about(&a, &about);
+    pack_portrait(&a, &portrait);
+    for (size_t n = 0; n < about.n; n++) {
+        struct article b = {0};
+
+        CHECK(!unpack_about((str){about.s, n}, &b, mem) && !b.nfeatures);
+    }
+    for (size_t n = 0; n < portrait.n; n++) {
+        struct article b = {0};
+
+        CHECK(!unpack_portrait((str){portrait.s, n}, &b, mem) && !b.nfacts);
+    }
+    buf_putc(&about, 0);
+    CHECK(!unpack_about(buf_str(&about), &a, mem));
+    buf_free(&about);
+    buf_free(&portrait);
+    arena_close(mem);
+}
+
+static void
+bonds_and_states_are_kept(void)
+{
+    struct err err = {0};
+    struct store *s = store_open(NULL, &err);
+    struct arena *mem = arena_open();
+    struct store_bond *list;
+    int64_t value = 1;
+    size_t n;
+
+    CHECK(store_state(s, STATE_MADE, &value, &err) && value == 0);
+    CHECK(store_set_state(s, STATE_MADE, -5, &err));
+    CHECK(store_state(s, STATE_MADE, &value, &err) && value == -5);
+    CHECK(store_bond(s, (struct store_bond){2, 9, 1, true}, &err));
+    CHECK(store_bond(s, (struct store_bond){1, 9, 2, false}, &err));
+    CHECK(store_bond(s, (struct store_bond){2, 9, 0, false}, &err));
+    CHECK(store_bonds(s, &list, &n, mem, &err) && n == 2);
+    CHECK(list[0].a == 1 && list[0].kind == 2 && list[1].kind == 0);
+    arena_close(mem);
+    store_close(s);
+}
+
 /* Writes bytes into the file and opens it; it has to be refused. */
 static void
 refuse(long offset, const char *bytes, size_t n)
@@ -233,6 +351,9 @@ TEST_MAIN
     RUN(rows_come_by_day_and_by_story);
     RUN(words_and_meanings_are_found);
     RUN(nothing_stays_of_what_was_rolled_back);
+    RUN(what_was_found_is_kept);
+    RUN(what_is_cut_or_longer_is_not_believed);
+    RUN(bonds_and_states_are_kept);
     RUN(what_is_no_store_is_refused);
     unlink(path);
     rmdir(folder);

@@ -464,6 +464,87 @@ the_site_that_is_named_as_the_source_comes_first(void)
     CHECK(ahead_by_site(text, "Hill Post", "Harbour Echo Daily") < 0);
 }
 
+/* ---- articles that come in by and by -------------------------------------
+ */
+
+#define CHANGED                                                                \
+    "Harbour crews worked on Tuesday to free a ferry that ran aground\n"
+
+static void
+a_copy_is_met_without_its_text(void)
+{
+    struct arena *mem = arena_open();
+    struct article *whole[3] = {page("a", WIRE, LANG_EN), NULL, NULL};
+    struct article bare[3] = {{0}};
+    struct article *all[3] = {&bare[0], &bare[1], &bare[2]};
+    struct set set = {.articles = all, .narticles = 3};
+    bool fresh[3] = {false, true, false}, none[3] = {false};
+    struct bond *b;
+    size_t n;
+
+    whole[1] = page("b", arena_printf(mem, "%s" CHANGED, WIRE).s, LANG_EN);
+    whole[2] = page("c", CHANGED, LANG_EN);
+    for (int i = 0; i < 3; i++) {
+        sketch_draw(&bare[i].sketch, &whole[i]->read);
+        bare[i].day = (struct day){2026, 5, 1};
+    }
+    CHECK(!kin_meet(&set, none, &n, mem) || n == 0);
+    b = kin_meet(&set, fresh, &n, mem);
+    CHECK(n >= 1 && b[0].a == 0 && b[0].b == 1);
+    /* 45 days are near enough, 46 are not */
+    bare[1].day = (struct day){2026, 6, 15};
+    kin_meet(&set, fresh, &n, mem);
+    CHECK(n >= 1);
+    bare[1].day = (struct day){2026, 6, 16};
+    kin_meet(&set, fresh, &n, mem);
+    CHECK(n == 0);
+    /* an undated one may be of any day */
+    bare[1].day = (struct day){0};
+    b = kin_meet(&set, fresh, &n, mem);
+    set.articles = whole;
+    n = kin_compare(test_lexicon(), &set, b, n);
+    CHECK(n == 1 && b[0].a == 0 && b[0].b == 1 && !b[0].told);
+    kin_join(&set, b, n, mem);
+    CHECK(set.nlinks == 1 && set.voice[0] == set.voice[1] &&
+          set.voice[1] != set.voice[2]);
+    for (int i = 0; i < 3; i++)
+        arena_close(whole[i]->mem);
+    arena_close(mem);
+}
+
+/* Facts rare among few are common among many: the bond is found no more. */
+static void
+what_many_tell_joins_no_two(void)
+{
+    enum { MANY = 300 };
+    struct arena *mem = arena_open();
+    struct article *bare = arena_new(mem, struct article, MANY);
+    struct article **all = arena_new(mem, struct article *, MANY);
+    bool *fresh = arena_new(mem, bool, MANY);
+    uint32_t shared[] = {1, 2, 3, 4, 5, 6, 7};
+    struct set set = {.articles = all, .narticles = MANY};
+    struct bond b = {0, 1, LINK_TRANSLATION, true}, *met;
+    size_t n;
+
+    for (uint32_t i = 0; i < MANY; i++) {
+        all[i] = &bare[i];
+        bare[i].facts = shared;
+        bare[i].nfacts = i < 48 ? 7 : 0;
+        fresh[i] = true;
+    }
+    met = kin_meet(&set, fresh, &n, mem);
+    CHECK(n == 48 * 47 / 2 && met[0].a == 0 && met[0].b == 1);
+    CHECK(kin_still(&set, &b, 1) == 1);
+    bare[48].nfacts = 7;
+    kin_meet(&set, fresh, &n, mem);
+    CHECK(n == 0);
+    CHECK(kin_still(&set, &b, 1) == 0);
+    /* a copy is one whatever others tell */
+    b.told = false;
+    CHECK(kin_still(&set, &b, 1) == 1);
+    arena_close(mem);
+}
+
 TEST_MAIN
 {
     RUN(sketches_tell_the_share_of_runs);
@@ -487,4 +568,6 @@ TEST_MAIN
     RUN(the_tag_of_an_agency_is_read);
     RUN(the_page_of_the_agency_itself_comes_first);
     RUN(the_site_that_is_named_as_the_source_comes_first);
+    RUN(a_copy_is_met_without_its_text);
+    RUN(what_many_tell_joins_no_two);
 }
