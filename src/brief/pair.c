@@ -11,6 +11,9 @@
  * things; events_dev, corpus/dev, 2026-11. */
 #define BARE_CONTEXT 0.1
 
+/* Shares nearer than this are one even so; own stories, 2026-11. */
+#define BARE_RATIO 0.95
+
 /* How much another object of a measure that is alone on its page counts;
  * corpus/dev and own stories, 2026-11. */
 #define MEASURE_OBJECT 0.4
@@ -98,8 +101,9 @@ static bool
 of_nation(const struct quantity_mark *q)
 {
     for (uint32_t i = 0; i < q->nquals && q->partitive; i++)
-        if (q->quals[i].kind == SENSE_DEMONYM)
-            return true;
+        if (q->quals[i].kind == SENSE_DEMONYM ||
+            (q->quals[i].kind == SENSE_PLACE && q->lang == LANG_ZH))
+            return true; /* 12人是中国公民 */
     return false;
 }
 
@@ -324,7 +328,8 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     if (f[PAIR_MEASURE] > 0)
         f[PAIR_OTHER_COUNTED] *= MEASURE_OBJECT;
     f[PAIR_BARE] = f[PAIR_SAME_UNIT] > 0 && units_share(lx, x->unit) &&
-                   f[PAIR_SAME_STATE] <= 0 && f[PAIR_SAME_COUNTED] <= 0 &&
+                   f[PAIR_RATIO] < BARE_RATIO && f[PAIR_SAME_STATE] <= 0 &&
+                   f[PAIR_SAME_COUNTED] <= 0 &&
                    f[PAIR_CONTEXT] + f[PAIR_CLOSE] < BARE_CONTEXT;
     f[PAIR_CHANCE] = chance(lx, a, b, f);
     f[PAIR_VAGUE] =

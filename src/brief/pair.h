@@ -50,7 +50,7 @@
     X(ONE_COUNTED, 0.0, -1.1) /* of one it is not known what it counts */      \
     X(ALONE, 1.1, 2.0)        /* each the only one of its kind on its page */  \
     X(MEASURE, 0.0, 2.0)  /* alone, in a unit that few things are told in */   \
-    X(NATION, 0.0, -2.0)  /* of one alone it is told of which nation */        \
+    X(NATION, 0.0, -1.0)  /* of one alone it is told of which nation */        \
     X(SUM, 0.0, 2.5)      /* the same kind of amount: two fines */             \
     X(EARLIER, 0.0, -4.0) /* one is dated long before its page, one is not */  \
     X(BARE, 0.0, -4.0)    /* shares with little around them in common */       \

@@ -123,6 +123,8 @@ skip_bound(const struct finder *f, struct count *c)
         c->end++;
         return;
     }
+    if (lang == LANG_TR)
+        quantity_bounds_behind(f, c); /* 300 kadar işçi */
     if (lang != LANG_JA && lang != LANG_KO && lang != LANG_ZH)
         return;
     while (quantity_key_at(f, at, KEY_COUNT_PERSON, &n) ||
