@@ -26,6 +26,9 @@
  * them befalls few: the acquitted are the accused; own stories, 2026-11. */
 #define FEW_PERSONS 0.35
 
+/* In so many languages one word means both: workers and employees. */
+#define MOSTLY_ONE 5
+
 /* Above this ratio two figures are rather of two things. */
 #define FAR_RATIO 2.2
 
@@ -185,7 +188,8 @@ counted_features(const struct lexicon *lx, const struct facet *a,
 
     if (x && y) {
         /* a loss of money and a damage are one, told in two words */
-        if (x == y || (a->cls == CLASS_SUM && b->cls == CLASS_SUM &&
+        if (x == y || lexicon_near(lx, x, y) >= MOSTLY_ONE ||
+            (a->cls == CLASS_SUM && b->cls == CLASS_SUM &&
                        lexicon_near(lx, x, y) >= 2)) {
             f[PAIR_SAME_COUNTED] = 1;
             f[PAIR_GENERIC] = a->generic;

@@ -161,28 +161,6 @@ find_source(const struct finder *f, struct quantity_mark *m)
 
 /* ---- what stands before ----------------------------------------------- */
 
-/* States that befall things sooner than people. */
-static bool
-of_things(const struct finder *f, uint32_t state)
-{
-    switch (f->key_of[state]) {
-    case KEY_SHOT_DOWN:
-    case KEY_FIRED:
-    case KEY_DAMAGED:
-    case KEY_DESTROYED:
-    case KEY_SUNK:
-    case KEY_SEIZED:
-    case KEY_CLOSED:
-    case KEY_FLOODED:
-    case KEY_CANCELLED:
-    case KEY_DELAYED:
-    case KEY_DIVERTED:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static bool
 holds_state(const struct finder *f, const struct quantity_mark *m)
 {
@@ -244,7 +222,7 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
     const struct quantity_mark *whole;
     struct quantity_mark *m = &marks[self];
     bool empty = m->counted == 0 && m->noun.n == 0 && m->unit == 0;
-    bool thing = m->state && of_things(f, m->state);
+    bool thing = m->state && quantity_of_things(f, m->state);
 
     if (m->counted == f->id[KEY_PEOPLE] && thing && m->nwords <= 3 &&
         holds_state(f, m)) {

@@ -124,7 +124,8 @@ enum key {
     KEY_YEAR,
     KEY_DECADE,
     KEY_CENTURY,
-    /* states of things */
+    /* states of things, the first and the last of which quantity_of_things
+     * knows */
     KEY_SHOT_DOWN,
     KEY_FIRED,
     KEY_DAMAGED,
@@ -136,6 +137,8 @@ enum key {
     KEY_CANCELLED,
     KEY_DELAYED,
     KEY_DIVERTED,
+    KEY_STOLEN,
+    KEY_CONTAMINATED,
     /* what a predicate says of some of those counted */
     KEY_SERIOUS,
     KEY_VOTED_FOR,
@@ -294,6 +297,8 @@ bool quantity_clause_mark(const struct finder *, size_t word);
 /* Whether the word belongs to a count beside this one. */
 bool quantity_in_other_mark(const struct quantity_mark *marks, size_t n,
                             size_t self, size_t word);
+/* Whether a state befalls things sooner than people. */
+bool quantity_of_things(const struct finder *, uint32_t state);
 /* Finds what befell those counted. */
 void quantity_state(const struct finder *, struct quantity_mark *marks,
                     size_t n, size_t self);

@@ -139,12 +139,24 @@ quantity_people_of_act(const struct finder *f, struct quantity_mark *m)
     }
 }
 
+bool
+quantity_of_things(const struct finder *f, uint32_t state)
+{
+    return f->key_of[state] >= KEY_SHOT_DOWN &&
+           f->key_of[state] <= KEY_CONTAMINATED;
+}
+
 /* Whether a state can be said of this count: votes are no soldiers. */
 static bool
 fits(const struct finder *f, const struct quantity_mark *m, uint32_t state)
 {
     enum concept_class cls = lexicon_class(f->lx, m->counted);
 
+    /* the data of customers was stolen, not they, nor the time it took */
+    if (f->key_of[state] == KEY_STOLEN || f->key_of[state] == KEY_CONTAMINATED)
+        return cls != CLASS_PERSON && cls != CLASS_ROLE &&
+               (f->key_of[m->unit] < KEY_SECOND ||
+                f->key_of[m->unit] > KEY_CENTURY);
     if (f->key_of[state] != KEY_VOTED_FOR &&
         f->key_of[state] != KEY_VOTED_AGAINST)
         return true;
@@ -159,10 +171,11 @@ static bool
 tells_more(const struct finder *f, const struct quantity_mark *m, uint32_t own,
            uint32_t said)
 {
-    static const char *const of_nouns[] = {"charged", "wounded", "arrested",
-                                           "infected", "kidnapped"};
-    static const char *const of_verbs[] = {"serious-condition", "acquitted",
-                                           "convicted", "sentenced", "freed"};
+    static const char *const of_nouns[] = {"charged",  "wounded",   "arrested",
+                                           "infected", "kidnapped", "jailed"};
+    static const char *const of_verbs[] = {
+        "serious-condition", "acquitted", "convicted",
+        "sentenced",         "freed",     "escaped-prison"};
     bool noun = m->partitive, verb = m->partitive;
 
     for (size_t i = 0; i < sizeof of_nouns / sizeof *of_nouns; i++)
