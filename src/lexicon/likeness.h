@@ -21,9 +21,8 @@
 #define SOUND_MOST_SEGS  24
 struct sound_word {
     uint8_t n;
-    uint8_t skip;    /* so many at the front may be an article (ال) */
-    uint8_t bare;    /* without what may be a case ending; n if there is none */
-    uint8_t doubled; /* letters written twice, Latin and Cyrillic */
+    uint8_t skip; /* so many at the front may be an article (ال) */
+    uint8_t bare; /* without what may be a case ending; n if there is none */
     uint16_t seg[SOUND_MOST_SEGS]; /* units of sound.h */
     bool particle;
     bool initial; /* one letter: "J." */

@@ -78,8 +78,8 @@ enum {
     L_ZH,
     L_ZX,
     L_AP,
-    L_AM, /* a, i before one consonant and a last e: Jake, Mike */
-    L_IM,
+    L_LONG,  /* a sign: the vowel before it is written twice, or marked long */
+    L_TWICE, /* a sign: the consonant behind it is written twice */
     L_UNITS,
     LATIN_ROOM = 64
 };
@@ -96,7 +96,7 @@ enum sound_side {
     SIDES
 };
 enum {
-    CYRILLIC_UNITS = 33,
+    CYRILLIC_UNITS = 34,
     ARABIC_UNITS = 40,
     HEBREW_UNITS = 37,
     KANA_UNITS = 31,
@@ -110,6 +110,8 @@ enum {
     HAN_AT = HANGUL_AT + HANGUL_UNITS,
     SOUND_UNITS = HAN_AT + HAN_UNITS
 };
+/* The sign of a Cyrillic letter written twice, before it. */
+enum { CYRILLIC_TWICE = CYRILLIC_AT + 33 };
 /* Alef inside a word, and at its front, where it bears any vowel. */
 enum {
     ARABIC_ALEF = 1,
@@ -118,9 +120,10 @@ enum {
     ARABIC_FIRST_ALEF = 39
 };
 
-/* What a unit stands between: nothing, a vowel or a consonant, twice; and
- * what of these comes next. */
-enum { SOUND_PLACES = 9, SOUND_NEXTS = 3 };
+/* What a unit stands between: nothing, a vowel or a consonant, twice. A Latin
+ * unit tells more finely what comes next (sound_next). Signs are looked
+ * through. */
+enum { SOUND_PLACES = 9, SOUND_NEXTS = 6, LATIN_PLACES = 3 * SOUND_NEXTS };
 
 /*
  * Costs are letters: the cost of 0 is SOUND_FREE, each letter above one
@@ -136,7 +139,7 @@ enum { SOUND_PLACES = 9, SOUND_NEXTS = 3 };
 enum {
     SOUND_LOSSES = SOUND_NEXTS * SOUND_UNITS,
     SOUND_DROPS = SOUND_LOSSES + SOUND_UNITS,
-    SOUND_ROWS = SOUND_DROPS + SIDES * SOUND_PLACES
+    SOUND_ROWS = SOUND_DROPS + SIDES * LATIN_PLACES
 };
 extern const char sound_costs[SOUND_ROWS][LATIN_ROOM + 1];
 
@@ -183,6 +186,23 @@ void sound_hangul(struct sound_word *, const uint32_t *c, size_t n);
 void sound_han(const struct lexicon *, struct sound_word *, const uint32_t *c,
                size_t n);
 
+/* ---- sound_place.c: what stands beside a unit ------------------------- */
+
+/*
+ * What comes next to the i-th unit of n, below SOUND_NEXTS:
+ *   a vowel: the end, a vowel, an r that ends the syllable, one consonant
+ *   and a vowel, consonants, one consonant and a mute e;
+ *   a consonant: the end, a front vowel, another vowel, these again between
+ *   vowels, a consonant;
+ *   a sign of what is written twice: n or m, r, l, s, others.
+ */
+unsigned sound_next(const uint16_t *seg, unsigned n, unsigned i);
+/* Of a unit that is not Latin, by its place: what would be said of the
+ * Latin one in its stead. */
+unsigned sound_next_of(unsigned unit, unsigned place);
+/* Below LATIN_PLACES for Latin units, SOUND_PLACES for others. */
+unsigned sound_place(const uint16_t *seg, unsigned n, unsigned i);
+
 /* ---- sound_run.c: words aligned -------------------------------------- */
 
 /* What is at stake, in twentieths of a consonant, as the costs. */
@@ -197,7 +217,7 @@ struct sound_run {
     enum sound_side side;
     int mass;
     uint16_t seg[RUN_MOST];
-    uint8_t place[RUN_MOST];
+    uint8_t place[RUN_MOST], next[RUN_MOST];
     uint8_t weight[RUN_MOST];
 };
 

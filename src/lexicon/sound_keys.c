@@ -98,7 +98,7 @@ classes(unsigned u)
         cost[k] = SOUND_MOST;
     for (unsigned l = 0; l < L_UNITS; l++) {
         unsigned of = latin_classes(l);
-        int c = sound_swaps(2, u)[l] - SOUND_FREE;
+        int c = sound_swaps(sound_next_of(l, 2), u)[l] - SOUND_FREE;
 
         /* Latin units of two minds prove nothing */
         for (int k = 0; k < KEY_KINDS; k++)

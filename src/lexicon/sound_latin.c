@@ -125,6 +125,7 @@ static const struct group {
 static const struct group closed[] = {
     {"ay", 2, L_AI, 0}, {"aw", 2, L_AU, 0}, {"ey", 2, L_EY, 0},
     {"ew", 2, L_EU, 0}, {"oy", 2, L_OI, 0}, {"ow", 2, L_OW, 0},
+    {"ij", 2, L_EI, 0},
 };
 
 static bool
@@ -168,52 +169,133 @@ letter(const char *z, size_t i, size_t n)
         return L_YC;
     if (z[i] == 'e' && i + 1 == n && n >= 4)
         return L_EF;
-    if ((z[i] == 'a' || z[i] == 'i') && i + 3 <= n && z[i + 2] == 'e' &&
-        !is_vowel(next) && (i + 3 == n || (i + 4 == n && z[i + 3] == 's')))
-        return z[i] == 'a' ? L_AM : L_IM;
     return plain[z[i] - 'a'];
+}
+
+/* A word's letters without their marks. */
+struct spelling {
+    char z[SOUND_MOST_CHARS + 1];
+    int marked[SOUND_MOST_CHARS]; /* what the mark makes of it, or -1 */
+    bool accent[SOUND_MOST_CHARS], macron[SOUND_MOST_CHARS];
+    size_t n;
+};
+
+static void
+spelling_of(struct spelling *s, const uint32_t *c, size_t n)
+{
+    s->n = 0;
+    for (size_t i = 0; i < n && s->n < SOUND_MOST_CHARS; i++) {
+        char b = latin_base(c[i]);
+
+        if (b != '\'' && (b < 'a' || b > 'z'))
+            continue;
+        if (b == '\'' && s->n == 0)
+            continue; /* 'Ali */
+        s->marked[s->n] = latin_marked(c[i]);
+        s->accent[s->n] = c[i] >= 0x80;
+        s->macron[s->n] = c[i] == 0x101 || c[i] == 0x113 || c[i] == 0x12B ||
+                          c[i] == 0x14D || c[i] == 0x16B; /* ā ē ī ō ū */
+        s->z[s->n++] = b;
+    }
+    s->z[s->n] = '\0';
+}
+
+/* Inside a word nh is one sound in "-inho", two in "Reinhard". */
+static bool
+parts(const struct spelling *s, size_t i, size_t n)
+{
+    const char *z = s->z + i;
+
+    if (n != 2 || z[0] != 'n' || z[1] != 'h' || i == 0 || z[2] == '\0')
+        return false;
+    return (z[2] != 'a' && z[2] != 'o') || (z[3] && (z[3] != 's' || z[4]));
+}
+
+/* A group at i; returns how many letters it takes, or 0. */
+static size_t
+group_put(struct sound_word *w, const struct spelling *s, size_t i)
+{
+    const struct group *g = group_at(s->z + i, s->n - i);
+
+    if (!g || parts(s, i, g->n))
+        return 0;
+    /* an accent parts vowels: aï, ía */
+    for (size_t k = 0; k < g->n; k++)
+        if ((k && s->marked[i + k] >= 0) ||
+            (is_vowel(g->z[0]) && s->accent[i + k]))
+            return 0;
+    if (g->unit == L_K || (g->unit == L_CH && g->n == 3)) /* ck, tch */
+        sound_put(w, L_TWICE);
+    sound_put(w, g->unit);
+    if (g->second)
+        sound_put(w, g->second);
+    return g->n;
+}
+
+/* What is read otherwise for what stands beside it; as group_put. */
+static size_t
+special_put(struct sound_word *w, const struct spelling *s, size_t i)
+{
+    const char *z = s->z + i;
+    bool plain = s->marked[i] < 0 && (z[1] == '\0' || s->marked[i + 1] < 0);
+
+    if (!plain)
+        return 0;
+    /* Hungarian */
+    if (i == 0 && s->n > 3 && (z[0] == 'c' || z[0] == 'z') && z[1] == 's') {
+        sound_put(w, z[0] == 'c' ? L_CH : L_ZH);
+        return 2;
+    }
+    if (z[0] == 'g' && z[1] == 'u' && z[2] && strchr("eiy", z[2])) {
+        sound_put(w, L_G);
+        return 2;
+    }
+    if (z[0] == 'x' && i > 0) {
+        sound_put(w, L_X);
+        sound_put(w, L_S);
+        return z[1] == 'x' ? 2 : 1;
+    }
+    return 0;
+}
+
+/* One letter, or one written twice; as group_put. */
+static size_t
+letter_put(struct sound_word *w, const struct spelling *s, size_t i)
+{
+    const char *z = s->z;
+    bool twice = i + 1 < s->n && z[i + 1] == z[i] && s->marked[i + 1] < 0 &&
+                 s->accent[i] == s->accent[i + 1];
+    bool vowel = is_vowel(z[i]);
+
+    if (twice && !vowel) {
+        if (w->n == 0 || w->seg[w->n - 1] != L_TWICE)
+            sound_put(w, L_TWICE);
+        return 1; /* the second counts */
+    }
+    sound_put(w, z[i] == 'e' && s->accent[i] ? L_E : letter(z, i, s->n));
+    if (twice || s->macron[i])
+        sound_put(w, L_LONG);
+    return twice ? 2 : 1;
 }
 
 void
 sound_latin(struct sound_word *w, const uint32_t *c, size_t n)
 {
-    char z[SOUND_MOST_CHARS + 1];
-    int marked[SOUND_MOST_CHARS];
-    size_t m = 0;
+    struct spelling s;
+    size_t took;
 
-    for (size_t i = 0; i < n && m < SOUND_MOST_CHARS; i++) {
-        char b = latin_base(c[i]);
-
-        if (b != '\'' && (b < 'a' || b > 'z'))
-            continue;
-        if (b == '\'' && m == 0)
-            continue; /* 'Ali */
-        marked[m] = latin_marked(c[i]);
-        z[m++] = b;
-    }
-    z[m] = '\0';
-    for (size_t i = 0; i < m; i++) {
-        const struct group *g;
-
-        if (marked[i] >= 0) {
-            if (i + 1 >= m || marked[i + 1] != marked[i])
-                sound_put(w, (unsigned)marked[i]);
+    spelling_of(&s, c, n);
+    for (size_t i = 0; i < s.n; i += took) {
+        if (s.marked[i] >= 0) {
+            if (i + 1 >= s.n || s.marked[i + 1] != s.marked[i])
+                sound_put(w, (unsigned)s.marked[i]);
+            took = 1;
             continue;
         }
-        g = group_at(z + i, m - i);
-        if (g && g->n > 1 && marked[i + 1] >= 0)
-            g = NULL;
-        if (g) {
-            sound_put(w, g->unit);
-            if (g->second)
-                sound_put(w, g->second);
-            i += (size_t)g->n - 1;
-            continue;
-        }
-        if (i + 1 < m && z[i + 1] == z[i] && marked[i + 1] < 0) {
-            w->doubled++;
-            continue; /* the second counts */
-        }
-        sound_put(w, letter(z, i, m));
+        took = special_put(w, &s, i);
+        if (took == 0)
+            took = group_put(w, &s, i);
+        if (took == 0)
+            took = letter_put(w, &s, i);
     }
 }

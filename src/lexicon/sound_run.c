@@ -7,7 +7,6 @@
  */
 #include "lexicon/sound.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* In twentieths of a consonant, as the costs. */
@@ -15,12 +14,12 @@ enum {
     COST_ARTICLE = 5, /* Arabic ال taken for an article */
     COST_ENDING = 12, /* what may be a case ending left out */
     COST_ENDING_LATIN = 26,
-    COST_LETTER = 48, /* a written و or י more, of one script both */
-    COST_INITIAL = 6, /* at most, of an initial and what it stands for */
+    COST_LETTER = 48,  /* a written و or י more, of one script both */
+    COST_INITIAL = 6,  /* at most, of an initial and what it stands for */
+    CONSONANT_NEXT = 2 /* place of an initial: before what is likeliest */
 };
 
-static const double INITIAL = 0.8;   /* one letter for a word */
-static const double DOUBLED = 0.005; /* a letter doubled in one alone */
+static const double INITIAL = 0.8; /* one letter for a word */
 
 /* ---- costs ----------------------------------------------------------- */
 
@@ -69,13 +68,15 @@ swap_cost(unsigned a, unsigned b, unsigned next)
 static int
 drop_cost(unsigned u, unsigned place, enum sound_side other)
 {
-    const char *drops = sound_costs[SOUND_DROPS + other * SOUND_PLACES + place];
+    const char(*drops)[LATIN_ROOM + 1] =
+        &sound_costs[SOUND_DROPS + other * LATIN_PLACES];
+    unsigned next;
     int cost, far;
 
     if (u >= SOUND_UNITS)
         return 2 * MASS_CONSONANT;
     if (u < LATIN_ROOM)
-        return drops[u] - SOUND_FREE;
+        return drops[place][u] - SOUND_FREE;
     cost = sound_costs[SOUND_LOSSES + u][place] - SOUND_FREE;
     if (other == SIDE_LATIN)
         return cost;
@@ -90,13 +91,16 @@ drop_cost(unsigned u, unsigned place, enum sound_side other)
     }
     if (sound_side(u) == other)
         return own_script(cost);
-    far = by_latin(sound_swaps(place % 3, u), drops);
+    next = sound_next_of(u, place);
+    far = by_latin(sound_swaps(next, u), drops[place / 3 * SOUND_NEXTS + next]);
     return far < cost ? far : cost;
 }
 
 int
 sound_mass(unsigned u)
 {
+    if (u == L_TWICE || u == L_LONG || u == CYRILLIC_TWICE)
+        return 0;
     if (u < SOUND_UNITS && sound_vowel(u))
         return MASS_VOWEL;
     return u == L_H || u == L_W || u == L_YC ? MASS_GLIDE : MASS_CONSONANT;
@@ -119,15 +123,6 @@ run_add(struct sound_run *s, const struct sound_word *w)
         w->bare && w->bare < w->n && at + w->bare < s->n ? at + w->bare : s->n;
 }
 
-/* Kind of the unit at i for its neighbours: 0 none, 1 vowel, 2 consonant. */
-static unsigned
-beside(const struct sound_run *s, unsigned i)
-{
-    if (i >= s->n)
-        return 0;
-    return s->seg[i] < SOUND_UNITS && sound_vowel(s->seg[i]) ? 1 : 2;
-}
-
 void
 run_settle(struct sound_run *s)
 {
@@ -135,8 +130,12 @@ run_settle(struct sound_run *s)
     s->side =
         s->n && s->seg[0] < SOUND_UNITS ? sound_side(s->seg[0]) : SIDE_LATIN;
     for (unsigned i = 0; i < s->n; i++) {
-        s->place[i] =
-            (uint8_t)((i ? beside(s, i - 1) : 0) * 3 + beside(s, i + 1));
+        unsigned place = sound_place(s->seg, s->n, i), u = s->seg[i];
+
+        s->place[i] = (uint8_t)place;
+        s->next[i] = (uint8_t)(u < LATIN_ROOM    ? place % SOUND_NEXTS
+                               : u < SOUND_UNITS ? sound_next_of(u, place)
+                                                 : 0);
         s->weight[i] = (uint8_t)sound_mass(s->seg[i]);
         s->mass += s->weight[i];
     }
@@ -185,11 +184,9 @@ align(const struct sound_run *a, const struct sound_run *b)
             end = row[b->n];
         row[0] += lost;
         for (unsigned j = 0; j < b->n; j++) {
-            int cost =
-                corner +
-                swap_cost(a->seg[i], b->seg[j],
-                          (b->side == SIDE_LATIN ? b->place[j] : a->place[i]) %
-                              3u);
+            int cost = corner + swap_cost(a->seg[i], b->seg[j],
+                                          b->side == SIDE_LATIN ? b->next[j]
+                                                                : a->next[i]);
 
             corner = row[j + 1];
             if (corner + lost < cost)
@@ -254,22 +251,17 @@ run_likeness(const struct sound_run *a, const struct sound_run *b)
     return best;
 }
 
-/* Scripts that write a long or doubled sound twice. */
-static bool
-doubles(const struct sound_run *s)
-{
-    return s->side == SIDE_LATIN || s->side == SIDE_CYRILLIC;
-}
-
 double
 sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
 {
     struct sound_run s = {.n = 0}, t = {.n = 0};
-    double best;
 
     if (a->initial || b->initial) {
+        unsigned next = a->n && a->seg[0] < SOUND_UNITS
+                            ? sound_next_of(a->seg[0], CONSONANT_NEXT)
+                            : 0;
         int cost =
-            a->n && b->n ? swap_cost(a->seg[0], b->seg[0], 2) : SOUND_MOST;
+            a->n && b->n ? swap_cost(a->seg[0], b->seg[0], next) : SOUND_MOST;
 
         if (a->initial && b->initial && cost == 0)
             return 1;
@@ -279,8 +271,5 @@ sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
     run_add(&t, b);
     run_settle(&s);
     run_settle(&t);
-    best = run_likeness(&s, &t);
-    if (doubles(&s) && doubles(&t))
-        best -= DOUBLED * abs(a->doubled - b->doubled);
-    return best < 0 ? 0 : best;
+    return run_likeness(&s, &t);
 }

@@ -42,9 +42,8 @@ cyrillic_put(struct sound_word *w, uint32_t c)
     unsigned unit = CYRILLIC_AT + (c - 0x430);
 
     if (w->n > 0 && w->seg[w->n - 1] == unit)
-        w->doubled++;
-    else
-        sound_put(w, unit);
+        w->seg[w->n - 1] = CYRILLIC_TWICE;
+    sound_put(w, unit);
 }
 
 void

@@ -204,6 +204,34 @@ a_doubled_letter_settles_a_tie(void)
 }
 
 static void
+a_doubled_consonant_is_heard_in_kana(void)
+{
+    CHECK(like("Hatta", "ハッタ") > like("Hata", "ハッタ"));
+    CHECK(like("Hata", "ハタ") > like("Hatta", "ハタ"));
+}
+
+static void
+an_accent_makes_a_last_e_heard(void)
+{
+    CHECK(like("Coupé", "クペ") > like("Coupe", "クペ"));
+    CHECK(like("Coupe", "クープ") > like("Coupé", "クープ"));
+}
+
+static void
+what_comes_next_tells_a_letter(void)
+{
+    /* a mute e makes another vowel of the one before the consonant */
+    CHECK(like("Dane", "デイン") > like("Dann", "デイン"));
+    CHECK(like("Dann", "ダン") > like("Dane", "ダン"));
+    /* gu is u before a, not before e */
+    CHECK(like("Guerra", "Герра") > like("Guerra", "Гуерра"));
+    CHECK(like("Guarda", "Гуарда") > like("Guarda", "Гарда"));
+    /* nh is one sound at the end alone */
+    CHECK(like("Bernhard", "Бернхард") >= 0.85);
+    CHECK(like("Coutinho", "Коутиньо") >= 0.8);
+}
+
+static void
 what_is_known_of_places_needs_no_sound(void)
 {
     CHECK(likeness_known(test_lexicon(), STR("Germany"), STR("ألمانيا")));
@@ -262,6 +290,9 @@ TEST_MAIN
     RUN(nothing_sounds_like_nothing);
     RUN(japanese_names_are_read_in_their_characters);
     RUN(a_doubled_letter_settles_a_tie);
+    RUN(a_doubled_consonant_is_heard_in_kana);
+    RUN(an_accent_makes_a_last_e_heard);
+    RUN(what_comes_next_tells_a_letter);
     RUN(what_is_known_of_places_needs_no_sound);
     RUN(one_is_found_among_many);
 }

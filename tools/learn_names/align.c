@@ -5,19 +5,17 @@
 
 enum { ARTICLE_TWENTIETHS = 4 }; /* of ten: what taking ال for one costs */
 
-static unsigned
-beside(const struct word_units *w, int i)
-{
-    return i < 0 || i >= w->n ? 0 : sound_vowel(w->seg[i]) ? 1 : 2;
-}
-
 void
 align_settle(struct word_units *w)
 {
     w->mass = 0;
-    for (int i = 0; i < w->n; i++) {
-        w->next[i] = (uint8_t)beside(w, i + 1);
-        w->place[i] = (uint8_t)(beside(w, i - 1) * 3 + w->next[i]);
+    for (unsigned i = 0; i < w->n; i++) {
+        unsigned place = sound_place(w->seg, w->n, i);
+
+        w->place[i] = (uint8_t)place;
+        w->next[i] =
+            (uint8_t)(w->seg[i] < LATIN_ROOM ? place % SOUND_NEXTS
+                                             : sound_next_of(w->seg[i], place));
         w->mass += (float)sound_mass(w->seg[i]) / MASS_CONSONANT;
     }
 }

@@ -15,7 +15,7 @@ static const double SWAP_MOST = 2.2, LOSS_LEAST = 0.08, LOSS_MOST = 1.3;
 struct model {
     double swap[SOUND_UNITS][LATIN_ROOM];
     double lose[SOUND_UNITS][SOUND_PLACES];
-    double drop[SOUND_PLACES][LATIN_ROOM];
+    double drop[LATIN_PLACES][LATIN_ROOM];
 };
 
 static struct model p, seen;
@@ -29,7 +29,7 @@ begin(void)
         for (int k = 0; k < SOUND_PLACES; k++)
             p.lose[u][k] = 2e-3;
     }
-    for (int k = 0; k < SOUND_PLACES; k++)
+    for (int k = 0; k < LATIN_PLACES; k++)
         for (int l = 0; l < LATIN_ROOM; l++)
             p.drop[k][l] = 2e-3;
 }
@@ -103,9 +103,9 @@ maximise(void)
 }
 
 static float
-loss_cost(double lost, double kept)
+loss_cost(double lost, double kept, int places)
 {
-    double cost = -PER_LOG * log(lost * SOUND_PLACES / (kept + 1e-9));
+    double cost = -PER_LOG * log(lost * places / (kept + 1e-9));
 
     return (float)fmin(fmax(cost, LOSS_LEAST), LOSS_MOST);
 }
@@ -138,11 +138,11 @@ costs_of(struct costs *c, enum sound_side side)
                 c->swap[next][u][l] = (float)fmin(cost, SWAP_MOST);
         }
         for (int k = 0; k < SOUND_PLACES; k++)
-            c->lose[u][k] = loss_cost(p.lose[u][k], sum);
+            c->lose[u][k] = loss_cost(p.lose[u][k], sum, SOUND_PLACES);
     }
-    for (int k = 0; k < SOUND_PLACES; k++)
+    for (int k = 0; k < LATIN_PLACES; k++)
         for (int l = 0; l < LATIN_ROOM; l++)
-            c->drop[k][l] = loss_cost(p.drop[k][l], all[l]);
+            c->drop[k][l] = loss_cost(p.drop[k][l], all[l], LATIN_PLACES);
     if (side != SIDE_LATIN)
         return;
     for (int next = 0; next < SOUND_NEXTS; next++)

@@ -32,10 +32,12 @@ struct example {
     float weight;
 };
 
+/* Each right one with its wrong ones behind it, EXAMPLES_MOST at most. */
 struct examples {
     struct example *at;
     size_t n;
 };
+enum { EXAMPLES_MOST = 16 };
 
 /*
  * Costs in consonants, of one side against Latin. `swap` of the Latin side
@@ -44,7 +46,7 @@ struct examples {
 struct costs {
     float swap[SOUND_NEXTS][SOUND_UNITS][LATIN_ROOM];
     float lose[SOUND_UNITS][SOUND_PLACES]; /* a unit of the side */
-    float drop[SOUND_PLACES][LATIN_ROOM];  /* a Latin unit */
+    float drop[LATIN_PLACES][LATIN_ROOM];  /* a Latin unit */
 };
 
 /* ---- pairs.c --------------------------------------------------------- */
@@ -87,7 +89,7 @@ void align_settle(struct word_units *); /* places, what comes next, mass */
 
 void expect(struct costs *, enum sound_side, const struct pairs *,
             unsigned rounds);
-void sharpen(struct costs *, enum sound_side, struct examples *,
+void sharpen(struct costs *, enum sound_side, const struct examples *,
              unsigned rounds);
 /* Stretches all costs, so that likenesses of all sides mean the same. */
 void level(struct costs *, enum sound_side, const struct examples *);

@@ -17,7 +17,7 @@
 enum {
     EXPECT_ROUNDS = 8,
     EXPECT_ROUNDS_LATIN = 5,
-    SHARPEN_ROUNDS = 5,
+    SHARPEN_ROUNDS = 7,
     MADE_UP = 4000
 };
 
@@ -32,14 +32,14 @@ static const char *const scripts[SIDES] = {
 static void
 hold_latin(struct costs *c)
 {
-    for (unsigned k = 0; k < SOUND_PLACES; k++)
+    for (unsigned k = 0; k < LATIN_PLACES; k++)
         for (unsigned l = 0; l < LATIN_ROOM; l++) {
-            bool edge = k % 3 == 0 || k < 3;
+            bool edge = k % SOUND_NEXTS == 0 || k < SOUND_NEXTS;
             float least = !sound_vowel(l) ? LATIN_CONSONANT
                           : edge          ? LATIN_EDGE
                                           : LATIN_VOWEL;
 
-            if (l != L_H && l != L_W && l != L_YC && l != L_AP && l != L_EF)
+            if (l < L_AP && l != L_H && l != L_W && l != L_YC && l != L_EF)
                 c->drop[k][l] = fmaxf(c->drop[k][l], least);
         }
 }
@@ -69,9 +69,7 @@ write_all(struct costs *const of[SIDES])
 {
     printf("# Made by tools/learn_names; lexicon/sound.h tells how it lies.\n");
     for (int next = 0; next < SOUND_NEXTS; next++) {
-        printf("# exchanges, next: %s\n", next == 0   ? "nothing"
-                                          : next == 1 ? "a vowel"
-                                                      : "a consonant");
+        printf("# exchanges, next: %d\n", next);
         for (unsigned u = 0; u < SOUND_UNITS; u++)
             row(of[sound_side(u)]->swap[next][u], LATIN_ROOM);
     }
@@ -80,7 +78,7 @@ write_all(struct costs *const of[SIDES])
         row(of[sound_side(u)]->lose[u], SOUND_PLACES);
     printf("# Latin units that a side has not\n");
     for (int side = 0; side < SIDES; side++)
-        for (int k = 0; k < SOUND_PLACES; k++)
+        for (int k = 0; k < LATIN_PLACES; k++)
             row(of[side]->drop[k], LATIN_ROOM);
 }
 

@@ -1,13 +1,17 @@
 /*
  * sharpen.c - costs made to tell right pairs from wrong ones: gradient
- * steps (AdaGrad) on the cheapest way of each example, logistic loss.
+ * steps (AdaGrad) on the cheapest way of each example. What is made small is
+ * the logistic loss of each and, of a right one among its wrong ones, that
+ * of the softmax. The mean of the later rounds counts.
  */
 #include "learn.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const float STEEP = 20;     /* log odds of a likeness of 1 more */
+static const float STEEP = 20; /* log odds of a likeness of 1 more */
+static const float STEEP_RANK = 30, RANK = 0.5F; /* of the right one first */
+static const float FLAT = 1e-3F;                 /* slopes below are none */
 static const float EVEN = 0.72F;   /* likeness of even odds: LIKENESS_SAME */
 static const float NOISE = 0.985F; /* right pairs less likely are mistakes */
 static const float RATE = 0.05F;
@@ -60,37 +64,98 @@ walk(struct costs *c, struct costs *past, enum sound_side side,
     }
 }
 
+/* How far up each likeness of a right name and its wrong ones is to go. */
+static bool
+slopes(const float *score, const struct example *e, size_t n, float *slope)
+{
+    float most = score[0], all = 0;
+
+    if (1 / (1 + expf(STEEP * (score[0] - EVEN))) > NOISE)
+        return false;
+    for (size_t k = 1; k < n; k++)
+        most = fmaxf(most, score[k]);
+    for (size_t k = 0; k < n; k++)
+        all += expf(STEEP_RANK * (score[k] - most));
+    for (size_t k = 0; k < n; k++) {
+        float sign = e[k].right ? 1 : -1;
+        float wrong = 1 / (1 + expf(STEEP * (score[k] - EVEN) * sign));
+        float first = expf(STEEP_RANK * (score[k] - most)) / all;
+
+        slope[k] = e[k].weight *
+                   (sign * wrong * STEEP +
+                    RANK * STEEP_RANK * ((e[k].right ? 1.0F : 0.0F) - first));
+    }
+    return true;
+}
+
+/* One right name and the wrong ones behind it. */
+static void
+sharpen_one(struct costs *c, struct costs *past, enum sound_side side,
+            const struct example *e, size_t n)
+{
+    static struct way way;
+    float score[EXAMPLES_MOST] = {0}, slope[EXAMPLES_MOST];
+    struct word_units other[EXAMPLES_MOST];
+
+    for (size_t k = 0; k < n; k++)
+        score[k] = align_score(c, side, &e[k].latin, &e[k].other, &other[k]);
+    if (!slopes(score, e, n, slope))
+        return;
+    for (size_t k = 0; k < n; k++) {
+        if (fabsf(slope[k]) < FLAT)
+            continue;
+        align_cost(c, side, &e[k].latin, &other[k], &way);
+        walk(c, past, side, &e[k].latin, &other[k], &way,
+             slope[k] / (e[k].latin.mass + other[k].mass));
+    }
+}
+
+static void
+add_costs(struct costs *sum, const struct costs *c, float times)
+{
+    float *to = (float *)sum;
+    const float *from = (const float *)c;
+
+    for (size_t i = 0; i < sizeof *c / sizeof *from; i++)
+        to[i] += from[i] * times;
+}
+
 void
-sharpen(struct costs *c, enum sound_side side, struct examples *e,
+sharpen(struct costs *c, enum sound_side side, const struct examples *e,
         unsigned rounds)
 {
     struct costs *past = calloc(1, sizeof *past);
-    static struct way way;
+    struct costs *mean = calloc(1, sizeof *mean);
+    size_t *at = calloc(e->n + 1, sizeof *at), n = 0;
+    unsigned late = (rounds + 1) / 2;
 
-    for (unsigned r = 0; past && r < rounds; r++) {
-        for (size_t i = e->n; i > 1; i--) {
-            size_t j = pairs_random((unsigned)i);
-            struct example swap = e->at[i - 1];
+    if (!past || !mean || !at)
+        abort();
+    for (size_t i = 0; i < e->n; i++)
+        if (e->at[i].right)
+            at[n++] = i;
+    for (unsigned r = 0; r < rounds; r++) {
+        for (size_t i = n; i > 1; i--) {
+            size_t j = pairs_random((unsigned)i), swap = at[i - 1];
 
-            e->at[i - 1] = e->at[j];
-            e->at[j] = swap;
+            at[i - 1] = at[j];
+            at[j] = swap;
         }
-        for (size_t i = 0; i < e->n; i++) {
-            const struct example *x = &e->at[i];
-            struct word_units other;
-            float mass, wrong, sign = x->right ? 1 : -1;
-            float score = align_score(c, side, &x->latin, &x->other, &other);
+        for (size_t i = 0; i < n; i++) {
+            size_t many = 1;
 
-            mass = x->latin.mass + other.mass;
-            wrong = 1 / (1 + expf(STEEP * (score - EVEN) * sign));
-            if (x->right && wrong > NOISE)
-                continue;
-            align_cost(c, side, &x->latin, &other, &way);
-            walk(c, past, side, &x->latin, &other, &way,
-                 sign * wrong * STEEP / mass * x->weight);
+            while (many < EXAMPLES_MOST && at[i] + many < e->n &&
+                   !e->at[at[i] + many].right)
+                many++;
+            sharpen_one(c, past, side, e->at + at[i], many);
         }
+        if (r + late >= rounds)
+            add_costs(mean, c, 1.0F / (float)late);
     }
+    *c = *mean;
     free(past);
+    free(mean);
+    free(at);
 }
 
 /* ---- one scale for all sides ------------------------------------------ */
@@ -137,10 +202,10 @@ level(struct costs *c, enum sound_side side, const struct examples *e)
         for (unsigned u = 0; u < SOUND_UNITS; u++)
             for (int l = 0; l < LATIN_ROOM; l++)
                 c->swap[next][u][l] *= times;
-    for (int k = 0; k < SOUND_PLACES; k++) {
+    for (int k = 0; k < SOUND_PLACES; k++)
         for (unsigned u = 0; u < SOUND_UNITS; u++)
             c->lose[u][k] *= times;
+    for (int k = 0; k < LATIN_PLACES; k++)
         for (int l = 0; l < LATIN_ROOM; l++)
             c->drop[k][l] *= times;
-    }
 }
