@@ -187,6 +187,16 @@ paired(const struct names *x)
     return score > 1 ? 1 : score < 0 ? 0 : score;
 }
 
+/* Whether one has particles that the other, in a script that writes them in
+ * one with the name, may have too: 데라푸엔테. */
+static bool
+glued(const struct sound *a, const struct sound *b)
+{
+    const struct sound *fewer = a->nwords < b->nwords ? a : b;
+
+    return a->nwords != b->nwords && fewer->script >= SCRIPT_HAN;
+}
+
 double
 sound_likeness(const struct sound *a, const struct sound *b)
 {
@@ -205,7 +215,7 @@ sound_likeness(const struct sound *a, const struct sound *b)
         best = alone(x.wb[0], x.wa, x.na);
     else
         best = paired(&x);
-    if (best < LIKENESS_SAME + 0.1 && x.na != x.nb) {
+    if (best < LIKENESS_SAME + 0.1 && (x.na != x.nb || glued(a, b))) {
         other = together(&x) - (x.na > 1 && x.nb > 1 ? LEFT : 0);
         best = other > best ? other : best;
     }

@@ -89,7 +89,12 @@ sound_kana(struct sound_word *w, const uint32_t *c, size_t n)
 /* ---- Hangul ---------------------------------------------------------- */
 
 /* The vowel that sh, j, ch need where none is said. */
-enum { HANGUL_VOWELS = 19, HANGUL_ENDS = 40, HANGUL_NEEDED = 48 };
+enum {
+    HANGUL_VOWELS = 19,
+    HANGUL_ENDS = 40,
+    HANGUL_NEEDED = 48,
+    HANGUL_RIEUL = 5
+};
 
 void
 sound_hangul(struct sound_word *w, const uint32_t *c, size_t n)
@@ -99,6 +104,11 @@ sound_hangul(struct sound_word *w, const uint32_t *c, size_t n)
                                            5, 4, 4, 4, 6, 4, 5, 6, 6, 8,
                                            8, 7, 3, 3, 1, 3, 6, 3};
 
+    /* 이, 임: families that others write Lee, Lim */
+    if (w->n == 0 && n >= 2 && n <= 4 && (c[0] == 0xC774 || c[0] == 0xC784)) {
+        sound_put(w, HANGUL_AT + HANGUL_RIEUL);
+        w->skip = 1;
+    }
     for (size_t i = 0; i < n; i++) {
         uint32_t s = c[i] - 0xAC00;
 

@@ -1,7 +1,7 @@
 /*
  * sound_scripts.c - Cyrillic, Arabic, Hebrew to units of their own; Greek,
- * Devanagari and Thai, for which no costs were learned, to the Latin units
- * their names are commonly spelled with.
+ * for which no costs were learned, to those of the Cyrillic letters that
+ * sound alike, Devanagari to the Latin ones its names are spelled with.
  */
 #include "lexicon/sound.h"
 
@@ -254,50 +254,84 @@ greek_plain(uint32_t c)
     }
 }
 
+/* Letters that sound as one, or as two, with what they are in Cyrillic. */
+static const struct {
+    uint16_t first, second;
+    uint16_t as[2];
+} greek_pairs[] = {
+    {0x3BC, 0x3C0, {0x431, 0}},     /* μπ б */
+    {0x3BD, 0x3C4, {0x434, 0}},     /* ντ д */
+    {0x3B3, 0x3BA, {0x433, 0}},     /* γκ г */
+    {0x3B3, 0x3B3, {0x43D, 0x433}}, /* γγ нг */
+    {0x3C4, 0x3B6, {0x434, 0x436}}, /* τζ дж */
+    {0x3C4, 0x3C3, {0x446, 0}},     /* τσ ц */
+    {0x3BF, 0x3C5, {0x443, 0}},     /* ου у */
+    {0x3B1, 0x3B9, {0x435, 0}},     /* αι е */
+    {0x3B5, 0x3B9, {0x438, 0}},     /* ει и */
+    {0x3BF, 0x3B9, {0x438, 0}},     /* οι и */
+    {0x3B1, 0x3C5, {0x430, 0x432}}, /* αυ ав */
+    {0x3B5, 0x3C5, {0x435, 0x432}}, /* ευ ев */
+};
+/* α to ω. */
+static const uint16_t greek_letters[][2] = {
+    {0x430, 0}, {0x432, 0}, {0x433, 0}, {0x434, 0},     {0x435, 0},
+    {0x437, 0}, {0x438, 0}, {0x442, 0}, {0x438, 0},     {0x43A, 0},
+    {0x43B, 0}, {0x43C, 0}, {0x43D, 0}, {0x43A, 0x441}, {0x43E, 0},
+    {0x43F, 0}, {0x440, 0}, {0x441, 0}, {0x441, 0},     {0x442, 0},
+    {0x438, 0}, {0x444, 0}, {0x445, 0}, {0x43F, 0x441}, {0x43E, 0},
+};
+
+/* The nasal of μπ, ντ is said too behind a vowel, and both at the end. */
+static size_t
+greek_pair(const uint32_t *g, const uint32_t *c, size_t i, size_t n,
+           uint32_t *out)
+{
+    for (size_t k = 0; k < sizeof greek_pairs / sizeof *greek_pairs; k++) {
+        size_t m = 0;
+
+        /* a mark on the first parts them: άι */
+        if (!pair(g, i, n, greek_pairs[k].first, greek_pairs[k].second) ||
+            c[i] != g[i])
+            continue;
+        if (k < 2 && i + 2 == n) {
+            out[m++] = k == 0 ? 0x43C : 0x43D;
+            out[m++] = k == 0 ? 0x43F : 0x442;
+            return m;
+        }
+        if (k < 2 && i > 0 &&
+            (g[i - 1] == 0x3B1 || g[i - 1] == 0x3B5 || g[i - 1] == 0x3BF ||
+             g[i - 1] == 0x3C9))
+            out[m++] = k == 0 ? 0x43C : 0x43D;
+        out[m++] = greek_pairs[k].as[0];
+        if (greek_pairs[k].as[1])
+            out[m++] = greek_pairs[k].as[1];
+        return m;
+    }
+    return 0;
+}
+
 void
 sound_greek(struct sound_word *w, const uint32_t *c, size_t n)
 {
-    static const char table[] =
-        "a v g d e z i th i k l m n x o p r s s t i f ch ps o";
-    uint32_t g[SOUND_MOST_CHARS];
-    struct latin l = {.n = 0};
-    char z[8];
+    uint32_t g[SOUND_MOST_CHARS], out[2 * SOUND_MOST_CHARS];
+    size_t m = 0;
 
     n = n < SOUND_MOST_CHARS ? n : SOUND_MOST_CHARS;
     for (size_t i = 0; i < n; i++)
         g[i] = greek_plain(c[i]);
     for (size_t i = 0; i < n; i++) {
-        const char *two = pair(g, i, n, 0x3BC, 0x3C0)   ? "b"  /* μπ */
-                          : pair(g, i, n, 0x3BD, 0x3C4) ? "d"  /* ντ */
-                          : pair(g, i, n, 0x3B3, 0x3BA) ? "g"  /* γκ */
-                          : pair(g, i, n, 0x3B3, 0x3B3) ? "ng" /* γγ */
-                          : pair(g, i, n, 0x3C4, 0x3B6) ? "j"  /* τζ */
-                          : pair(g, i, n, 0x3BF, 0x3C5) ? "u"  /* ου */
-                          : pair(g, i, n, 0x3B1, 0x3B9) ? "e"  /* αι */
-                          : pair(g, i, n, 0x3B5, 0x3B9) ? "i"  /* ει */
-                          : pair(g, i, n, 0x3BF, 0x3B9) ? "i"  /* οι */
-                          : pair(g, i, n, 0x3B1, 0x3C5) ? "av" /* αυ */
-                          : pair(g, i, n, 0x3B5, 0x3C5) ? "ev" /* ευ */
-                                                        : NULL;
-        /* a mark on the second letter parts them; it is gone by now, but
-         * one on the first does too: άι is read as two */
-        if (two && c[i] == g[i]) {
-            if (two[1] == '\0' && (*two == 'b' || *two == 'd') && i > 0) {
-                bool nasal = g[i - 1] == 0x3B1 || g[i - 1] == 0x3B5 ||
-                             g[i - 1] == 0x3BF || g[i - 1] == 0x3C9;
+        size_t took = greek_pair(g, c, i, n, out + m);
 
-                if (i + 2 == n)
-                    two = *two == 'b' ? "mp" : "nt";
-                else if (nasal)
-                    two = *two == 'b' ? "mb" : "nd";
-            }
-            latin_add(&l, two);
+        if (took) {
+            m += took;
             i++;
-        } else if (spelled(table, 0x3B1, g[i], z)) {
-            latin_add(&l, z);
+        } else if (g[i] >= 0x3B1 && g[i] <= 0x3C9) {
+            out[m++] = greek_letters[g[i] - 0x3B1][0];
+            if (greek_letters[g[i] - 0x3B1][1])
+                out[m++] = greek_letters[g[i] - 0x3B1][1];
         }
     }
-    sound_latin(w, l.c, l.n);
+    sound_cyrillic(w, out, m);
 }
 
 void
@@ -331,36 +365,6 @@ sound_devanagari(struct sound_word *w, const uint32_t *c, size_t n)
              (c[i] >= 0x958 && c[i] <= 0x95F) || c[i] == 0x93C) &&
             i + 1 < n && next != 0x93C && !(next >= 0x93E && next <= 0x94D))
             latin_add(&l, "a");
-    }
-    sound_latin(w, l.c, l.n);
-}
-
-void
-sound_thai(struct sound_word *w, const uint32_t *c, size_t n)
-{
-    /* from U+0E01; signs for vowels from U+0E30 */
-    static const char table[] =
-        "k kh kh kh kh kh ng ch ch ch s ch y d t th th th n d t th th th n b "
-        "p ph f ph f ph m y r ri l li w s s s h l - h a a a am i i u u u u -";
-    struct latin l = {.n = 0};
-    char z[8];
-
-    for (size_t i = 0; i < n; i++) {
-        bool before = c[i] >= 0xE40 && c[i] <= 0xE44; /* เ แ โ ใ ไ */
-        uint32_t at = c[i];
-
-        if (i + 1 < n && c[i + 1] == 0xE4C) { /* ์: mute */
-            i++;
-            continue;
-        }
-        if (before && i + 1 < n) { /* written before, said behind */
-            if (spelled(table, 0xE01, c[i + 1], z))
-                latin_add(&l, z);
-            latin_add(&l, at == 0xE42 ? "o" : at >= 0xE43 ? "ai" : "e");
-            i++;
-        } else if (spelled(table, 0xE01, at, z)) {
-            latin_add(&l, z);
-        }
     }
     sound_latin(w, l.c, l.n);
 }
