@@ -6,7 +6,6 @@
 #include "base/buf.h"
 #include "lexicon/likeness.h"
 #include "lexicon/look.h"
-#include "text/fold.h"
 
 #define KNOWN_MOST 32
 #define NAME_LONG  256 /* bytes; no place or body is known by more */
@@ -52,11 +51,17 @@ writes(enum lang lang, enum script script)
     }
 }
 
-/* The places and bodies that all words of the name stand for, as they are
- * written, in any language. */
+enum {
+    PLACES_AND_BODIES = 1u << SENSE_PLACE | 1u << SENSE_BODY,
+    GIVEN_NAMES = 1u << SENSE_GIVEN
+};
+
+/* What of these kinds all words of the name stand for, as they are written,
+ * in any language. */
 static size_t
-known_as(const struct lexicon *lx, str name, const struct lex_entry **out,
-         struct stemmer *stemmer, struct arena *mem)
+known_as(const struct lexicon *lx, str name, unsigned kinds,
+         const struct lex_entry **out, struct stemmer *stemmer,
+         struct arena *mem)
 {
     struct lang_span all = {{0, (uint32_t)name.n}, LANG_UND};
     struct words w;
@@ -84,8 +89,7 @@ known_as(const struct lexicon *lx, str name, const struct lex_entry **out,
         for (size_t i = 0; i < run.n && n < KNOWN_MOST; i++) {
             const struct lex_entry *e = &run.entries[i];
 
-            if (e->flags & LEX_WORD &&
-                (e->kind == SENSE_PLACE || e->kind == SENSE_BODY) &&
+            if (e->flags & LEX_WORD && kinds & 1u << e->kind &&
                 (!(e->flags & LEX_CAPS) || in_capitals(&w)))
                 out[n++] = e;
         }
@@ -94,70 +98,70 @@ known_as(const struct lexicon *lx, str name, const struct lex_entry **out,
     return n;
 }
 
-bool
-likeness_known(const struct lexicon *lx, str a, str b)
+/* Whether all words of both stand for one thing of these kinds. */
+static bool
+known_alike(const struct lexicon *lx, str a, str b, unsigned kinds)
 {
     const struct lex_entry *x[KNOWN_MOST], *y[KNOWN_MOST];
-    struct arena *mem;
-    struct stemmer *stemmer;
-    size_t nx, ny;
+    struct arena *mem = arena_open();
+    struct stemmer *stemmer = stemmer_open();
+    size_t nx = known_as(lx, a, kinds, x, stemmer, mem);
+    size_t ny = nx ? known_as(lx, b, kinds, y, stemmer, mem) : 0;
     bool same = false;
 
-    a = str_trim(a);
-    b = str_trim(b);
-    if (a.n > NAME_LONG || b.n > NAME_LONG)
-        return false;
-    mem = arena_open();
-    stemmer = lexicon_stemmer(lx);
-    nx = known_as(lx, a, x, stemmer, mem);
-    ny = nx ? known_as(lx, b, y, stemmer, mem) : 0;
     for (size_t i = 0; i < nx; i++)
         for (size_t k = 0; k < ny && !same; k++)
             same = x[i]->kind == y[k]->kind && x[i]->id == y[k]->id;
-    lexicon_stemmer_back(lx, stemmer);
+    stemmer_close(stemmer);
     arena_close(mem);
     return same;
 }
 
+bool
+likeness_known(const struct lexicon *lx, str a, str b)
+{
+    a = str_trim(a);
+    b = str_trim(b);
+    return a.n <= NAME_LONG && b.n <= NAME_LONG &&
+           known_alike(lx, a, b, PLACES_AND_BODIES);
+}
+
 /* ---- nicknames --------------------------------------------------------- */
 
-/* Likeness of the surnames beside a nickname; own stories, 2026-11. */
-#define SURNAME_SAME 0.85
+/* Likeness of the surnames beside a nickname, of one script and of two; own
+ * stories, 2026-11. */
+static const double SURNAME_SAME = 0.85, SURNAME_SAME_FAR = 0.8;
 
-/* The row of given names that a name begins with, 0 for none. */
-static uint32_t
-given_of(const struct lexicon *lx, str name, struct arena *mem)
+/* The first of several words, "" of one alone. */
+static str
+first_word(str name)
 {
     size_t n = 0;
 
     while (n < name.n && name.s[n] != ' ')
         n++;
-    if (n == name.n)
-        return 0;
-    return lexicon_find(lx, fold_word(str_cut(name, 0, n), LANG_UND, mem),
-                        LANG_UND, SENSE_GIVEN, 0);
+    return str_cut(name, 0, n < name.n ? n : 0);
 }
 
 bool
 sound_surnames(const struct sound *a, const struct sound *b)
 {
+    double least = a->script == b->script ? SURNAME_SAME : SURNAME_SAME_FAR;
+
     return a->nwords > 1 && b->nwords > 1 &&
            sound_word_likeness(&a->word[a->nwords - 1],
-                               &b->word[b->nwords - 1]) >= SURNAME_SAME;
+                               &b->word[b->nwords - 1]) >= least;
 }
 
 bool
 likeness_nicknamed(const struct lexicon *lx, str a, str b)
 {
-    struct arena *mem = arena_open();
-    uint32_t given = given_of(lx, a, mem);
-    bool same = given && given == given_of(lx, b, mem);
+    str x = first_word(a), y = first_word(b);
     struct sound s, t;
 
-    arena_close(mem);
-    if (!same)
+    if (x.n == 0 || y.n == 0 || x.n > NAME_LONG || y.n > NAME_LONG)
         return false;
     sound_of(lx, a, &s);
     sound_of(lx, b, &t);
-    return sound_surnames(&s, &t);
+    return sound_surnames(&s, &t) && known_alike(lx, x, y, GIVEN_NAMES);
 }

@@ -177,6 +177,7 @@ struct spelling {
     char z[SOUND_MOST_CHARS + 1];
     int marked[SOUND_MOST_CHARS]; /* what the mark makes of it, or -1 */
     bool accent[SOUND_MOST_CHARS], macron[SOUND_MOST_CHARS];
+    bool vietnamese; /* by its letters */
     size_t n;
 };
 
@@ -184,6 +185,7 @@ static void
 spelling_of(struct spelling *s, const uint32_t *c, size_t n)
 {
     s->n = 0;
+    s->vietnamese = false;
     for (size_t i = 0; i < n && s->n < SOUND_MOST_CHARS; i++) {
         char b = latin_base(c[i]);
 
@@ -193,6 +195,8 @@ spelling_of(struct spelling *s, const uint32_t *c, size_t n)
             continue; /* 'Ali */
         s->marked[s->n] = latin_marked(c[i]);
         s->accent[s->n] = c[i] >= 0x80;
+        s->vietnamese |= (c[i] >= 0x1EA0 && c[i] <= 0x1EF9) || c[i] == 0x1A1 ||
+                         c[i] == 0x1B0; /* ạ … ỹ, ơ, ư */
         s->macron[s->n] = c[i] == 0x101 || c[i] == 0x113 || c[i] == 0x12B ||
                           c[i] == 0x14D || c[i] == 0x16B; /* ā ē ī ō ū */
         s->z[s->n++] = b;
@@ -241,6 +245,14 @@ special_put(struct sound_word *w, const struct spelling *s, size_t i)
 
     if (!plain)
         return 0;
+    if (s->vietnamese && i == 0 && z[0] == 't' && z[1] == 'r') {
+        sound_put(w, L_CH);
+        return 2;
+    }
+    if (s->vietnamese && i == 0 && z[0] == 'x') {
+        sound_put(w, L_S);
+        return 1;
+    }
     /* Hungarian */
     if (i == 0 && s->n > 3 && (z[0] == 'c' || z[0] == 'z') && z[1] == 's') {
         sound_put(w, z[0] == 'c' ? L_CH : L_ZH);

@@ -251,17 +251,45 @@ run_likeness(const struct sound_run *a, const struct sound_run *b)
     return best;
 }
 
+/* What a letter for a name leaves out: C. for Charles, Д. for Джеймс. */
+static const struct {
+    uint8_t letter, as;
+} initials[] = {
+    {L_C, L_CH}, {L_C, L_CS}, {L_G, L_GS},
+    {L_K, L_KH}, {L_P, L_F},  {L_S, L_SH},
+    {L_T, L_TH}, {L_Z, L_ZH}, {CYRILLIC_AT + 4, CYRILLIC_AT + 6},
+};
+
+/* The cost of a letter and the first sound of what it stands for. */
+static int
+initial_cost(unsigned letter, const struct sound_word *w)
+{
+    unsigned first = w->seg[0], next;
+    int best, other;
+
+    /* дж is one sound */
+    if (w->n > 1 && first == CYRILLIC_AT + 4 && w->seg[1] == CYRILLIC_AT + 6 &&
+        letter < LATIN_ROOM)
+        first = w->seg[1];
+    next = letter < SOUND_UNITS ? sound_next_of(letter, CONSONANT_NEXT) : 0;
+    best = swap_cost(letter, first, next);
+    for (size_t i = 0; i < sizeof initials / sizeof *initials; i++)
+        if (initials[i].letter == letter) {
+            other = swap_cost(initials[i].as, first, next);
+            best = other < best ? other : best;
+        }
+    return best;
+}
+
 double
 sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
 {
     struct sound_run s = {.n = 0}, t = {.n = 0};
 
     if (a->initial || b->initial) {
-        unsigned next = a->n && a->seg[0] < SOUND_UNITS
-                            ? sound_next_of(a->seg[0], CONSONANT_NEXT)
-                            : 0;
-        int cost =
-            a->n && b->n ? swap_cost(a->seg[0], b->seg[0], next) : SOUND_MOST;
+        int cost = a->n == 0 || b->n == 0 ? SOUND_MOST
+                   : a->initial           ? initial_cost(a->seg[0], b)
+                                          : initial_cost(b->seg[0], a);
 
         if (a->initial && b->initial && cost == 0)
             return 1;
