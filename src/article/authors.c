@@ -41,6 +41,18 @@ capitals(str s)
     return true;
 }
 
+/* "Church and Life": joined, and no list of persons. */
+static bool
+joined(str s)
+{
+    str word;
+
+    while (str_next(&s, ' ', &word))
+        if (word.n > 1 && who_joint(word))
+            return true;
+    return false;
+}
+
 /* A few words, a capital first where nobody says that it is a name. */
 static bool
 is_name(const struct page *p, str s, enum trust trust)
@@ -61,7 +73,7 @@ is_name(const struct page *p, str s, enum trust trust)
         shape.units > NAME_MOST || shape.words > NAME_WORDS ||
         (!said && shape.digits) || shape.last == '!' || shape.last == '?' ||
         shape.last == 0x2026 || shape.chrome != CHROME_NONE || who_account(s) ||
-        !utf8_letter(first) || str_find(s, STR(":")) != SIZE_MAX ||
+        !utf8_letter(first) || str_find(s, STR(":")) != SIZE_MAX || joined(s) ||
         !(said ? shape.words == 1 || capitals(s) ||
                      (shape.words <= 3 && utf8_upper(first))
                : !utf8_lower(first) && capitals(s)))
@@ -95,7 +107,8 @@ add(struct page *p, str name)
 
     name = page_line(name, p->mem);
     for (size_t i = 0; i < a->nbyline; i++)
-        if (str_eq_nocase(a->byline[i], name))
+        if (str_starts_nocase(a->byline[i], name) &&
+            (a->byline[i].n == name.n || a->byline[i].s[name.n] == ' '))
             return;
     if (a->nbyline < META_MOST_AUTHORS)
         a->byline[a->nbyline++] = name;
@@ -153,7 +166,7 @@ is_person(const struct page *p, str part, struct who *look)
     *look = who_look(p, part);
     return (shape.words >= 2 || shape.script == SCRIPT_HAN) &&
            shape.words <= PART_WORDS && !look->org && !who_staff(part) &&
-           is_name(p, part, TRUST_SHOWN);
+           !who_place(p, part) && is_name(p, part, TRUST_SHOWN);
 }
 
 /*

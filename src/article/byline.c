@@ -221,7 +221,7 @@ from_lines(struct page *p)
                 authors_add(p, r->text, TRUST_LINE);
         } else if (p->html && r->shape.words >= 2 && r->shape.words <= 4 &&
                    r->shape.digits == 0 && r->shape.chrome == CHROME_NONE) {
-            authors_add(p, r->text, TRUST_SHOWN);
+            authors_add(p, r->text, TRUST_LINE);
         }
     }
 }
@@ -411,10 +411,12 @@ byline_write(struct page *p)
     bool whole;
 
     a->byline = arena_new(a->mem, str, META_MOST_AUTHORS);
-    a->site = p->meta.site;
+    if (!str_eq_nocase(p->meta.site, p->title_text) &&
+        str_find(p->meta.site, STR("{")) == SIZE_MAX) /* no template's */
+        a->site = p->meta.site;
     a->agency = p->meta.agency;
     a->section = p->meta.section;
-    if (a->url.n == 0)
+    if (a->url.n == 0 && address_absolute(p->meta.url))
         a->url = p->meta.url;
     if (a->ngiven_byline) { /* somebody listed them */
         a->byline = a->given_byline;

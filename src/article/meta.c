@@ -33,6 +33,26 @@ author(struct meta *m, str name, struct arena *mem)
     m->authors[m->nauthors++] = page_line(name, mem);
 }
 
+/* One section: the first of a list of keywords ("Politics,Europe,News"); a
+ * comma and a blank may stand inside a name ("Science, Health"), two may
+ * not. */
+static void
+section(struct meta *m, str v, struct arena *mem)
+{
+    size_t first, second;
+
+    v = str_trim(v);
+    first = str_find(v, STR(","));
+    if (str_eq_nocase(v, STR("null")) || str_eq_nocase(v, STR("undefined")))
+        return;
+    if (first != SIZE_MAX) {
+        second = str_find(str_cut(v, first + 1, v.n), STR(","));
+        if (second != SIZE_MAX || first + 1 >= v.n || v.s[first + 1] != ' ')
+            v = str_cut(v, 0, first);
+    }
+    put(&m->section, v, mem);
+}
+
 /* ---- meta, html and link ---------------------------------------------------
  */
 
@@ -93,6 +113,8 @@ static const struct {
     {"og:locale", LANGUAGE},
     {"content-language", LANGUAGE},
     {"og:url", URL},
+    {"twitter:url", URL},
+    {"parsely-link", URL},
     {"article:section", SECTION},
     {"parsely-section", SECTION},
     {"dc.subject.section", SECTION},
@@ -131,7 +153,7 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
         put(&m->lang, v, mem);
         break;
     case URL:
-        put(&m->url, v, mem);
+        put(&m->urls[ADDRESS_OG], v, mem);
         break;
     case LABEL:
         put(&m->label, v, mem);
@@ -140,7 +162,7 @@ field(struct meta *m, enum field f, str v, struct arena *mem)
         put(&m->labelled, v, mem);
         break;
     case SECTION:
-        put(&m->section, v, mem);
+        section(m, v, mem);
         break;
     }
 }
@@ -164,7 +186,7 @@ meta_tag(struct meta *m, const struct markup_tag *t, struct arena *mem)
         put(&m->lang, markup_value(t, "xml:lang"), mem);
     } else if (str_is(t->name, "link")) {
         if (str_eq_nocase(markup_value(t, "rel"), STR("canonical")))
-            put(&m->url, markup_value(t, "href"), mem);
+            put(&m->urls[ADDRESS_CANONICAL], markup_value(t, "href"), mem);
     } else if (str_is(t->name, "meta")) {
         name = markup_value(t, "property");
         if (name.n == 0)
@@ -188,7 +210,7 @@ meta_item(struct meta *m, str prop, str text, struct arena *mem)
     else if (str_is(prop, "dateModified"))
         put(&m->modified, text, mem);
     else if (str_is(prop, "articleSection"))
-        put(&m->section, text, mem);
+        section(m, text, mem);
     else if (str_is(prop, "inLanguage"))
         put(&m->lang, text, mem);
 }
@@ -329,12 +351,10 @@ authors(struct meta *m, const struct json *j, const struct json *all,
 {
     const struct json *i = json_is_array(j) ? json_first(j) : j;
 
-    if (!j)
+    if (!j || m->graph)
         return;
-    if (!m->graph) {
-        m->nauthors = 0;
-        m->bodies = false;
-    }
+    m->nauthors = 0;
+    m->bodies = false;
     for (size_t n = 0; i && n < 4 * META_MOST_AUTHORS; n++) {
         const struct json *who = i;
         size_t before = m->nauthors;
@@ -357,7 +377,7 @@ take(struct meta *m, const struct json *j, const struct json *all,
 {
     str v;
     const struct json *lang = json_get(j, "inLanguage");
-    const struct json *section = json_get(j, "articleSection");
+    const struct json *part = json_get(j, "articleSection");
 
     put(&m->headline, json_text(json_get(j, "headline")), mem);
     if (m->headline.n == 0)
@@ -368,14 +388,14 @@ take(struct meta *m, const struct json *j, const struct json *all,
         put(&m->published, v, mem);
     }
     put(&m->modified, json_text(json_get(j, "dateModified")), mem);
-    if (json_is_array(section))
-        section = json_first(section);
-    put(&m->section, json_text(section), mem);
+    if (json_is_array(part))
+        part = json_first(part);
+    section(m, json_text(part), mem);
     put(&m->lang,
         json_is_object(lang) ? json_text(json_get(lang, "alternateName"))
                              : json_text(lang),
         mem);
-    put(&m->url, json_text(json_get(j, "url")), mem);
+    put(&m->urls[ADDRESS_LD], json_text(json_get(j, "url")), mem);
     authors(m, json_get(j, "author"), all, mem);
     if (m->nauthors == 0)
         authors(m, json_get(j, "creator"), all, mem);

@@ -158,12 +158,17 @@ struct dated {
     bool changed; /* it calls itself the day of a change */
 };
 
+/* Where a page gives its own address; the surest first. */
+enum { ADDRESS_CANONICAL, ADDRESS_OG, ADDRESS_LD, ADDRESSES };
+
 struct meta {
     str headline; /* JSON-LD, microdata */
     str og_title, title;
-    str site, lang, url, agency, section;
-    str published; /* as written */
-    str dated;     /* maybe that of a change */
+    str site, lang, agency, section;
+    str urls[ADDRESSES]; /* as written */
+    str url;             /* the best of them; absolute where it can be */
+    str published;       /* as written */
+    str dated;           /* maybe that of a change */
     str modified;
     str body;                       /* articleBody of JSON-LD */
     str label, labelled;            /* twitter:label1 and what it is of */
@@ -261,6 +266,10 @@ str meta_dated(const struct markup_tag *);
 /* Keeps it; `raw`: blocks before the element. */
 void meta_time(struct meta *, const struct markup_tag *, str when, size_t raw,
                struct arena *);
+/* address.c: which of the addresses that a page gives is its own. */
+void meta_address(struct page *);
+/* http or https, and a host. */
+bool address_absolute(str);
 /* title.c: the title of an HTML page, and which block it is. */
 void meta_title(struct page *);
 /* Two titles that are one, but for a site's name at either end. */

@@ -125,6 +125,7 @@ judge(struct page *p)
         page_guess(p);
         if (a->given_title.n && p->meta.headline.n == 0)
             p->meta.headline = a->given_title;
+        meta_address(p);
         meta_title(p);
         body_judge(p);
         page_langs(p, true);

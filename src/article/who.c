@@ -73,6 +73,15 @@ who_function(const struct page *p, str word)
            lexicon_has(p->lx, f, LANG_EN, SENSE_FUNCTION);
 }
 
+bool
+who_place(const struct page *p, str s)
+{
+    str f = fold_word(s, LANG_UND, p->mem);
+
+    return lexicon_has(p->lx, f, p->a->lang, SENSE_PLACE) ||
+           lexicon_has(p->lx, f, LANG_EN, SENSE_PLACE);
+}
+
 /* Is one of the agencies that papers name for an author. */
 bool
 who_agency(str s)
@@ -187,11 +196,13 @@ bool
 who_account(str s)
 {
     static const char *const accounts[] = {
-        "admin",     "administrator", "super user", "superuser", "root",
-        "no author", "author",        "editor",     "user",      "webmaster",
-        "unknown",   "anonymous",     "guest",      "wordpress", "null",
-        "undefined", "none",          "autor",      "default",   "publisher",
-        "authors",   "wordpressadmin"};
+        "admin",     "administrator",  "super user",   "superuser", "root",
+        "no author", "author",         "editor",       "user",      "webmaster",
+        "unknown",   "anonymous",      "guest",        "wordpress", "null",
+        "undefined", "none",           "autor",        "default",   "publisher",
+        "authors",   "wordpressadmin", "contributors", "anónimo",   "anônimo",
+        "anonyme",   "anonym",         "аноним",       "анонім",    "匿名",
+        "red.",      "redazionale"};
 
     for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
         if (str_eq_nocase(s, str_of(accounts[i])))

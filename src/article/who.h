@@ -20,6 +20,9 @@ bool who_joint(str word); /* "and", in the languages that have it apart */
 bool who_particle(const struct page *, str word);
 bool who_function(const struct page *, str word);
 
+/* A place as a whole, and no given name. */
+bool who_place(const struct page *, str);
+
 bool who_agency(str);  /* one of those that papers name for an author */
 bool who_desk(str);    /* signs as authors do, alone or with its paper */
 bool who_staff(str);   /* has the word for a desk in it */

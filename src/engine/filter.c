@@ -137,6 +137,10 @@ clean_json(const struct article *a, struct buf *out)
         json_key(&w, "section");
         json_str(&w, a->section);
     }
+    if (a->site.n) {
+        json_key(&w, "site");
+        json_str(&w, a->site);
+    }
     or_null(&w, "published", a->published);
     json_key(&w, "published_from");
     json_z(&w, published_from_name(a->published_from));
