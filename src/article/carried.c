@@ -3,11 +3,10 @@
  * articleBody of JSON-LD, or the state that a script builds the page from.
  *
  * A state is JSON of any make: in a script of type application/json, behind
- * "window.name =", in the string of a JSON.parse. The article is taken to be
- * the value with the most prose among those under a key that bodies of
- * articles stand under.
+ * "window.name =", in the string of a JSON.parse; or becomes JSON (state.h).
  */
 #include "article/page.h"
+#include "article/state.h"
 #include "base/buf.h"
 #include "base/json.h"
 #include "text/charset.h"
@@ -19,10 +18,8 @@
 #define CARRIED_FACTOR 2
 
 /* By reasoning: no state of a page is larger, and one holds the article. */
-#define STATE_MOST   16    /* objects of a page that are looked through */
-#define STATE_DEPTH  16    /* of an article below its key */
-#define STATE_STRING 20    /* bytes; shorter ones are no paragraphs */
-#define STATE_VALUES 20000 /* of an object that are weighed */
+#define STATE_MOST  16 /* objects of a page that are looked through */
+#define STATE_BYTES ((size_t)32 << 20) /* … and gone over to find them */
 
 /* ---- what is carried to the page ------------------------------------------
  */
@@ -75,10 +72,39 @@ add_text(struct page *p, str text)
     }
 }
 
-/* Takes the text for the article of the page, if it is much more than what
- * the page shows. */
+/* What a rendered page shows of its article; false: nothing. */
 static bool
-take(struct page *p, str text)
+add_tree(struct page *p, str html)
+{
+    struct page part = {.lx = p->lx,
+                        .stemmer = p->stemmer,
+                        .mem = p->mem,
+                        .a = p->a,
+                        .title = SIZE_MAX,
+                        .carried = true};
+    bool added = false;
+
+    html_read(&part, html);
+    part.meta = p->meta;
+    page_guess(&part);
+    meta_title(&part);
+    body_judge(&part);
+    for (size_t i = 0; i < part.nraws; i++) {
+        const struct raw *r = &part.raws[i];
+
+        if (r->kind == BLOCK_CHROME || r->kind == BLOCK_TITLE ||
+            !add_line(p, r->text, r->kind))
+            continue;
+        links_copy(p, &part, i);
+        added = true;
+    }
+    return added;
+}
+
+/* Takes the text for the article of the page, if it is much more than what
+ * the page shows; `tree`: it is a page with a frame of its own. */
+static bool
+take(struct page *p, str text, bool tree)
 {
     struct shape all;
 
@@ -91,134 +117,16 @@ take(struct page *p, str text)
     for (size_t i = 0; i < p->nraws; i++)
         if (p->raws[i].kind != BLOCK_TITLE)
             p->raws[i].kind = BLOCK_CHROME;
+    if (tree)
+        return add_tree(p, text);
     add_text(p, text);
     return true;
 }
 
-/* ---- the article of a state -----------------------------------------------
- */
-
-struct search {
-    const struct json *best;
-    uint64_t units;
-    size_t left; /* values that may still be weighed */
-    struct arena *mem;
-};
-
-/* Letters of a key alone, in lower case; empty where it is too long. */
-static void
-plain_key(str key, char out[24])
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < key.n && n < 23; i++)
-        if ((key.s[i] | 32) >= 'a' && (key.s[i] | 32) <= 'z')
-            out[n++] = (char)(key.s[i] | 32);
-    out[n < 23 ? n : 0] = '\0';
-}
-
 static bool
-listed(const char *key, const char *const *list)
+take_state(struct page *p, const struct json *j, bool tree)
 {
-    for (; *list; list++)
-        if (strcmp(key, *list) == 0)
-            return true;
-    return false;
-}
-
-/* Keys that the text of an article stands under. */
-static bool
-is_text_key(str key)
-{
-    static const char *const keys[] = {
-        "articlebody", "body",     "bodyhtml",    "bodytext",   "fulltext",
-        "content",     "contents", "text",        "html",       "paragraphs",
-        "paragraph",   "blocks",   "elements",    "components", "children",
-        "rendered",    "value",    "articlehtml", NULL};
-    char plain[24];
-
-    plain_key(key, plain);
-    return listed(plain, keys);
-}
-
-/* … and what is never an article, whatever stands in it. */
-static bool
-is_other_key(str key)
-{
-    static const char *const keys[] = {
-        "comments", "comment",      "related", "recommended", "teasers", "i18n",
-        "messages", "translations", "locale",  "config",      "footer",  "menu",
-        "cookies",  "consent",      "ads",     "styles",      NULL};
-    char plain[24];
-
-    plain_key(key, plain);
-    return listed(plain, keys);
-}
-
-/* Units of prose below a value; to `out`, if it is given, the text. */
-static uint64_t
-gather(struct search *s, const struct json *j, int depth, struct buf *out)
-{
-    str text = json_text(j);
-    bool object = json_is_object(j);
-    uint64_t units = 0;
-
-    if (s->left == 0 || depth == STATE_DEPTH)
-        return 0;
-    s->left--;
-    if (text.n >= STATE_STRING && memchr(text.s, ' ', text.n)) {
-        struct shape shape;
-
-        shape_count(markup_text(text, s->mem), &shape);
-        if (out) {
-            buf_put(out, text);
-            buf_putc(out, '\n');
-        }
-        return shape_prose(&shape) ? shape.units : 0;
-    }
-    for (j = json_first(j); j; j = json_next(j))
-        if (!object || is_text_key(json_name(j)))
-            units += gather(s, j, depth + 1, out);
-    return units;
-}
-
-/* The value with the most prose, at any depth; json.h bounds how deep. */
-static void
-search(struct search *s, const struct json *j)
-{
-    bool object = json_is_object(j);
-
-    for (j = json_first(j); j && s->left; j = json_next(j)) {
-        if (object && is_other_key(json_name(j)))
-            continue;
-        if (object && is_text_key(json_name(j))) {
-            uint64_t units = gather(s, j, 0, NULL);
-
-            if (units > s->units) {
-                s->units = units;
-                s->best = j;
-            }
-        }
-        search(s, j);
-    }
-}
-
-static bool
-take_state(struct page *p, const struct json *j)
-{
-    struct search s = {.left = STATE_VALUES, .mem = arena_open()};
-    struct buf text = {0};
-    bool taken = false;
-
-    search(&s, j);
-    if (s.best) {
-        s.left = STATE_VALUES;
-        gather(&s, s.best, 0, &text);
-        taken = take(p, arena_str(p->mem, buf_str(&text)));
-    }
-    buf_free(&text);
-    arena_close(s.mem);
-    return taken;
+    return take(p, state_article(j, p->mem), tree);
 }
 
 /* ---- states in scripts ----------------------------------------------------
@@ -287,51 +195,195 @@ next_value(str script, size_t at)
     return SIZE_MAX;
 }
 
+/* The state that JSON of our own makes; false: no article is in it. */
 static bool
-take_script(struct page *p, str script, bool is_json, size_t *left)
+take_made(struct page *p, const struct buf *made, bool tree)
 {
-    size_t at = is_json ? (size_t)(str_trim(script).s - script.s)
-                        : next_value(script, 0);
+    struct json *j = made->n ? json_parse(buf_str(made)) : NULL;
+    bool taken = j && take_state(p, j, tree);
 
-    for (; at < script.n && *left; at = next_value(script, at)) {
-        str value = value_at(str_cut(script, at, script.n));
-        struct json *j = NULL;
-        bool taken;
-
-        --*left;
-        if (value.n > PROSE_LONG)
-            j = value.s[0] == '"' ? parse_twice(value) : json_parse(value);
-        taken = j && take_state(p, j);
-        json_free(j);
-        if (taken || is_json)
-            return taken;
-        at += value.n ? value.n : 1;
-    }
-    return false;
+    json_free(j);
+    return taken;
 }
 
-/* The scripts of the page, but for those of JSON-LD. */
-static void
-take_scripts(struct page *p, str html)
+/* Whether what is assigned at `at` is there for other scripts: window.name =,
+ * __NAME__ =. Only such objects are read that are no JSON. */
+static bool
+is_global(str script, size_t at)
 {
-    size_t left = STATE_MOST, at = 0, hit;
+    str before = str_trim(str_cut(script, at > 80 ? at - 80 : 0, at));
+    size_t n;
 
-    while (left && (hit = str_find_nocase(str_cut(html, at, html.n),
-                                          STR("<script"))) != SIZE_MAX) {
-        str rest = str_cut(html, at + hit, html.n), tag, script;
+    if (!str_ends(before, STR("=")))
+        return false;
+    before = str_trim(str_cut(before, 0, before.n - 1));
+    for (n = before.n; n && !strchr(" \t\n;,({}", before.s[n - 1]);)
+        n--;
+    before = str_cut(before, n, before.n);
+    return str_starts(before, STR("window")) ||
+           str_starts(before, STR("self.")) ||
+           str_starts(before, STR("globalThis")) ||
+           str_starts(before, STR("__"));
+}
+
+/* A value that is no JSON but nearly so; how many bytes it took. */
+static size_t
+take_literal(struct page *p, str script, size_t at, bool *taken)
+{
+    struct buf made = {0};
+    size_t n = is_global(script, at)
+                   ? state_literal(str_cut(script, at, script.n), &made)
+                   : 0;
+
+    *taken = take_made(p, &made, false);
+    buf_free(&made);
+    return n;
+}
+
+/* The value of a script of JSON. */
+static bool
+take_json(struct page *p, str script)
+{
+    struct json *j = json_parse(str_trim(script));
+    struct buf made = {0};
+    bool taken = j && state_flat(j, &made) ? take_made(p, &made, false)
+                                           : j && take_state(p, j, false);
+
+    buf_free(&made);
+    json_free(j);
+    return taken;
+}
+
+/* What may still be looked at on a page. */
+struct left {
+    size_t objects, bytes;
+};
+
+static size_t
+less(size_t left, size_t by)
+{
+    return left > by ? left - by : 0;
+}
+
+/* What a script assigns. */
+static bool
+take_script(struct page *p, str script, struct left *left)
+{
+    bool taken = false;
+
+    for (size_t at = next_value(script, 0);
+         at < script.n && left->objects && left->bytes && !taken;
+         at = next_value(script, at)) {
+        str value = value_at(str_cut(script, at, script.n));
+        struct json *j = NULL;
+        size_t n = value.n;
+
+        if (value.n > PROSE_LONG)
+            j = value.s[0] == '"' ? parse_twice(value) : json_parse(value);
+        if (j)
+            taken = take_state(p, j, false);
+        else if (script.s[at] != '"' && (n > PROSE_LONG || n == 0))
+            n = take_literal(p, script, at, &taken);
+        left->objects -= j || n != value.n;
+        left->bytes = less(left->bytes, value.n ? value.n : script.n - at);
+        json_free(j);
+        at += n ? n : value.n ? value.n : 1;
+    }
+    return taken;
+}
+
+/* What a script assigns that is the answer of a function called at once. */
+static bool
+take_function(struct page *p, str script)
+{
+    size_t at = str_find(script, STR("(function("));
+    struct buf made = {0};
+    bool taken = at != SIZE_MAX && is_global(script, at) &&
+                 state_function(str_cut(script, at, script.n), &made) &&
+                 take_made(p, &made, false);
+
+    buf_free(&made);
+    return taken;
+}
+
+/* Adds what a script pushes for React: self.__next_f.push([1,"…"]). */
+static void
+add_rows(str script, struct buf *rows)
+{
+    static const char push[] = "__next_f.push(";
+    size_t at = 0, hit;
+
+    while ((hit = str_find(str_cut(script, at, script.n),
+                           STR("__next_f.push("))) != SIZE_MAX) {
+        str value;
+        struct json *j;
+
+        at += hit + sizeof push - 1;
+        value = value_at(str_cut(script, at, script.n));
+        j = json_parse(value);
+        buf_put(rows, json_text(json_next(json_first(j))));
+        json_free(j);
+        at += value.n;
+    }
+}
+
+static bool
+take_rows(struct page *p, const struct buf *rows)
+{
+    struct buf made = {0};
+    bool taken = rows->n && state_flight(buf_str(rows), &made) &&
+                 take_made(p, &made, true);
+
+    buf_free(&made);
+    return taken;
+}
+
+/* The next script of the page but for those of JSON-LD; *json: it is no more
+ * than that. */
+static bool
+next_script(str html, size_t *at, str *script, bool *json)
+{
+    size_t hit;
+
+    while ((hit = str_find_nocase(str_cut(html, *at, html.n),
+                                  STR("<script"))) != SIZE_MAX) {
+        str rest = str_cut(html, *at + hit, html.n), tag;
         size_t open = str_find(rest, STR(">"));
         size_t close = str_find_nocase(rest, STR("</script"));
 
         if (open == SIZE_MAX || close == SIZE_MAX)
-            return;
+            return false;
         tag = str_cut(rest, 0, open);
-        script = str_cut(rest, open + 1, close);
-        at += hit + close;
-        if (str_find_nocase(tag, STR("ld+json")) == SIZE_MAX &&
-            take_script(p, script,
-                        str_find_nocase(tag, STR("json")) != SIZE_MAX, &left))
-            return;
+        *script = str_cut(rest, open + 1, close);
+        *at += hit + close;
+        *json = str_find_nocase(tag, STR("json")) != SIZE_MAX;
+        if (str_find_nocase(tag, STR("ld+json")) == SIZE_MAX)
+            return true;
     }
+    return false;
+}
+
+static void
+take_scripts(struct page *p, str html)
+{
+    struct left left = {STATE_MOST, STATE_BYTES};
+    size_t at = 0;
+    struct buf rows = {0};
+    bool json, taken = false;
+    str script;
+
+    while (left.objects && !taken && next_script(html, &at, &script, &json)) {
+        add_rows(script, &rows);
+        if (json) {
+            left.objects--;
+            taken = take_json(p, script);
+        } else {
+            taken = take_script(p, script, &left) || take_function(p, script);
+        }
+    }
+    if (!taken)
+        take_rows(p, &rows);
+    buf_free(&rows);
 }
 
 void
@@ -339,7 +391,9 @@ carried_judge(struct page *p)
 {
     str html = str_cut(p->a->bytes, 0, MARKUP_MOST_BYTES);
 
-    if (take(p, p->meta.body) || shown(p) >= PROSE_LONG ||
+    if (p->carried)
+        return;
+    if (take(p, p->meta.body, false) || shown(p) >= PROSE_LONG ||
         p->a->page != PAGE_HTML)
         return;
     take_scripts(p, charset_to_utf8(html, p->a->charset, p->mem));

@@ -198,6 +198,7 @@ struct page {
     size_t title;   /* index of the block that is the title; SIZE_MAX */
     str title_text; /* the title without the name of the site */
     bool html;
+    bool carried; /* a part that another page carries */
 };
 
 /* Adds a line; false where it is empty or one too many. */
