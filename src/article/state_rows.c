@@ -9,6 +9,7 @@
 
 struct flat {
     const struct json **at;
+    bool *open; /* what refers to itself shows once */
     size_t n;
     struct json_writer w;
     size_t most;
@@ -47,11 +48,15 @@ flat_at(struct flat *f, const struct json *place, int depth)
 {
     double at;
 
-    if (depth < STATE_MOST_DEPTH && f->w.out->n < f->most &&
-        json_number(place, &at) && at >= 0 && at < (double)f->n)
-        flat_value(f, f->at[(size_t)at], depth);
-    else
+    if (depth >= STATE_MOST_DEPTH || f->w.out->n >= f->most ||
+        !json_number(place, &at) || !(at >= 0 && at < (double)f->n) ||
+        f->open[(size_t)at]) {
         json_null(&f->w);
+        return;
+    }
+    f->open[(size_t)at] = true;
+    flat_value(f, f->at[(size_t)at], depth);
+    f->open[(size_t)at] = false;
 }
 
 bool
@@ -70,6 +75,7 @@ state_flat(const struct json *j, struct buf *out)
         f.at = arena_grow(mem, f.at, f.n, sizeof *f.at);
         f.at[f.n++] = i;
     }
+    f.open = arena_new(mem, bool, f.n + 1);
     if (ok)
         flat_value(&f, first, 0);
     arena_close(mem);
