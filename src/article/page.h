@@ -219,8 +219,8 @@ void page_double(struct page *);
 /* read.c: bytes to raws, by what the document is; false and why_not where
  * there is nothing to read. */
 bool page_open(struct page *);
-/* site.c: lines that stand on most pages of the host are chrome. */
-void site_judge(struct page *);
+/* The text of an article by its blocks, and where they stand in it. */
+void article_write(struct article *);
 
 /* What is believed of a page, in turns, until it shows an article. */
 enum faith {

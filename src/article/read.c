@@ -4,6 +4,7 @@
 #include "article/read.h"
 
 #include "article/page.h"
+#include "article/site.h"
 #include "base/buf.h"
 #include "text/charset.h"
 
@@ -20,11 +21,35 @@ is_kept(const struct raw *r)
     return r->kind != BLOCK_CHROME && !r->doubled;
 }
 
+void
+article_write(struct article *a)
+{
+    struct buf text = {0};
+
+    for (size_t i = 0; i < a->nblocks; i++) {
+        struct block *b = &a->blocks[i];
+
+        b->at = (span){0};
+        if (!b->kept)
+            continue;
+        if (text.n)
+            buf_putc(&text, '\n');
+        b->at.start = (uint32_t)text.n;
+        buf_put(&text, b->text);
+        b->at.end = (uint32_t)text.n;
+    }
+    a->text = arena_str(a->mem, buf_str(&text));
+    buf_free(&text);
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (a->blocks[i].kept)
+            a->blocks[i].text =
+                str_cut(a->text, a->blocks[i].at.start, a->blocks[i].at.end);
+}
+
 static void
 write_blocks(struct page *p)
 {
     struct article *a = p->a;
-    struct buf text = {0};
 
     a->nblocks = p->nraws;
     a->blocks = arena_new(a->mem, struct block, p->nraws);
@@ -36,20 +61,8 @@ write_blocks(struct page *p)
                             .lang = r->lang,
                             .text = r->text,
                             .kept = is_kept(r)};
-        if (!b->kept)
-            continue;
-        if (text.n)
-            buf_putc(&text, '\n');
-        b->at.start = (uint32_t)text.n;
-        buf_put(&text, r->text);
-        b->at.end = (uint32_t)text.n;
     }
-    a->text = arena_str(a->mem, buf_str(&text));
-    buf_free(&text);
-    for (size_t i = 0; i < a->nblocks; i++)
-        if (a->blocks[i].kept)
-            a->blocks[i].text =
-                str_cut(a->text, a->blocks[i].at.start, a->blocks[i].at.end);
+    article_write(a);
     links_write(p);
 }
 
@@ -79,6 +92,17 @@ has_body(const struct page *p)
             (p->raws[i].kind == BLOCK_BODY || p->raws[i].kind == BLOCK_QUOTE))
             return true;
     return false;
+}
+
+/* The same of an article. */
+static bool
+has_prose(const struct article *a)
+{
+    for (size_t i = 0; i < a->nblocks; i++)
+        if (a->blocks[i].kept && (a->blocks[i].kind == BLOCK_BODY ||
+                                  a->blocks[i].kind == BLOCK_QUOTE))
+            return true;
+    return a->given_title.n || a->from_feed;
 }
 
 bool
@@ -133,7 +157,6 @@ judge(struct page *p)
         page_langs(p, false);
         plain_judge(p);
     }
-    site_judge(p);
     page_double(p);
     page_label_langs(p);
 }
@@ -149,8 +172,8 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     a->published_from = FROM_UNKNOWN;
     if (!page_open(&p))
         return;
+    a->host = site_host(a);
     judge(&p);
-    a->frame = NULL;
     a->title = p.title_text;
     a->lang = most_lang(&p);
     if (a->lang == LANG_UND)
@@ -165,4 +188,9 @@ article_read(const struct lexicon *lx, struct stemmer *stemmer,
     write_blocks(&p); /* what somebody listed may be a title alone */
     byline_agency(&p);
     published_find(&p);
+    if (a->frame && site_apply(a->frame, a) && !has_prose(a)) {
+        a->why_not = "no prose";
+        a->text = (str){"", 0};
+    }
+    a->frame = NULL;
 }

@@ -12,8 +12,6 @@
 /* 2026-11: by reasoning, not by a set. Three pages are no chance; a line of
  * prose may be background that a desk repeats from day to day, so it must
  * stand on nearly all of them. */
-#define SITE_LEAST_PAGES 3
-#define SITE_SAMPLE      32 /* pages a host that are looked at, about */
 #define SITE_SHARE       0.3
 #define SITE_PROSE_SHARE 0.8
 #define SITE_MOST_LINES  2000000 /* of all hosts; beyond, none is added */
@@ -22,11 +20,15 @@
 struct host {
     uint32_t pages;   /* in the batch */
     uint32_t learned; /* of them, looked at */
+    uint32_t newest;  /* of its lines, index + 1 */
 };
 
 /* On how many pages a line stands, and the last of them. */
 struct line {
+    uint64_t hash;
     uint32_t pages, last;
+    uint32_t before; /* of the lines of its host, index + 1 */
+    bool prose;
 };
 
 struct site {
@@ -148,29 +150,38 @@ host_at(const struct site *s, str name)
     return at ? &s->hosts[*at - 1] : NULL;
 }
 
-void
-site_count(struct site *s, struct article *a)
+/* The host of that name, entered if need be; NULL where it has none. */
+static struct host *
+host_of_article(struct site *s, str name)
 {
-    str name = site_host(a);
     bool found;
     uint32_t *at;
 
     if (name.n == 0)
-        return;
+        return NULL;
     at = table_at(s->names, name, &found);
     if (!found) {
         s->hosts = grown(s->hosts, s->nhosts, sizeof *s->hosts);
         s->hosts[s->nhosts++] = (struct host){0};
         *at = s->nhosts;
     }
-    s->hosts[*at - 1].pages++;
+    return &s->hosts[*at - 1];
+}
+
+void
+site_count(struct site *s, struct article *a)
+{
+    struct host *h = host_of_article(s, site_host(a));
+
+    if (h)
+        h->pages++;
 }
 
 bool
 site_teaches(const struct site *s)
 {
     for (uint32_t i = 0; i < s->nhosts; i++)
-        if (s->hosts[i].pages >= SITE_LEAST_PAGES)
+        if (s->hosts[i].pages >= SITE_LEAST)
             return true;
     return false;
 }
@@ -184,23 +195,25 @@ line_key(str host, str text, uint64_t key[2])
 }
 
 static void
-learn_line(struct site *s, str host, str text, uint32_t page)
+learn_line(struct site *s, struct host *h, str host, str text, bool prose)
 {
     uint64_t key[2];
     bool found;
     uint32_t *at;
+    struct line *l;
 
     if (s->nlines == SITE_MOST_LINES)
         return;
     at = table_at(s->keys, line_key(host, text, key), &found);
     if (!found) {
         s->lines = grown(s->lines, s->nlines, sizeof *s->lines);
-        s->lines[s->nlines++] = (struct line){0};
-        *at = s->nlines;
+        s->lines[s->nlines++] =
+            (struct line){.hash = key[1], .before = h->newest, .prose = prose};
+        *at = h->newest = s->nlines;
     }
-    if (s->lines[*at - 1].last != page)
-        s->lines[*at - 1].pages++;
-    s->lines[*at - 1].last = page;
+    l = &s->lines[*at - 1];
+    l->pages += l->last != h->learned;
+    l->last = h->learned;
 }
 
 /* The same page under two addresses teaches once. */
@@ -223,11 +236,10 @@ site_asks(const struct site *s, struct article *a)
 {
     const struct host *h = host_at(s, site_host(a));
 
-    return h && h->pages >= SITE_LEAST_PAGES &&
-           (h->pages < 2 * SITE_SAMPLE ||
-            str_hash(str_cut(a->bytes, 0, HEAD_BYTES)) %
-                    (h->pages / SITE_SAMPLE) ==
-                0);
+    return h && h->pages >= SITE_LEAST &&
+           (h->pages < SITE_ALL || str_hash(str_cut(a->bytes, 0, HEAD_BYTES)) %
+                                           (h->pages / SITE_SAMPLE) ==
+                                       0);
 }
 
 void
@@ -241,55 +253,130 @@ site_learn(struct site *s, const struct lexicon *lx, struct article *a)
         return;
     h->learned++;
     for (size_t i = 0; i < p.nraws; i++)
-        learn_line(s, name, p.raws[i].text, h->learned);
+        learn_line(s, h, name, p.raws[i].text, shape_prose(&p.raws[i].shape));
+}
+
+/* ---- articles that have been read -----------------------------------------
+ */
+
+void
+site_teach(struct site *s, const struct article *a)
+{
+    struct host *h = host_of_article(s, a->host);
+
+    if (!h)
+        return;
+    h->pages++;
+    h->learned++;
+    for (size_t i = 0; i < a->nblocks; i++) {
+        struct shape shape;
+
+        shape_count(a->blocks[i].text, &shape);
+        learn_line(s, h, a->host, a->blocks[i].text, shape_prose(&shape));
+    }
+}
+
+uint64_t
+site_lines(const struct article *a)
+{
+    uint64_t all = 0;
+
+    for (size_t i = 0; i < a->nblocks; i++)
+        all = all * 31 + str_hash(a->blocks[i].text);
+    return all;
 }
 
 /* ---- applying ---------------------------------------------------------- */
 
 static bool
-repeats(const struct site *s, const struct host *h, str host,
-        const struct raw *r)
+is_frame(const struct host *h, const struct line *l)
 {
-    uint64_t key[2];
-    const uint32_t *at = table_get(s->keys, line_key(host, r->text, key));
-    double share = shape_prose(&r->shape) ? SITE_PROSE_SHARE : SITE_SHARE;
-
-    return at && s->lines[*at - 1].pages >= SITE_LEAST_PAGES &&
-           s->lines[*at - 1].pages >= share * h->learned;
+    return l->pages >= SITE_LEAST &&
+           l->pages >= (l->prose ? SITE_PROSE_SHARE : SITE_SHARE) * h->learned;
 }
 
-/* Whether what repeats is most of the prose: then the pages are states of
- * one article, and that is no frame. */
-static bool
-mostly_repeats(const struct page *p, const bool *frame)
+uint64_t
+site_frame(const struct site *s, str host)
+{
+    const struct host *h = host_at(s, host);
+    uint64_t sum = 0;
+
+    if (!h || h->learned < SITE_LEAST)
+        return 0;
+    for (uint32_t i = h->newest; i; i = s->lines[i - 1].before)
+        if (is_frame(h, &s->lines[i - 1]))
+            sum += s->lines[i - 1].hash;
+    return sum;
+}
+
+static enum block_kind
+own_kind(const struct block *b)
+{
+    return b->taken ? (enum block_kind)(b->taken - 1) : b->kind;
+}
+
+enum { NO_FRAME, FRAME_LINE, FRAME_PROSE };
+
+/* Which blocks are frame. Where what repeats is most of the prose, the pages
+ * are states of one article, and that is no frame. */
+static void
+judge(const struct site *s, const struct host *h, const struct article *a,
+      uint8_t *frame)
 {
     uint64_t all = 0, repeated = 0;
 
-    for (size_t i = 0; i < p->nraws; i++) {
-        if (p->raws[i].kind != BLOCK_BODY || !shape_prose(&p->raws[i].shape))
+    for (size_t i = 0; i < a->nblocks; i++) {
+        const struct block *b = &a->blocks[i];
+        uint64_t key[2];
+        const uint32_t *at = NULL;
+        struct shape shape;
+
+        frame[i] = NO_FRAME;
+        if ((!b->kept && !b->taken) || own_kind(b) == BLOCK_TITLE)
             continue;
-        all += p->raws[i].shape.units;
-        repeated += frame[i] ? p->raws[i].shape.units : 0;
+        if (h)
+            at = table_get(s->keys, line_key(a->host, b->text, key));
+        if (at && is_frame(h, &s->lines[*at - 1]))
+            frame[i] = s->lines[*at - 1].prose ? FRAME_PROSE : FRAME_LINE;
+        if (own_kind(b) != BLOCK_BODY)
+            continue;
+        shape_count(b->text, &shape);
+        if (shape_prose(&shape)) {
+            all += shape.units;
+            repeated += frame[i] ? shape.units : 0;
+        }
     }
-    return 2 * repeated > all;
+    for (size_t i = 0; i < a->nblocks && 2 * repeated > all; i++)
+        if (frame[i] == FRAME_PROSE)
+            frame[i] = NO_FRAME;
 }
 
-void
-site_judge(struct page *p)
+bool
+site_apply(const struct site *s, struct article *a)
 {
-    const struct site *s = p->a->frame;
-    str name = s ? site_host(p->a) : (str){0};
-    const struct host *h = s ? host_at(s, name) : NULL;
-    bool *frame, article;
+    const struct host *h = host_at(s, a->host);
+    uint8_t *frame = arena_new(a->mem, uint8_t, a->nblocks + 1);
+    bool changed = false;
 
-    if (!h || h->learned < SITE_LEAST_PAGES)
-        return;
-    frame = arena_new(p->mem, bool, p->nraws);
-    for (size_t i = 0; i < p->nraws; i++)
-        frame[i] = i != p->title && p->raws[i].kind != BLOCK_TITLE &&
-                   repeats(s, h, name, &p->raws[i]);
-    article = mostly_repeats(p, frame);
-    for (size_t i = 0; i < p->nraws; i++)
-        if (frame[i] && !(article && shape_prose(&p->raws[i].shape)))
-            p->raws[i].kind = BLOCK_CHROME;
+    if (h && h->learned < SITE_LEAST)
+        h = NULL;
+    judge(s, h, a, frame);
+    for (size_t i = 0; i < a->nblocks; i++) {
+        struct block *b = &a->blocks[i];
+
+        if ((b->taken != 0) == (frame[i] != NO_FRAME))
+            continue;
+        changed = true;
+        b->kept = b->taken != 0;
+        if (b->taken) {
+            b->kind = own_kind(b);
+            b->taken = 0;
+        } else {
+            b->taken = (uint8_t)(b->kind + 1);
+            b->kind = BLOCK_CHROME;
+        }
+    }
+    if (changed)
+        article_write(a);
+    return changed;
 }

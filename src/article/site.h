@@ -29,4 +29,22 @@ bool site_asks(const struct site *, struct article *);
 /* Second pass: the lines of the page count, if it falls into the sample. */
 void site_learn(struct site *, const struct lexicon *, struct article *);
 
+/*
+ * The other way, of pages that have been read: each counts for its host and
+ * its lines do. Whoever teaches chooses which: SITE_ALL of the fewest pages of
+ * a host are all of it, of more a sample of SITE_SAMPLE teaches.
+ */
+void site_teach(struct site *, const struct article *);
+#define SITE_LEAST  3
+#define SITE_SAMPLE 32
+#define SITE_ALL    64
+/* All lines of a page as a number: two addresses of one page have the same. */
+uint64_t site_lines(const struct article *);
+
+/* What is frame on a host as a number; 0: nothing is. */
+uint64_t site_frame(const struct site *, str host);
+/* Takes what is frame on its host out of an article that has been read, and
+ * puts back what is frame no more. Whether its text is another one now. */
+bool site_apply(const struct site *, struct article *);
+
 #endif

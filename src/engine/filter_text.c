@@ -246,8 +246,11 @@ evidence_json(const struct lexicon *lx, str text,
             langs[i].lang = hint;
     a->lang = lang_most(langs, n);
     a->blocks = arena_new(a->mem, struct block, 1);
-    a->blocks[0] = (struct block){
-        BLOCK_BODY, a->lang, a->text, true, {0, (uint32_t)a->text.n}};
+    a->blocks[0] = (struct block){.kind = BLOCK_BODY,
+                                  .lang = a->lang,
+                                  .text = a->text,
+                                  .kept = true,
+                                  .at = {0, (uint32_t)a->text.n}};
     a->nblocks = 1;
     segment(&a->read.w, a->text, langs, n, stemmer, a->mem);
     lexicon_read(lx, &a->read, a->mem);

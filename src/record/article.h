@@ -35,9 +35,10 @@ enum block_kind {
 struct block {
     enum block_kind kind;
     enum lang lang;
-    str text;  /* one line: no newline inside */
-    bool kept; /* stands in article.text; not: chrome or doubled */
-    span at;   /* in article.text, where kept */
+    str text;      /* one line: no newline inside */
+    bool kept;     /* stands in article.text; not: chrome or doubled */
+    span at;       /* in article.text, where kept */
+    uint8_t taken; /* by the frame of its host: the kind it had, and 1 */
 };
 
 /* A link of a page of HTML; told where article.with_links asks for it. */
@@ -197,6 +198,7 @@ struct article {
     str *byline;
     size_t nbyline;
     str agency, site;
+    str host;      /* whose page it is, lower case without "www.", or "" */
     str section;   /* of the paper, as it names it, or "" */
     str published; /* "2021-07-17" or with time and offset, or "" */
     enum published_from published_from;
