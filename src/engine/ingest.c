@@ -1,21 +1,32 @@
-/* ingest.c - documents in: digest side by side, admit in order, settle. */
+/*
+ * ingest.c - documents in: read side by side, admitted in order; then, when it
+ * is known what is frame on their hosts, digested side by side and placed.
+ */
+#include "article/site.h"
 #include "base/pool.h"
 #include "engine/digest.h"
 #include "engine/engine.h"
-#include "engine/frames.h"
+#include "engine/hosts.h"
 #include "engine/settle.h"
 #include "source/source.h"
 #include "twin/kin.h"
 
+#include <stdlib.h>
+
 struct ingest {
     struct samestory *e;
     struct source *source;
-    struct site *frames;
+    struct hosts *hosts;
     const struct samestory_watcher *watcher;
     struct arena *mem;
     size_t done, added, failed;
+    struct article **fresh; /* what was added, by id */
+    size_t next;            /* of the fresh ones to be digested */
+    int64_t *old;           /* pages whose frame is another than it was */
+    size_t nold, next_old;
+    int64_t *ids; /* of all that was digested */
+    size_t nids;
     struct touched touched;
-    int64_t *fresh; /* ids of what was added, rising */
     bool broken;
 };
 
@@ -28,35 +39,27 @@ complain(void *ctx, const char *path, const char *why)
         in->watcher->complain(in->watcher->ctx, path, why);
 }
 
-static void *
-next(void *ctx)
-{
-    struct ingest *in = ctx;
-    struct article *a = source_next(in->source);
+/* ---- pages in -----------------------------------------------------------
+ */
 
-    if (a)
-        a->frame = in->frames;
-    return a;
+static void *
+next_page(void *ctx)
+{
+    return source_next(((struct ingest *)ctx)->source);
 }
 
 static void
-work(void *ctx, void *item)
+read_page(void *ctx, void *item)
 {
-    const struct lexicon *lx = ((struct ingest *)ctx)->e->lexicon;
-    struct article *a = item;
-
-    digest(lx, a);
-    if (!a->why_not)
-        kin_facts(lx, a);
+    digest_until(((struct ingest *)ctx)->e->lexicon, item, STAGE_READS);
 }
 
-/* One digested parcel, in order: kept, or told of and dropped. */
+/* One page that was read, in order: kept, or told of and dropped. */
 static void
 admit(void *ctx, void *item)
 {
     struct ingest *in = ctx;
     struct article *a = item;
-    struct buf terms = {0}, meanings = {0};
     bool fresh = false;
 
     in->done++;
@@ -70,24 +73,117 @@ admit(void *ctx, void *item)
         article_free(a);
         return;
     }
-    if (in->broken) {
-        article_free(a);
-        return;
-    }
-    search_terms(in->e->lexicon, &a->read, &terms, &meanings);
-    in->broken = !store_save(in->e->store, a, buf_str(&terms),
-                             buf_str(&meanings), &fresh, &in->e->err) ||
-                 (fresh && !store_keep(in->e->store, a, &in->e->err));
-    buf_free(&terms);
-    buf_free(&meanings);
+    a->content = str_hash(a->text);
+    if (!in->broken)
+        in->broken =
+            !store_save(in->e->store, a, site_lines(a), &fresh, &in->e->err);
     if (in->broken || !fresh) {
         article_free(a);
         return;
     }
     in->fresh = arena_grow(in->mem, in->fresh, in->added, sizeof *in->fresh);
-    in->fresh[in->added++] = a->id;
+    in->fresh[in->added++] = a;
+    hosts_touch(in->hosts, a->host);
+}
+
+/* ---- digested ------------------------------------------------------------
+ */
+
+/* The next article whose text is settled: those that came in, then those
+ * whose text is another now. */
+static void *
+next_text(void *ctx)
+{
+    struct ingest *in = ctx;
+    struct article *a;
+    bool changed;
+
+    if (!in->broken && in->next < in->added) {
+        a = in->fresh[in->next++];
+        in->broken = !hosts_apply(in->hosts, in->e, a, &changed);
+        return a;
+    }
+    while (!in->broken && in->next_old < in->nold) {
+        a = store_load(in->e->store, in->old[in->next_old++], &in->e->err);
+        in->broken =
+            !a || !hosts_apply(in->hosts, in->e, a, &changed) ||
+            (changed && !store_unbind(in->e->store, a->id, &in->e->err));
+        if (!in->broken && changed)
+            return a;
+        article_free(a);
+    }
+    return NULL;
+}
+
+static void
+digest_text(void *ctx, void *item)
+{
+    const struct lexicon *lx = ((struct ingest *)ctx)->e->lexicon;
+
+    digest_again(lx, item);
+    kin_facts(lx, item);
+}
+
+/* What full-text search finds a new article by; an old one stays under the
+ * words it came with. */
+static bool
+index_words(struct ingest *in, const struct article *a)
+{
+    struct buf terms = {0}, meanings = {0};
+    bool ok;
+
+    if (a->id < in->fresh[0]->id)
+        return true;
+    search_terms(in->e->lexicon, &a->read, &terms, &meanings);
+    ok = store_words(in->e->store, a->id, buf_str(&terms), buf_str(&meanings),
+                     &in->e->err);
+    buf_free(&terms);
+    buf_free(&meanings);
+    return ok;
+}
+
+static void
+keep(void *ctx, void *item)
+{
+    struct ingest *in = ctx;
+    struct article *a = item;
+
+    if (!in->broken)
+        in->broken =
+            !index_words(in, a) || !store_keep(in->e->store, a, &in->e->err);
+    in->ids = arena_grow(in->mem, in->ids, in->nids, sizeof *in->ids);
+    in->ids[in->nids++] = a->id;
     settle_touch(&in->touched, a->day);
     engine_keep(in->e, a);
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* All that follows from the pages that came in. */
+static bool
+follow(struct ingest *in)
+{
+    struct samestory *e = in->e;
+
+    if (in->added == 0)
+        return !in->broken;
+    if (!in->broken)
+        in->broken = !hosts_learn(in->hosts, e, in->fresh[0]->id, &in->old,
+                                  &in->nold, in->mem);
+    pool_stream(e->jobs, next_text, digest_text, keep, in);
+    while (in->next < in->added) /* broken off */
+        article_free(in->fresh[in->next++]);
+    if (in->broken)
+        return false;
+    qsort(in->ids, in->nids, sizeof *in->ids, by_value);
+    return bare_bonds(e, in->ids, in->nids, &in->touched) &&
+           settle_later(e, &in->touched);
 }
 
 enum samestory_status
@@ -111,15 +207,13 @@ samestory_add(struct samestory *e, const char *const *paths, size_t npaths,
         return engine_status(e);
     }
     in.mem = arena_open();
-    in.frames = frames_learn(e->lexicon, paths, npaths, e->most_bytes);
+    in.hosts = hosts_open();
     in.source = source_open(paths, npaths, e->most_bytes, complain, &in);
-    pool_stream(e->jobs, next, work, admit, &in);
+    pool_stream(e->jobs, next_page, read_page, admit, &in);
     in.failed += source_failed(in.source);
     source_close(in.source);
-    site_close(in.frames);
-    if (!in.broken && in.added)
-        in.broken = !bare_bonds(e, in.fresh, in.added, &in.touched) ||
-                    !settle_later(e, &in.touched);
+    in.broken = !follow(&in);
+    hosts_close(in.hosts);
     arena_close(in.mem);
     if (in.broken || !store_commit(e->store, &e->err)) {
         store_rollback(e->store);

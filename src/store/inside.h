@@ -30,6 +30,12 @@ enum store_statement {
     PORTRAIT_GET,
     BOND_SET,
     BOND_ALL,
+    BOND_DROP,
+    HOST_SAMPLE,
+    HOST_PAGES,
+    HOST_GET,
+    HOST_SET,
+    TEXT_SET,
     STORE_STATEMENTS
 };
 

@@ -159,6 +159,18 @@ store_bond(struct store *s, struct store_bond b, struct err *err)
 }
 
 bool
+store_unbind(struct store *s, int64_t id, struct err *err)
+{
+    sqlite3_stmt *q = store_statement(
+        s, BOND_DROP, "DELETE FROM bond WHERE a = ?1 OR b = ?1", err);
+
+    if (!q)
+        return false;
+    sqlite3_bind_int64(q, 1, id);
+    return done(s, q, "forget bonds", err);
+}
+
+bool
 store_bonds(struct store *s, struct store_bond **list, size_t *n,
             struct arena *mem, struct err *err)
 {

@@ -35,6 +35,7 @@ blocks_of(struct article *a, str text)
         block.lang = lang_of(json_text(lang));
         if (json_text(third).s) {
             block.text = arena_str(a->mem, json_text(third));
+            block.taken = (uint8_t)offset(json_next(third), BLOCK_KINDS);
         } else {
             block.kept = true;
             block.at.start = offset(third, a->text.n);
@@ -67,7 +68,7 @@ store_load(struct store *s, int64_t id, struct err *err)
     sqlite3_stmt *q = store_statement(
         s, LOAD_ONE,
         "SELECT content, path, given_id, url, title, byline, agency, site,"
-        " published, published_from, anchor, lang, text, blocks, extra"
+        " published, published_from, anchor, lang, text, blocks, extra, host"
         " FROM article WHERE id = ?1",
         err);
     struct article *a;
@@ -101,6 +102,7 @@ store_load(struct store *s, int64_t id, struct err *err)
     a->text = column(q, 12, a->mem);
     blocks_of(a, column(q, 13, a->mem));
     a->extra = column(q, 14, a->mem);
+    a->host = column(q, 15, a->mem);
     sqlite3_reset(q);
     return a;
 }

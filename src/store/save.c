@@ -26,6 +26,8 @@ blocks_json(const struct article *a, struct buf *out)
             json_num(&w, b->at.end);
         } else {
             json_str(&w, b->text);
+            if (b->taken)
+                json_num(&w, b->taken);
         }
         json_close(&w, ']');
     }
@@ -66,9 +68,9 @@ find_same(struct store *s, const struct article *a, int64_t *id,
            store_fail(s, "look for an article", err);
 }
 
-static bool
-save_words(struct store *s, int64_t id, str terms, str meanings,
-           struct err *err)
+bool
+store_words(struct store *s, int64_t id, str terms, str meanings,
+            struct err *err)
 {
     sqlite3_stmt *q = store_statement(
         s, SAVE_WORDS,
@@ -86,8 +88,8 @@ save_words(struct store *s, int64_t id, str terms, str meanings,
 }
 
 bool
-store_save(struct store *s, struct article *a, str terms, str meanings,
-           bool *fresh, struct err *err)
+store_save(struct store *s, struct article *a, uint64_t lines, bool *fresh,
+           struct err *err)
 {
     struct buf blocks = {0}, byline = {0};
     char anchor[16];
@@ -103,7 +105,8 @@ store_save(struct store *s, struct article *a, str terms, str meanings,
         s, SAVE_INSERT,
         "INSERT INTO article (content, path, given_id, url, title, byline,"
         " agency, site, published, published_from, anchor, lang, text, blocks,"
-        " extra) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)",
+        " extra, host, lines) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,"
+        "?13,?14,?15,?16,?17)",
         err);
     if (!q)
         return false;
@@ -125,17 +128,39 @@ store_save(struct store *s, struct article *a, str terms, str meanings,
     bind(q, 13, a->text);
     bind(q, 14, buf_str(&blocks));
     bind(q, 15, a->extra);
+    bind(q, 16, a->host);
+    sqlite3_bind_int64(q, 17, (sqlite3_int64)lines);
     if (sqlite3_step(q) != SQLITE_DONE) {
         store_fail(s, "save an article", err);
         goto free;
     }
     sqlite3_reset(q);
     a->id = sqlite3_last_insert_rowid(s->db);
-    *fresh = true;
-    done = save_words(s, a->id, terms, meanings, err);
+    *fresh = done = true;
 free:
     buf_free(&blocks);
     buf_free(&byline);
+    return done;
+}
+
+bool
+store_text(struct store *s, const struct article *a, struct err *err)
+{
+    sqlite3_stmt *q = store_statement(
+        s, TEXT_SET, "UPDATE article SET text = ?2, blocks = ?3 WHERE id = ?1",
+        err);
+    struct buf blocks = {0};
+    bool done;
+
+    if (!q)
+        return false;
+    blocks_json(a, &blocks);
+    sqlite3_bind_int64(q, 1, a->id);
+    bind(q, 2, a->text);
+    bind(q, 3, buf_str(&blocks));
+    buf_free(&blocks);
+    done = sqlite3_step(q) == SQLITE_DONE || store_fail(s, "keep a text", err);
+    sqlite3_reset(q);
     return done;
 }
 

@@ -12,7 +12,7 @@ static const char schema[] =
     ;
 
 #define STORE_APPLICATION 0x53414D45 /* "SAME" */
-#define STORE_VERSION     3
+#define STORE_VERSION     4
 
 bool
 store_fail(struct store *s, const char *what, struct err *err)
@@ -64,6 +64,16 @@ static const char found[] =
     "DROP INDEX article_day;"
     "CREATE INDEX article_row ON article (published, story, voice);";
 
+/* Step 4: whose page an article is and what lines it has, what was frame on a
+ * host when its pages were last gone over; bonds by either end. */
+static const char hosts[] =
+    "ALTER TABLE article ADD COLUMN host TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE article ADD COLUMN lines INTEGER NOT NULL DEFAULT 0;"
+    "CREATE INDEX article_host ON article (host, lines) WHERE host <> '';"
+    "CREATE TABLE host (name TEXT PRIMARY KEY, frame INTEGER NOT NULL)"
+    " WITHOUT ROWID;"
+    "CREATE INDEX bond_other ON bond (b);";
+
 /* Brings the file to STORE_VERSION, step by step. */
 static bool
 migrate(struct store *s, const char *path, struct err *err)
@@ -85,10 +95,11 @@ migrate(struct store *s, const char *path, struct err *err)
                        path);
     return run(s, "BEGIN IMMEDIATE", err) &&
            (version > 0 || run(s, schema, err)) &&
-           (version > 1 || run(s, rulings, err)) && run(s, found, err) &&
+           (version > 1 || run(s, rulings, err)) &&
+           (version > 2 || run(s, found, err)) && run(s, hosts, err) &&
            run(s,
                "PRAGMA application_id = 0x53414D45;"
-               "PRAGMA user_version = 3; COMMIT",
+               "PRAGMA user_version = 4; COMMIT",
                err);
 }
 

@@ -27,11 +27,14 @@ void store_rollback(struct store *);
 
 /*
  * Saves the "came" and "reads" blocks; sets a->id. *fresh is false where
- * the same text from the same place was there already. `terms` and
- * `meanings` are what full-text search will find it by.
+ * the same text (a->content) from the same place was there already. `lines`:
+ * all lines of the page as a number.
  */
-bool store_save(struct store *, struct article *, str terms, str meanings,
-                bool *fresh, struct err *);
+bool store_save(struct store *, struct article *, uint64_t lines, bool *fresh,
+                struct err *);
+/* What full-text search will find an article by; once for each. */
+bool store_words(struct store *, int64_t id, str terms, str meanings,
+                 struct err *);
 
 /* A parcel with its "came" and "reads" blocks; the caller frees it. NULL
  * and *err where it is not there. */
@@ -61,6 +64,25 @@ struct store_ruling {
 bool store_rule(struct store *, struct store_ruling, struct err *);
 bool store_rulings(struct store *, struct store_ruling **list, size_t *n,
                    struct arena *, struct err *);
+
+/* ---- hosts -----------------------------------------------------------------
+ */
+
+/* Pages of a host no two of which have the same lines, by these: all of them,
+ * or the first `some` where there are `many` or more. A function of the set of
+ * its pages. */
+bool store_host_sample(struct store *, str host, size_t many, size_t some,
+                       int64_t **ids, size_t *n, struct arena *, struct err *);
+/* All pages of a host, by id. */
+bool store_host_pages(struct store *, str host, int64_t **ids, size_t *n,
+                      struct arena *, struct err *);
+/* What was frame there when its pages were last gone over; 0: nothing. */
+bool store_host_frame(struct store *, str host, uint64_t *frame, struct err *);
+bool store_set_host_frame(struct store *, str host, uint64_t frame,
+                          struct err *);
+/* Keeps the text and the blocks of an article, which the frame of its host
+ * changed; it is the same article still. */
+bool store_text(struct store *, const struct article *, struct err *);
 
 /* ---- what was found ------------------------------------------------------
  */
@@ -95,6 +117,8 @@ struct store_bond {
     bool told;
 };
 bool store_bond(struct store *, struct store_bond, struct err *);
+/* Forgets those of an article. */
+bool store_unbind(struct store *, int64_t id, struct err *);
 /* All of them, by a, then b. */
 bool store_bonds(struct store *, struct store_bond **list, size_t *n,
                  struct arena *, struct err *);

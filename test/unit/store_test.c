@@ -28,10 +28,15 @@ page(const char *name, const char *text, int day)
     a->byline = arena_new(a->mem, str, 1);
     a->byline[a->nbyline++] = STR("Nell Ashdown");
     a->extra = STR("{\"k\":1}");
-    blocks[0] = (struct block){
-        BLOCK_BODY, LANG_EN, whole, true, {0, (uint32_t)whole.n}};
-    blocks[1] =
-        (struct block){BLOCK_CHROME, LANG_EN, STR("Menu"), false, {0, 0}};
+    blocks[0] = (struct block){.kind = BLOCK_BODY,
+                               .lang = LANG_EN,
+                               .text = whole,
+                               .kept = true,
+                               .at = {0, (uint32_t)whole.n}};
+    blocks[1] = (struct block){.kind = BLOCK_CHROME,
+                               .lang = LANG_EN,
+                               .text = STR("Menu"),
+                               .taken = BLOCK_HEADING + 1};
     a->blocks = arena_new(a->mem, struct block, 2);
     memcpy(a->blocks, blocks, sizeof blocks);
     a->nblocks = 2;
@@ -46,7 +51,9 @@ save(struct store *s, const char *name, const char *text, int day,
     struct err err = {0};
     int64_t id;
 
-    if (!CHECK(store_save(s, a, str_of(terms), str_of(meanings), fresh, &err)))
+    if (!CHECK(store_save(s, a, 7, fresh, &err) &&
+               (!*fresh ||
+                store_words(s, a->id, str_of(terms), str_of(meanings), &err))))
         printf("%s\n", err.words);
     id = a->id;
     article_free(a);
@@ -88,6 +95,7 @@ what_is_saved_is_loaded(void)
         CHECK_STR(a->blocks[0].text, "The dam broke.\nAll were saved.");
         CHECK_STR(a->blocks[1].text, "Menu");
         CHECK(a->blocks[1].kind == BLOCK_CHROME);
+        CHECK(a->blocks[1].taken == BLOCK_HEADING + 1);
         article_free(a);
     }
     CHECK(!store_load(s, 99, &err));
