@@ -38,6 +38,26 @@ scan_ordinal(const struct scan *s, size_t i)
     return i + 1;
 }
 
+/* Languages that write ordinals with a dot: "5. Mai". */
+static bool
+dots_ordinals(enum lang lang)
+{
+    switch (lang) {
+    case LANG_EN:
+    case LANG_FR:
+    case LANG_ES:
+    case LANG_PT:
+    case LANG_IT:
+    case LANG_CA:
+    case LANG_NL:
+    case LANG_HI:
+    case LANG_ID:
+        return false;
+    default:
+        return true;
+    }
+}
+
 size_t
 scan_nth(const struct scan *s, size_t i, int *n)
 {
@@ -48,7 +68,10 @@ scan_nth(const struct scan *s, size_t i, int *n)
     if (digits) {
         size_t k = scan_ordinal(s, i + 1);
 
-        return scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
+        return scan_char(s, k) == '.' && !scan_space(s, k) && k == i + 1 &&
+                       dots_ordinals(s->lang)
+                   ? k + 1
+                   : k;
     }
     if ((digits = scan_nth_words(s, i, n)) != 0)
         return digits;
@@ -193,6 +216,19 @@ year_near(const struct scan *s, size_t i)
     return scan_year(s, k, &calendar, &year);
 }
 
+/* "14 nov": so may they behind a day. */
+static bool
+behind_day(const struct scan *s, size_t i)
+{
+    int day;
+
+    return s->lang == LANG_EN && i > s->begin &&
+           scan_digits(s, i - 1, &day) && day >= 1 && day <= 31 &&
+           reading_sense(s->r, i, SENSE_MONTH) && !scan_is(s, i, "mar") &&
+           !scan_is(s, i, "may") && !scan_is(s, i, "march") &&
+           !scan_is(s, i, "august");
+}
+
 /*
  * A month name, with its twin in the other naming ("أيلول/سبتمبر", "يوليو
  * تموز") and the dot of a short form.
@@ -206,7 +242,8 @@ scan_month(const struct scan *s, size_t i, uint8_t *calendar, uint8_t *month,
     bool exact, so;
     uint32_t c;
 
-    if (i >= s->end || !(scan_capital(s, i) || year_near(s, i)))
+    if (i >= s->end ||
+        !(scan_capital(s, i) || year_near(s, i) || behind_day(s, i)))
         return 0;
     behind = cue_month(s->lx, s->r, i, calendar, month, &exact);
     if (behind == 0 || behind > s->end)
@@ -238,8 +275,7 @@ scan_short_form(const struct scan *s, size_t i, uint8_t month)
     static const char *const plain[] = {"jan", "feb", "fev", "apr", "aug",
                                         "sep", "okt", "oct", "nov", "dec"};
 
-    for (size_t k = 0; s->lang != LANG_EN && k < sizeof plain / sizeof *plain;
-         k++)
+    for (size_t k = 0; k < sizeof plain / sizeof *plain; k++)
         if (str_is(w->fold, plain[k]))
             return false;
     /* "30-jul" */
@@ -499,7 +535,7 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
 {
     int day = 0, last = 0, year = 0, digits;
     uint8_t calendar = 0, month = 0;
-    bool clitic;
+    bool clitic, spelt;
     size_t k = scan_month(s, i, &calendar, &month, &clitic), behind, y, dash;
 
     if (k == 0)
@@ -519,9 +555,9 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
         if (behind && day < 20)
             behind = 0;
     }
-    if (behind == 0 || (scan_word(s, k)->kind != WORD_NUMBER && day < 5 &&
-                        !s->lone))
+    if (behind == 0)
         return 0;
+    spelt = scan_word(s, k)->kind != WORD_NUMBER && day < 5 && !s->lone;
     dash = skip_dash(s, behind);
     if (dash && scan_day(s, dash, &last) && last > day)
         behind = scan_day(s, dash, &last);
@@ -531,6 +567,8 @@ month_first(const struct scan *s, size_t i, struct when_mark *m)
         (scan_char(s, behind) == ':' && scan_digits(s, behind + 1, &digits)))
         return 0;
     y = year_behind(s, behind, &calendar, &year);
+    if (!y && spelt)
+        return 0; /* "in May first reported" */
     /* "novembre 19-20", "jan/3": elsewhere a range or a sign tells */
     if (!y && !s->lone && !last &&
         !month_first_lang((enum lang)scan_word(s, i)->lang) &&

@@ -204,8 +204,9 @@ static size_t
 week_of(const struct scan *s, size_t i, struct when_mark *m)
 {
     size_t k, behind, of;
+    int day;
 
-    if (!(scan_cue(s, i, &k) & CUE(WEEK)))
+    if (!(scan_cue(s, i, &k) & CUE(WEEK)) || scan_is(s, i, "weeks"))
         return 0;
     if (scan_cue(s, k, &of) & CUE(SINCE))
         k = of; /* "the week starting 4 February" */
@@ -213,8 +214,12 @@ week_of(const struct scan *s, size_t i, struct when_mark *m)
     if (of == i + 1 || scan_char(s, k) == ',')
         return 0;
     behind = rule_day_month(s, of, m);
-    if (!behind)
-        behind = rule_day(s, of, m); /* "the week of the 18th" */
+    if (!behind && (behind = scan_nth(s, of, &day)) != 0) {
+        /* "the week of the 18th" */
+        if (behind == of + 1 || day > 31)
+            return 0;
+        m->when.date.day = (uint8_t)day;
+    }
     if (!behind || !m->when.date.day || m->is_range)
         return 0;
     m->when.part = WHEN_THE_WEEK;

@@ -446,6 +446,17 @@ day_and_date(const struct scan *s, size_t i, struct when_mark *m)
     return behind;
 }
 
+/* "10-1-2018-10-7-2018": the second of two with one sign. */
+static bool
+another_date(const struct scan *s, size_t i, uint32_t sign)
+{
+    int v;
+
+    return scan_digits(s, i, &v) && scan_char(s, i + 1) == sign &&
+           scan_digits(s, i + 2, &v) && scan_char(s, i + 3) == sign &&
+           scan_digits(s, i + 4, &v) == 4 && !scan_space(s, i + 4);
+}
+
 size_t
 rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -499,10 +510,12 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
     for (size_t k = 0; k < 3; k++)
         if ((digits[k] = scan_digits(s, i + 2 * k, &p[k])) == 0)
             return 0;
-    if (scan_char(s, i + 5) == c && !scan_space(s, i + 5))
+    if (scan_char(s, i + 5) == c && !scan_space(s, i + 5) &&
+        !(digits[2] == 4 && digits[0] <= 2 && another_date(s, i + 6, c)))
         return 0;
-    if (digits[2] == 2 && (i > s->begin || s->lone) && digits[0] <= 2) {
-        /* behind a weekday: "samedi 23/06/18" */
+    if (digits[2] == 2 && (i > s->begin || s->lone || c == '/') &&
+        digits[0] <= 2) {
+        /* behind a weekday or with slashes: "samedi 23/06/18" */
         p[2] += p[2] < WHEN_PIVOT ? 2000 : 1900;
         digits[2] = 4;
     }

@@ -100,6 +100,15 @@ last_is_verb(const struct scan *s, size_t i)
            !reading_sense(s->r, i - 1, SENSE_FUNCTION) && !s->lone;
 }
 
+/* "weeks", "दिनों". */
+static bool
+plural(const struct scan *s, size_t i)
+{
+    str fold = scan_word(s, i)->fold;
+
+    return str_ends(fold, STR("s")) || str_ends(fold, STR("ों"));
+}
+
 /* "next days", "past years": a step and its unit in one phrase. */
 static size_t
 stepped_unit(const struct scan *s, size_t i, uint8_t *unit, int *step)
@@ -112,7 +121,8 @@ stepped_unit(const struct scan *s, size_t i, uint8_t *unit, int *step)
         CUE(PREVIOUS_DAY) | CUE(LAST_WEEK) | CUE(LAST_MONTH) | CUE(LAST_YEAR);
 
     if ((s->lang != LANG_EN && s->lang != LANG_HI) ||
-        !(cue & (next | last)) || behind < i + 2)
+        !(cue & (next | last)) || behind < i + 2 ||
+        !plural(s, behind - 1))
         return 0;
     *step = cue & next ? 1 : -1;
     *unit = cue & (CUE(FOLLOWING_DAY) | CUE(PREVIOUS_DAY)) ? WHEN_DAY
@@ -627,7 +637,7 @@ when_open_before(const struct lexicon *lx, const struct reading *r, size_t word,
                  size_t least)
 {
     struct scan s = {.lx = lx, .r = r, .begin = word, .end = word};
-    size_t behind;
+    size_t behind, skipped = 0;
 
     for (size_t n = 1; n <= MOST_OPEN_WORDS && n + least <= word; n++) {
         if (r->w.words[word - n + 1 < r->w.nwords ? word - n + 1 : word].shape &
@@ -635,8 +645,12 @@ when_open_before(const struct lexicon *lx, const struct reading *r, size_t word,
             break;
         if ((scan_key(&s, word - n, TAG_SHIFT_AFTER, &behind) ||
              scan_key(&s, word - n, TAG_SHIFT_BEFORE, &behind)) &&
-            behind == word)
+            behind + skipped == word)
             return word - n;
+        /* "after the year 2020", "après le 5 mai" */
+        if (n == 1 && utf8_count(r->w.words[word - 1].fold) <= 3 &&
+            cue_at(lx, r, word - 1, NULL) & CUE(DAY_WORD))
+            skipped = 1;
     }
     return word;
 }
