@@ -37,9 +37,11 @@ move_months(struct day d, int months)
 }
 
 /* The best of some days: the nearest, unless the tense says otherwise and
- * it lies more than `slack` on the wrong side. */
+ * it lies more than `slack` on the wrong side; where no tense is known, and
+ * `this_year`, one of the anchor's year. */
 static struct day
-pick(const struct day *days, size_t n, struct day anchor, int tense, int slack)
+pick(const struct day *days, size_t n, struct day anchor, int tense, int slack,
+     bool this_year)
 {
     int32_t at = day_number(anchor);
     struct day best = days[0];
@@ -51,7 +53,7 @@ pick(const struct day *days, size_t n, struct day anchor, int tense, int slack)
 
         if (off * (tense > 1 ? 1 : tense) < (tense > 1 ? 0 : -slack))
             cost += 1000000; /* only where there is no other */
-        if (tense == 0 && days[i].year != anchor.year && cost > slack)
+        if (this_year && tense == 0 && days[i].year != anchor.year && cost > slack)
             cost *= OTHER_YEAR;
         if (cost < least) {
             least = cost;
@@ -163,7 +165,7 @@ day_near(const struct when *w, struct day anchor, int tense)
     }
     if (n == 0)
         return (struct day){anchor.year, anchor.month, w->date.day};
-    return pick(days, n, anchor, tense, NEAR_MONTH_DAYS);
+    return pick(days, n, anchor, tense, NEAR_MONTH_DAYS, false);
 }
 
 /* A day and month of any calendar, the year open. */
@@ -192,7 +194,7 @@ year_near(const struct when *w, struct day anchor, int tense, int slack)
         plain.weekday = 0;
         return year_near(&plain, anchor, tense, slack);
     }
-    return n ? pick(days, n, anchor, tense, slack)
+    return n ? pick(days, n, anchor, tense, slack, true)
              : (struct day){0, w->date.month, w->date.day};
 }
 
@@ -246,7 +248,7 @@ when_feast(const struct when *w, struct day anchor, int tense, struct day *last)
             n--;
     d = w->toward < 0
             ? days[n - 1]
-            : pick(days, n, anchor, toward, w->toward ? -1 : NEAR_DAYS);
+            : pick(days, n, anchor, toward, w->toward ? -1 : NEAR_DAYS, false);
     for (size_t i = 0; i < n; i++)
         if (day_number(days[i]) == day_number(d))
             *last = ends[i];

@@ -447,6 +447,10 @@ from_now(const struct scan *s, size_t i, struct when *w)
     }
     if (!behind || unit > WHEN_YEAR)
         return 0;
+    /* "через два дня после взрыва": from another day */
+    if (scan_key(s, behind, TAG_SHIFT_AFTER, NULL) &&
+        !scan_key(s, behind, TAG_FROM_NOW, NULL))
+        return 0;
     tail = scan_key(s, behind, TAG_FROM_NOW, &k) && k <= s->end;
     if (!led && !tail)
         return 0;
@@ -645,7 +649,9 @@ when_open_before(const struct lexicon *lx, const struct reading *r, size_t word,
             break;
         if ((scan_key(&s, word - n, TAG_SHIFT_AFTER, &behind) ||
              scan_key(&s, word - n, TAG_SHIFT_BEFORE, &behind)) &&
-            behind + skipped == word)
+            behind + skipped == word &&
+            !(r->w.words[word - n].lang == LANG_EN &&
+              str_is(r->w.words[word - n].fold, "follows")))
             return word - n;
         /* "after the year 2020", "après le 5 mai" */
         if (n == 1 && utf8_count(r->w.words[word - 1].fold) <= 3 &&

@@ -51,7 +51,13 @@ scan_year_words(const struct scan *s, size_t i, int *year)
     k = halves(s, i, year);
     if (!k)
         k = scan_number(s, i, year);
-    return k && *year >= WHEN_OLDEST_YEAR && *year <= WHEN_LAST_YEAR ? k : 0;
+    if (!k || *year <= WHEN_OLDEST_YEAR || *year > WHEN_LAST_YEAR)
+        return 0;
+    /* "more than two thousand people": nothing may be counted */
+    return k >= s->end || scan_word(s, k)->kind == WORD_MARK ||
+                   reading_sense(s->r, k, SENSE_FUNCTION)
+               ? k
+               : 0;
 }
 
 size_t
