@@ -38,9 +38,8 @@ scan_ordinal(const struct scan *s, size_t i)
     return i + 1;
 }
 
-/* Languages that write ordinals with a dot: "5. Mai". */
-static bool
-dots_ordinals(enum lang lang)
+bool
+scan_dots_ordinals(enum lang lang)
 {
     switch (lang) {
     case LANG_EN:
@@ -68,10 +67,11 @@ scan_nth(const struct scan *s, size_t i, int *n)
     if (digits) {
         size_t k = scan_ordinal(s, i + 1);
 
-        return scan_char(s, k) == '.' && !scan_space(s, k) && k == i + 1 &&
-                       dots_ordinals(s->lang)
-                   ? k + 1
-                   : k;
+        if (scan_char(s, k) != '.' || scan_space(s, k))
+            return k;
+        /* "5.", "2do.", but "the 18th." */
+        return k == i + 1 ? k + scan_dots_ordinals(s->lang)
+                          : k + (s->lang != LANG_EN);
     }
     if ((digits = scan_nth_words(s, i, n)) != 0)
         return digits;
@@ -330,7 +330,8 @@ short_year(const struct scan *s, size_t i, size_t k, int *year)
     if (scan_digits(s, k, year) != 2)
         return false;
     if (!s->lone && before != '\'' && before != 0x2019 &&
-        !(*year > 31 && closes(s, k + 1)) &&
+        !(*year > 31 && closes(s, k + 1) &&
+          scan_word(s, k - 1)->kind == WORD_LETTERS) &&
         !((before == '-' || before == '/') && !scan_space(s, k)))
         return false;
     if (k + 1 < s->end && !scan_space(s, k + 1) &&

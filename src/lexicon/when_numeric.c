@@ -513,8 +513,12 @@ rule_numeric(const struct scan *s, size_t i, struct when_mark *m)
     if (scan_char(s, i + 5) == c && !scan_space(s, i + 5) &&
         !(digits[2] == 4 && digits[0] <= 2 && another_date(s, i + 6, c)))
         return 0;
-    if (digits[2] == 2 && (i > s->begin || s->lone || c == '/') &&
-        digits[0] <= 2) {
+    if (digits[2] == 2 && digits[0] <= 2 &&
+        (i > s->begin || s->lone ||
+         (c == '/' && (!scan_word(s, i + 5) ||
+                       (scan_word(s, i + 5)->kind == WORD_MARK &&
+                        scan_char(s, i + 5) != '-') ||
+                       reading_sense(s->r, i + 5, SENSE_FUNCTION))))) {
         /* behind a weekday or with slashes: "samedi 23/06/18" */
         p[2] += p[2] < WHEN_PIVOT ? 2000 : 1900;
         digits[2] = 4;

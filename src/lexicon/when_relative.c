@@ -163,6 +163,8 @@ step_and_noun(const struct scan *s, size_t i, struct when_mark *m)
                 ? cue_month(s->lx, s->r, noun, &calendar, &month, &exact)
                 : 0;
         if (k && k <= s->end &&
+            (month == 5 || scan_word(s, noun)->script != SCRIPT_LATIN ||
+             utf8_count(scan_word(s, noun)->fold) > 3) &&
             (s->lang != LANG_EN || scan_word(s, noun)->shape & SHAPE_CAPITAL)) {
             m->when.date.month = month;
             m->when.calendar = calendar;

@@ -70,6 +70,8 @@ size_t scan_month(const struct scan *, size_t i, uint8_t *calendar,
 /* Behind the letters that make a number an ordinal: "12th", "1er", "2-го",
  * "1º"; the word itself where there are none. */
 size_t scan_ordinal(const struct scan *, size_t i);
+/* Whether the language writes ordinals with a dot: "5. Mai". */
+bool scan_dots_ordinals(enum lang);
 /* A day of the month in digits or an ordinal word. */
 size_t scan_day(const struct scan *, size_t i, int *day);
 /* Behind what may stand between day and month or before a year. */

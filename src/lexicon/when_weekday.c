@@ -90,7 +90,8 @@ day_after_weekday(const struct scan *s, size_t i, int *day)
     /* others say it so at the end of what they say */
     if (s->lang != LANG_FR && s->lang != LANG_ES && s->lang != LANG_IT &&
         s->lang != LANG_PT && s->lang != LANG_CA && !s->lone && next &&
-        c != '.' && c != '?' && c != '!')
+        ((c != '.' && c != '?' && c != '!') ||
+         (c == '.' && scan_dots_ordinals(s->lang))))
         return 0;
     if (next && (next->kind != WORD_MARK ||
                  !(c == ',' || c == '.' || c == ')' || c == '?' || c == '!')))
