@@ -108,12 +108,22 @@ struct sense {
     uint32_t id;
 };
 
+/* Which senses begin at a word, as bits: most questions of a word are
+ * answered by them, with no. */
+struct begins {
+    uint32_t kinds;   /* 1 << enum sense_kind */
+    uint32_t classes; /* 1 << enum concept_class, of concepts */
+};
+#define BEGINS_TAGGED (UINT32_C(1) << 31) /* in classes: lexicon_tag is not 0  \
+                                           */
+
 /* A text read: its words and all that they may mean. */
 struct reading {
     struct words w;
     struct sense *senses; /* by word; at one word the longest first */
     size_t nsenses;
-    uint32_t *sense_at; /* nwords + 1: where the senses of word i begin */
+    uint32_t *sense_at;    /* nwords + 1: where the senses of word i begin */
+    struct begins *begins; /* of each word */
 };
 
 /*
@@ -125,12 +135,26 @@ struct reading {
  */
 void lexicon_read(const struct lexicon *, struct reading *, struct arena *);
 
+const struct sense *reading_first(const struct reading *, size_t word,
+                                  enum sense_kind, enum concept_class);
+
 /* The first sense of this kind that begins at the word, or NULL. */
-const struct sense *reading_sense(const struct reading *, size_t word,
-                                  enum sense_kind);
+static inline const struct sense *
+reading_sense(const struct reading *r, size_t word, enum sense_kind kind)
+{
+    return word < r->w.nwords && r->begins[word].kinds >> kind & 1
+               ? reading_first(r, word, kind, CLASS_NONE)
+               : NULL;
+}
+
 /* The first concept of this class that begins at the word, or NULL. */
-const struct sense *reading_concept(const struct reading *, size_t word,
-                                    enum concept_class);
+static inline const struct sense *
+reading_concept(const struct reading *r, size_t word, enum concept_class cls)
+{
+    return word < r->w.nwords && r->begins[word].classes >> cls & 1
+               ? reading_first(r, word, SENSE_CONCEPT, cls)
+               : NULL;
+}
 
 /* Whether a folded word has an entry of this kind, in the language or (in
  * Latin script) in any. */

@@ -193,7 +193,7 @@ digits_at(struct number_scan *p, struct number *out)
 static bool
 concept_at(const struct number_scan *p, size_t i, enum tag key, size_t *n)
 {
-    if (i >= p->end)
+    if (i >= p->end || !(p->r->begins[i].classes & BEGINS_TAGGED))
         return false;
     for (size_t k = p->r->sense_at[i]; k < p->r->sense_at[i + 1]; k++) {
         const struct sense *s = &p->r->senses[k];
@@ -458,6 +458,7 @@ read_at(const struct lexicon *lx, const struct reading *r, size_t word,
         bool inside, struct number *out)
 {
     struct number_scan p = {.lx = lx, .r = r, .at = word};
+    const struct sentence *of;
     const struct word *w;
     size_t minus;
 
@@ -466,10 +467,10 @@ read_at(const struct lexicon *lx, const struct reading *r, size_t word,
     w = &r->w.words[word];
     if (w->kind == WORD_MARK && (w->end - w->start > 3 || w->end == w->start))
         return false;
-    p.end = word;
-    while (p.end < r->w.nwords && p.end - word < NUMBER_MOST_REACH &&
-           r->w.words[p.end].sentence == w->sentence)
-        p.end++;
+    of = &r->w.sentences[w->sentence];
+    p.end = of->word + of->nwords;
+    if (p.end > word + NUMBER_MOST_REACH)
+        p.end = word + NUMBER_MOST_REACH;
     p.lang = (enum lang)w->lang;
     *out = (struct number){.word = (uint32_t)word};
     minus = minus_at(&p, word);

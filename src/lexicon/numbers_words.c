@@ -175,8 +175,7 @@ group(const struct number_scan *p, size_t i, double *value, bool *ordinal)
 
     while (k < p->end && k - i < MOST_WORDS) {
         struct token t = token_at(p, k);
-        struct token next = token_at(p, k + t.nwords);
-        bool open = cur < 100 || next.power != 2;
+        bool open = cur < 100 || token_at(p, k + t.nwords).power != 2;
 
         if (*ordinal && t.nth < 0)
             break;

@@ -336,6 +336,17 @@ keep_longest(struct reading *r, size_t first, size_t longest)
     r->nsenses = n;
 }
 
+static void
+note(const struct lexicon *lx, struct begins *b, const struct sense *s)
+{
+    b->kinds |= UINT32_C(1) << s->kind;
+    if (s->kind != SENSE_CONCEPT)
+        return;
+    b->classes |= UINT32_C(1) << s->cls;
+    if (lexicon_tag(lx, s->id))
+        b->classes |= BEGINS_TAGGED;
+}
+
 void
 lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
 {
@@ -346,6 +357,7 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
     r->senses = NULL;
     r->nsenses = 0;
     r->sense_at = arena_new(mem, uint32_t, r->w.nwords + 1);
+    r->begins = arena_new(mem, struct begins, r->w.nwords);
     for (size_t i = 0; i < AHEAD && i < r->w.nwords; i++) {
         const struct word *w = &r->w.words[i];
 
@@ -359,6 +371,8 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
             continue;
         longest = senses_at(&rd, i);
         keep_longest(r, first, longest);
+        for (size_t k = first; k < r->nsenses; k++)
+            note(lx, &r->begins[i], &r->senses[k]);
         if (longest > 1)
             covered = i + longest;
     }
@@ -369,23 +383,12 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
 }
 
 const struct sense *
-reading_sense(const struct reading *r, size_t word, enum sense_kind kind)
+reading_first(const struct reading *r, size_t word, enum sense_kind kind,
+              enum concept_class cls)
 {
-    if (word >= r->w.nwords)
-        return NULL;
     for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++)
-        if (r->senses[i].kind == kind)
-            return &r->senses[i];
-    return NULL;
-}
-
-const struct sense *
-reading_concept(const struct reading *r, size_t word, enum concept_class cls)
-{
-    if (word >= r->w.nwords)
-        return NULL;
-    for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++)
-        if (r->senses[i].kind == SENSE_CONCEPT && r->senses[i].cls == cls)
+        if (r->senses[i].kind == kind &&
+            (cls == CLASS_NONE || r->senses[i].cls == cls))
             return &r->senses[i];
     return NULL;
 }

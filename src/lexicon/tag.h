@@ -7,6 +7,8 @@
 
 #include "lexicon/when_cue.h"
 
+#define TAG_MOST_NUMBER 19 /* of a month or weekday */
+
 /* Behind the cues of when_cue.h, in the order of their keys. */
 enum tag {
     TAG_AND_HALF = CUE_COUNT,
@@ -51,7 +53,10 @@ enum tag {
     TAG_WITHIN,
     TAG_WITHIN_SURE,
     TAG_WINTER,
-    TAG_COUNT
+    TAG_COUNT,
+    /* and the number of "when-month-7", "when-weekday-3" */
+    TAG_MONTH = TAG_COUNT,
+    TAG_WEEKDAY = TAG_MONTH + TAG_MOST_NUMBER + 1
 };
 
 /* The cue or tag of a concept's key plus one, 0 for other concepts. */

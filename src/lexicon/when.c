@@ -26,18 +26,11 @@ may_begin(const struct reading *r, size_t word)
         word + 1 < r->w.nwords && w[1].kind == WORD_NUMBER &&
         !(w[1].shape & SHAPE_SPACE))
         return true; /* q3 */
-    for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
-        const struct sense *s = &r->senses[i];
-
-        if (s->kind == SENSE_MONTH || s->kind == SENSE_WEEKDAY ||
-            s->kind == SENSE_HOLIDAY || s->kind == SENSE_ORDINAL ||
-            s->kind == SENSE_NUMBER ||
-            (s->kind == SENSE_CONCEPT &&
-             (s->cls == CLASS_TIME || s->cls == CLASS_UNIT ||
-              s->cls == CLASS_BOUND)))
-            return true;
-    }
-    return false;
+    return (r->begins[word].kinds &
+            (1u << SENSE_MONTH | 1u << SENSE_WEEKDAY | 1u << SENSE_HOLIDAY |
+             1u << SENSE_ORDINAL | 1u << SENSE_NUMBER)) != 0 ||
+           (r->begins[word].classes &
+            (1u << CLASS_TIME | 1u << CLASS_UNIT | 1u << CLASS_BOUND)) != 0;
 }
 
 /* Reads one kind of date; the word behind it, 0 where there is none. */
@@ -350,8 +343,7 @@ step_on(const struct scan *s, size_t i, struct when_mark *m)
 {
     struct when_mark day = {0};
     size_t k, next, behind;
-    uint64_t step =
-        scan_cue(s, i, &k) & (CUE(LAST) | CUE(NEXT) | CUE(THIS));
+    uint64_t step = scan_cue(s, i, &k) & (CUE(LAST) | CUE(NEXT) | CUE(THIS));
     uint32_t c;
 
     if (!step || k >= s->end)
@@ -386,10 +378,10 @@ step_on(const struct scan *s, size_t i, struct when_mark *m)
 static size_t
 core(const struct scan *s, size_t i, struct when_mark *m)
 {
-    rule *const rules[] = {rule_nth,     step_on,      weekday_on, date_on,
-                           relative_on,  day_of_month, month_on,   rule_year,
-                           rule_part,    rule_span,    rule_day,
-                           rule_holiday, rule_final};
+    rule *const rules[] = {rule_nth,    step_on,      weekday_on, date_on,
+                           relative_on, day_of_month, month_on,   rule_year,
+                           rule_part,   rule_span,    rule_day,   rule_holiday,
+                           rule_final};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }

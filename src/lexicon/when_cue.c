@@ -117,16 +117,44 @@ by_key(const void *a, const void *b)
     return str_cmp(*(const str *)a, str_of(*(const char *const *)b));
 }
 
+/* The number behind a key like "when-month-7"; 0 for other keys. */
+static uint8_t
+numbered(str key, str prefix)
+{
+    unsigned n = 0;
+
+    if (!str_starts(key, prefix))
+        return 0;
+    for (size_t i = prefix.n; i < key.n && n <= TAG_MOST_NUMBER; i++)
+        n = n * 10 + (unsigned)(key.s[i] - '0');
+    return n <= TAG_MOST_NUMBER ? (uint8_t)n : 0;
+}
+
 uint8_t
 tag_of_key(str key)
 {
     const char *const *hit =
         bsearch(&key, keys, CUE_COUNT, sizeof *keys, by_key);
+    uint8_t n;
 
     if (hit)
         return (uint8_t)(hit - keys + 1);
     hit = bsearch(&key, more, sizeof more / sizeof *more, sizeof *more, by_key);
-    return hit ? (uint8_t)(CUE_COUNT + (hit - more) + 1) : 0;
+    if (hit)
+        return (uint8_t)(CUE_COUNT + (hit - more) + 1);
+    if ((n = numbered(key, STR("when-month-"))))
+        return (uint8_t)(TAG_MONTH + n + 1);
+    n = numbered(key, STR("when-weekday-"));
+    return n ? (uint8_t)(TAG_WEEKDAY + n + 1) : 0;
+}
+
+/* The number of a tag that has one and begins at `first`, else 0. */
+static uint8_t
+number_of(uint8_t tag, enum tag first)
+{
+    return tag > first + 1 && tag <= first + 1 + TAG_MOST_NUMBER
+               ? (uint8_t)(tag - first - 1)
+               : 0;
 }
 
 static uint64_t
@@ -173,7 +201,7 @@ cue_at(const struct lexicon *lx, const struct reading *r, size_t word,
     uint64_t set = 0, by_stem = 0;
     size_t longest = 0;
 
-    if (word < r->w.nwords) {
+    if (word < r->w.nwords && r->begins[word].classes & BEGINS_TAGGED) {
         bool stiff_here = stiff((enum lang)r->w.words[word].lang);
 
         for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
@@ -222,27 +250,15 @@ cue_before(const struct lexicon *lx, const struct reading *r, size_t word,
     return 0;
 }
 
-/* The number behind a key like "when-month-7"; 0 for other keys. */
-static uint8_t
-numbered(str key, str prefix)
-{
-    unsigned n = 0;
-
-    if (!str_starts(key, prefix))
-        return 0;
-    for (size_t i = prefix.n; i < key.n && n < 20; i++)
-        n = n * 10 + (unsigned)(key.s[i] - '0');
-    return (uint8_t)n;
-}
-
 /* A named day or month: the sense of its own kind first, then concepts. */
 static const struct sense *
 named(const struct lexicon *lx, const struct reading *r, size_t word,
-      enum sense_kind kind, str prefix, uint32_t *id)
+      enum sense_kind kind, enum tag first, uint32_t *id)
 {
     const struct sense *best = NULL;
 
-    if (word >= r->w.nwords)
+    if (word >= r->w.nwords || !(r->begins[word].kinds >> kind & 1 ||
+                                 r->begins[word].classes & BEGINS_TAGGED))
         return NULL;
     for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++) {
         const struct sense *s = &r->senses[i];
@@ -251,7 +267,7 @@ named(const struct lexicon *lx, const struct reading *r, size_t word,
         if (s->kind == kind)
             found = kind == SENSE_WEEKDAY && s->id > 7 ? 0 : s->id;
         else if (s->kind == SENSE_CONCEPT)
-            found = numbered(lexicon_key(lx, s->id), prefix);
+            found = number_of(lexicon_tag(lx, s->id), first);
         if (found == 0 ||
             (best && (best->exact >= s->exact || s->nwords < best->nwords)))
             continue;
@@ -270,8 +286,7 @@ cue_weekday(const struct lexicon *lx, const struct reading *r, size_t word,
             uint8_t *weekday, bool *exact)
 {
     uint32_t id = 0;
-    const struct sense *s =
-        named(lx, r, word, SENSE_WEEKDAY, STR("when-weekday-"), &id);
+    const struct sense *s = named(lx, r, word, SENSE_WEEKDAY, TAG_WEEKDAY, &id);
 
     if (!s || id < 1 || id > 7)
         return 0;
@@ -285,8 +300,7 @@ cue_month(const struct lexicon *lx, const struct reading *r, size_t word,
           uint8_t *calendar, uint8_t *month, bool *exact)
 {
     uint32_t id = 0;
-    const struct sense *s =
-        named(lx, r, word, SENSE_MONTH, STR("when-month-"), &id);
+    const struct sense *s = named(lx, r, word, SENSE_MONTH, TAG_MONTH, &id);
 
     if (!s || (id & 0xFF) < 1 || (id & 0xFF) > 13)
         return 0;

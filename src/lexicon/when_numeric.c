@@ -58,7 +58,7 @@ scan_is(const struct scan *s, size_t i, const char *fold)
 bool
 scan_key(const struct scan *s, size_t i, enum tag key, size_t *behind)
 {
-    if (i >= s->end)
+    if (i >= s->end || !(s->r->begins[i].classes & BEGINS_TAGGED))
         return false;
     for (size_t k = s->r->sense_at[i]; k < s->r->sense_at[i + 1]; k++) {
         const struct sense *found = &s->r->senses[k];
@@ -312,7 +312,8 @@ three(struct when *w, enum lang lang, const int *p, const size_t *digits,
         return put(w, lang, p[0], p[1], p[2]);
     if (!slashes && digits[0] == 2 && digits[1] == 2 && digits[2] == 2 &&
         dotted_lang(lang))
-        return put(w, lang, p[2] + (p[2] < WHEN_PIVOT ? 2000 : 1900), p[1], p[0]);
+        return put(w, lang, p[2] + (p[2] < WHEN_PIVOT ? 2000 : 1900), p[1],
+                   p[0]);
     if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2)
         return false;
     if (!(lang == LANG_EN && slashes && p[0] <= 12
@@ -368,8 +369,8 @@ day_and_month(const struct scan *s, size_t i, struct when_mark *m)
     int p[3];
     uint32_t c = scan_char(s, i + 1);
     bool ranged = false;
-    bool leads = s->lone || i > s->begin ||
-                 cue_before(s->lx, s->r, i, NULL) & led;
+    bool leads =
+        s->lone || i > s->begin || cue_before(s->lx, s->r, i, NULL) & led;
 
     if (dotted(scan_word(s, i)->fold, p, n) == 2) {
         k = i + 1;
