@@ -15,12 +15,6 @@
 #define PART_WORDS       40 /* the same, where a "that" stands between */
 
 static bool
-says(const struct quote_hunt *h, uint32_t i)
-{
-    return reading_concept(&h->a->read, i, CLASS_SAY) != NULL;
-}
-
-static bool
 small(const struct quote_hunt *h, uint32_t i)
 {
     const struct word *t = &h->w->words[i];
@@ -52,7 +46,7 @@ take_next_sentence(const struct quote_hunt *h, struct quote_frame *f,
         return;
     for (uint32_t i = next->word;
          i < next->word + next->nwords && i < next->word + most; i++)
-        if (says(h, i)) {
+        if (quote_says(h, i)) {
             f->to = next->word + next->nwords;
             return;
         }
@@ -137,7 +131,7 @@ quote_particle(const struct quote_hunt *h, uint32_t i)
         return false;
     if (t->lang == LANG_JA)
         return str_is(t->fold, "と") && i + 1 < h->w->nwords &&
-               (says(h, i + 1) || says(h, i));
+               (quote_says(h, i + 1) || quote_says(h, i));
     for (size_t k = 0; k < sizeof korean / sizeof *korean; k++)
         if (t->lang == LANG_KO && str_is(t->fold, korean[k]))
             return true;
@@ -171,7 +165,7 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
         if ((quote_mark(w, k) == '(' && reach != TAG_KANA) ||
             (quote_mark(w, k) == '"' && quote_opens(w, k)))
             break;
-        if (says(h, k)) {
+        if (quote_says(h, k)) {
             f->say = k;
             /* «Film», said to be lost: a title within a sentence */
             f->tag =
@@ -208,7 +202,7 @@ other_source(const struct quote_hunt *h, const struct quote_frame *f,
     if (!quote_is(h, i, h->by) || !quote_verb_last(quote_lang(h, i)))
         return false;
     for (uint32_t k = f->close + 1; k < f->to; k++)
-        if (says(h, k) && !quote_is(h, k, h->by) && !quote_inside(h, k))
+        if (quote_says(h, k) && !quote_is(h, k, h->by) && !quote_inside(h, k))
             return true;
     return false;
 }
@@ -225,7 +219,7 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
         return;
     f->say = QUOTE_NONE;
     for (uint32_t i = f->open; i-- > f->from;)
-        if (says(h, i) && !quote_inside(h, i) && !other_source(h, f, i)) {
+        if (quote_says(h, i) && !quote_inside(h, i) && !other_source(h, f, i)) {
             /* she said that he hopes for "…": the words are hers */
             if (f->say == QUOTE_NONE || (!f->colon && that_behind(h, i)))
                 f->say = i;
@@ -235,7 +229,7 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
     if (f->tag || (f->say != QUOTE_NONE && w->words[f->say].lang == LANG_AR))
         return;
     for (uint32_t i = f->close + 1; i < f->to; i++)
-        if (says(h, i) && !quote_inside(h, i)) {
+        if (quote_says(h, i) && !quote_inside(h, i)) {
             if (f->say == QUOTE_NONE ||
                 (i - f->close < f->open - f->say && !f->colon))
                 f->say = i;

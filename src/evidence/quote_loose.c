@@ -67,6 +67,14 @@ has_case(const struct words *w, uint32_t i)
            s == SCRIPT_CYRILLIC || s == SCRIPT_GREEK;
 }
 
+static bool
+says_exactly(const struct quote_hunt *h, uint32_t i)
+{
+    const struct sense *s = reading_concept(&h->a->read, i, CLASS_SAY);
+
+    return s && s->exact;
+}
+
 static uint32_t
 single_close(const struct quote_hunt *h, uint32_t i)
 {
@@ -80,7 +88,7 @@ single_close(const struct quote_hunt *h, uint32_t i)
         if (is_single(w, k) && !spaced(w, k) &&
             (is_stop(w, k - 1) ||
              (k + 1 < w->nwords && is_stop(w, k + 1) && !spaced(w, k + 1)) ||
-             quote_class(h, k + 1, CLASS_SAY) || quote_particle(h, k + 1)))
+             says_exactly(h, k + 1) || quote_particle(h, k + 1)))
             return k - i > SINGLE_LEAST - (quote_particle(h, k + 1) ? 1 : 0)
                        ? k
                        : 0;

@@ -72,6 +72,7 @@ bool quote_any(const struct quote_hunt *, uint32_t from, uint32_t to,
 bool quote_any_exact(const struct quote_hunt *, uint32_t from, uint32_t to,
                      uint32_t concept);
 bool quote_class(const struct quote_hunt *, uint32_t i, enum concept_class);
+bool quote_says(const struct quote_hunt *, uint32_t i); /* a verb of saying */
 bool quote_function(const struct quote_hunt *, uint32_t i);
 /* Whether the word is within a quote that may hold names of its own; within
  * one however short. */

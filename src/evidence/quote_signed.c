@@ -45,8 +45,8 @@ find_signature(const struct quote_hunt *h, struct quote_frame *f)
         (w->words[end].shape & SHAPE_LINE) == 0)
         return;
     for (end = i; !begins_line(w, end); end++)
-        if (end - i >= SIGN_MOST || quote_class(h, end, CLASS_SAY) ||
-            quote_mark(w, end) || (is_stop(w, end) && !begins_line(w, end + 1)))
+        if (end - i >= SIGN_MOST || quote_says(h, end) || quote_mark(w, end) ||
+            (is_stop(w, end) && !begins_line(w, end + 1)))
             return;
     f->signs = i;
 }
@@ -107,7 +107,7 @@ goes_on(const struct quote_hunt *h, const struct quote_frame *f)
             return false;
         if (is_stop(w, i) && i + 1 < f->open && !own)
             return false;
-        if (i < f->open && quote_class(h, i, CLASS_SAY)) {
+        if (i < f->open && quote_says(h, i)) {
             says++;
             first = first == QUOTE_NONE ? i : first;
         }

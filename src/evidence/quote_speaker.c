@@ -109,7 +109,7 @@ subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
         to = from + QUOTE_FRAME_MOST;
     for (uint32_t i = from; i < to && !quote_told(v) && verbs < VERBS_MOST;
          i++) {
-        if (quote_inside(h, i) || !quote_class(h, i, CLASS_SAY))
+        if (quote_inside(h, i) || !quote_says(h, i))
             continue;
         verbs++;
         if (quote_lang(h, i) != LANG_AR && !quote_is(h, i, h->by))
@@ -188,7 +188,7 @@ static bool
 name_like(const struct quote_hunt *h, uint32_t i)
 {
     return h->w->words[i].kind == WORD_LETTERS && !quote_function(h, i) &&
-           !quote_class(h, i, CLASS_ROLE) && !quote_class(h, i, CLASS_SAY) &&
+           !quote_class(h, i, CLASS_ROLE) && !quote_says(h, i) &&
            !quote_class(h, i, CLASS_TIME) && !quote_class(h, i, CLASS_BODY) &&
            !quote_addressee(h, i);
 }
@@ -328,6 +328,14 @@ nearer(const struct quote_hunt *h, struct quote_voice v,
                : v;
 }
 
+static uint32_t
+next_comma(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    while (from < to && !quote_comma(h->w, from))
+        from++;
+    return from;
+}
+
 /* "the head of the Chamber of Blida, Riad Amour": a name right behind the
  * comma at i; -1. */
 static int32_t
@@ -381,7 +389,9 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         !quote_class(h, past + 1, CLASS_BODY))
         return QUOTE_NOBODY;
     if (!tells)
-        v = quote_subject_after(h, past, f->to);
+        v = quote_subject_after(
+            h, past,
+            quote_is(h, f->say, h->by) ? next_comma(h, past, f->to) : f->to);
     if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)
         v = nearer(h, v, strange_name(h, past, f->to));
     if (v.name >= 0 && quote_hangs(h, past, &h->a->names[v.name])) {
@@ -420,7 +430,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     /* ومازح فلان قائلًا: who says is the subject of the verb before */
     for (uint32_t i = f->say; l == LANG_AR && past + 1 >= f->open &&
                               participle(h, f->say) && i > f->from;)
-        if (quote_class(h, --i, CLASS_SAY) && !quote_inside(h, i)) {
+        if (quote_says(h, --i) && !quote_inside(h, i)) {
             past = behind(h, i);
             break;
         }

@@ -43,7 +43,7 @@ verb_behind(const struct quote_hunt *h, uint32_t mark, uint32_t most)
         if (h->w->words[i].kind != WORD_LETTERS ||
             h->w->words[i].shape & SHAPE_CAPITAL)
             return false;
-        if (quote_class(h, i, CLASS_SAY))
+        if (quote_says(h, i))
             return true;
     }
     return false;

@@ -325,8 +325,7 @@ ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
         return quote_is(h, i, h->marker) && quote_lang(h, i) == LANG_HI;
     return h->w->words[i].kind == WORD_NUMBER ||
            (quote_class(h, i, CLASS_TIME) && !quote_function(h, i)) ||
-           (quote_class(h, i, CLASS_SAY) && !definite(h, i)) ||
-           quote_is(h, i, h->that) ||
+           (quote_says(h, i) && !definite(h, i)) || quote_is(h, i, h->that) ||
            (quote_lang(h, i) == LANG_ZH && i > from + 1 &&
             quote_function(h, i) && !str_is(h->w->words[i].fold, "的"));
 }
@@ -348,19 +347,32 @@ skip_to_words(const struct quote_hunt *h, uint32_t from, uint32_t to)
     while (from < to)
         if (h->w->words[from].kind == WORD_MARK && note)
             return to;
-        else if (h->w->words[from].kind == WORD_MARK ||
-                 quote_class(h, from, CLASS_SAY))
+        else if (h->w->words[from].kind == WORD_MARK || quote_says(h, from))
             from++;
         else if ((n = quote_addressee(h, from)) > 0) {
             if (n == 1 && quote_function(h, from)) /* أمام المحكمة */
                 return to;
             from += n;
         } else if (quote_function(h, from) && from + 1 < to &&
-                   quote_class(h, from + 1, CLASS_SAY)) {
+                   quote_says(h, from + 1)) {
             note = true;
             from += 2;
         } else
             break;
+    return from;
+}
+
+/* दिल्ली में … ने, 29 सितंबर 1918 को … ने: behind where and when. */
+static uint32_t
+behind_adverbs(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    static const char *const all[] = {"में", "को", "से", "पर", "तक", "कि"};
+
+    for (uint32_t i = to; i-- > from;)
+        for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+            if (quote_lang(h, i) == LANG_HI && i + 1 < to &&
+                quote_function(h, i) && str_is(h->w->words[i].fold, all[k]))
+                return i + 1;
     return from;
 }
 
@@ -371,7 +383,7 @@ without_note(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     static const char *const german[] = {"hinzu", "fest", "klar", "ein"};
 
-    if (to < h->w->nwords && quote_class(h, to, CLASS_SAY))
+    if (to < h->w->nwords && quote_says(h, to))
         for (uint32_t i = to; i-- > from + 1 && to - i <= NOTE_WORDS;)
             if (quote_preposition(h, i))
                 return i;
@@ -394,6 +406,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
 
     while (from < to && quote_within(h, from))
         from++;
+    from = behind_adverbs(h, from, to);
     from = skip_to_words(h, from, to);
     for (uint32_t i = from; i < to; i++)
         if (ends_words(h, from, i)) {
