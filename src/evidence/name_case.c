@@ -122,6 +122,22 @@ apposed(const struct namer *nm, uint32_t p, uint32_t q)
            !(nm->bits[p] & BIT_TITLE);
 }
 
+/* "Schwester Liesel Flade", "die Züchterin Irmgard Thees": a noun that says
+ * who she is, which German writes with a capital as well. */
+static bool
+whose(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    const struct sense *s = reading_concept(&nm->a->read, p, CLASS_PERSON);
+    uint32_t before = p > 0 ? nm->bits[p - 1] : 0;
+
+    if (p + 2 >= q || nm->w[p].lang != LANG_DE || !name_capital(nm, p + 1) ||
+        nm->bits[p] & (BIT_GIVEN | BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_BODY))
+        return false;
+    return (s && s->exact) ||
+           (before & BIT_FUNCTION && !name_capital(nm, p - 1) &&
+            str_ends(nm->w[p].fold, STR("erin")));
+}
+
 static void
 cut(struct namer *nm, uint32_t p, uint32_t q)
 {
@@ -141,7 +157,7 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
         } else if (p == from && nm->w[p].lang == LANG_DE &&
                    nm->bits[p] & BIT_FUNCTION && !name_capital(nm, p)) {
             from = ++p;
-        } else if (p == from && apposed(nm, p, q)) {
+        } else if (p == from && (apposed(nm, p, q) || whose(nm, p, q))) {
             from = ++p;
         } else if ((s = land_at(nm, p, q)) && attribute(nm, s, q)) {
             name_weigh(nm, from, p);

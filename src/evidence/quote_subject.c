@@ -66,8 +66,17 @@ is_particle(const struct quote_hunt *h, const struct name_mark *n)
 static bool
 is_told(const struct quote_hunt *h, const struct name_mark *n)
 {
-    return quote_addressee(h, n->word) > 0 ||
-           (n->word > 0 && quote_addressee(h, n->word - 1) > 0);
+    static const char *const on[] = {"on", "auf", "sur", "en",  "su",  "op",
+                                     "na", "в",   "у",   "στο", "على", "no"};
+
+    if (quote_addressee(h, n->word) > 0)
+        return true;
+    if (n->word == 0 || n->kind == NAME_PERSON)
+        return n->word > 0 && quote_addressee(h, n->word - 1) > 0;
+    for (size_t k = 0; k < sizeof on / sizeof *on; k++)
+        if (str_is(h->w->words[n->word - 1].fold, on[k]))
+            return true;
+    return quote_addressee(h, n->word - 1) > 0;
 }
 
 const struct name_mark *
