@@ -248,7 +248,8 @@ quote_preposition(const struct quote_hunt *h, uint32_t i)
         "met",  "op",    "aan",  "tegen", "о",   "об",   "в",    "во",   "на",
         "с",    "к",     "по",   "для",   "про", "у",    "з",    "w",    "z",
         "na",   "po",    "για",  "σε",    "στο", "στη",  "με",   "από",  "على",
-        "في",   "من",    "إلى",  "על",    "עם",  "אל"};
+        "في",   "من",    "إلى",  "در",    "از",  "به",   "با",   "על",   "עם",
+        "אל"};
     str fold = h->w->words[i].fold;
 
     /* the articles of Dutch and Portuguese look like some of these */
