@@ -5,10 +5,11 @@
  *
  * Reads JSONL from standard input, digests it on all processors and keeps of
  * each article only what placing reads; then places all of them, one thread,
- * and tells how long both took by processor time, what an article costs in
- * memory, and BCubed F1 against the field "cluster". With TIMES the set stands
- * there so many times, one after the other in time, in the same words but with
- * names and numbers of its own: what a long stream costs, without its digest.
+ * and tells how many a second by processor time, what an article costs in
+ * memory, and BCubed F1 against the field "cluster". With TIMES the set comes
+ * so many times, one after the other in time, in the same words but with
+ * names and numbers of its own, and is placed block by block, each forgotten
+ * when the next comes: what a long stream costs, without its digest.
  */
 #include "story/place.h"
 #include "base/arena.h"
@@ -17,10 +18,13 @@
 #include "base/table.h"
 #include "engine/digest.h"
 #include "source/source.h"
+#include "story/blocks.h"
+#include "story/flow.h"
 #include "story/near.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <time.h>
 
 struct bench {
@@ -29,7 +33,9 @@ struct bench {
     struct arena *mem;
     struct table *names;
     struct set set;
-    uint32_t *cluster;
+    uint32_t *cluster;     /* as the field says */
+    uint32_t *said, *gold; /* of all articles that were placed */
+    double placing;        /* seconds */
 };
 
 static double
@@ -155,32 +161,80 @@ again(const struct article *a, uint32_t turn, int32_t days, struct arena *mem)
     return s;
 }
 
-/* The set, `times` times. */
-static void
-lengthen(struct bench *b, uint32_t times)
+/* Days from the first article to the last, both counted. */
+static int32_t
+days_of(const struct set *set)
 {
-    size_t n = b->set.narticles;
-    struct article **all =
-        arena_new(b->mem, struct article *, n * (size_t)times);
-    uint32_t *cluster = arena_new(b->mem, uint32_t, n * (size_t)times);
     int32_t first = INT32_MAX, last = INT32_MIN;
 
-    for (size_t i = 0; i < n; i++) {
-        int32_t day = day_number(b->set.articles[i]->day);
+    for (size_t i = 0; i < set->narticles; i++) {
+        int32_t day = day_number(set->articles[i]->day);
 
         first = day < first ? day : first;
         last = day > last ? day : last;
     }
-    for (uint32_t t = 0; t < times; t++)
+    return last - first + 1;
+}
+
+/* One block: the set from turn `from` to `end`. */
+static void
+place_turns(struct bench *b, struct flow *flow, uint32_t from, uint32_t end,
+            int32_t days)
+{
+    struct arena *mem = arena_open();
+    size_t n = b->set.narticles;
+    struct set block = {.narticles = n * (end - from)};
+    double start;
+
+    block.articles = arena_new(mem, struct article *, block.narticles);
+    block.story = b->said + n * from;
+    for (uint32_t t = from; t < end; t++)
         for (size_t i = 0; i < n; i++) {
-            all[t * n + i] = t ? again(b->set.articles[i], t,
-                                       (int32_t)t * (last - first + 1), b->mem)
-                               : b->set.articles[i];
-            cluster[t * n + i] = b->cluster[i] + t * (uint32_t)n;
+            block.articles[(t - from) * n + i] =
+                t ? again(b->set.articles[i], t, (int32_t)t * days, mem)
+                  : b->set.articles[i];
+            b->gold[t * n + i] = b->cluster[i] + t * (uint32_t)n;
         }
-    b->set.articles = all;
-    b->set.narticles = n * times;
-    b->cluster = cluster;
+    start = seconds();
+    flow_place(flow, &block, NULL, 0);
+    b->placing += seconds() - start;
+    arena_close(mem);
+}
+
+/* The set `times` times, as it would be placed in one set: in blocks of whole
+ * days, none of them kept. */
+static void
+place_long(struct bench *b, uint32_t times)
+{
+    struct flow *flow = flow_open(b->lx);
+    int32_t days = days_of(&b->set);
+    size_t all = b->set.narticles * times;
+    uint32_t turns = (uint32_t)(BLOCK_LEAST / b->set.narticles + 1);
+
+    for (uint32_t t = 0; t < times; t += turns)
+        place_turns(b, flow, t, t + turns < times ? t + turns : times, days);
+    for (size_t i = 0; i < all; i++)
+        b->said[i] = flow_story(flow, b->said[i]);
+    printf("  %zu articles a day, %zu stories open at the end\n",
+           b->set.narticles / (size_t)days, flow_stories(flow));
+    flow_close(flow);
+}
+
+static void
+place_once(struct bench *b)
+{
+    struct arena *mem = arena_open();
+    double start = seconds();
+
+    story_place(b->lx, &b->set, mem);
+    b->placing = seconds() - start;
+    for (size_t i = 0; i < b->set.narticles; i++) {
+        b->said[i] = b->set.story[i];
+        b->gold[i] = b->cluster[i];
+    }
+    printf("  %.0f bytes an article while placing\n",
+           (double)arena_bytes(mem) / (double)b->set.narticles);
+    arena_close(mem);
 }
 
 /* ---- figures --------------------------------------------------------------
@@ -200,9 +254,8 @@ by_said(const void *a, const void *b)
 }
 
 static double
-bcubed(const struct bench *b)
+bcubed(const struct bench *b, size_t n)
 {
-    size_t n = b->set.narticles;
     struct arena *mem = arena_open();
     struct row *rows = arena_new(mem, struct row, n + 1);
     uint32_t *said = arena_new(mem, uint32_t, n + 2);
@@ -210,7 +263,7 @@ bcubed(const struct bench *b)
     double p = 0, r = 0;
 
     for (size_t i = 0; i < n; i++) {
-        rows[i] = (struct row){b->set.story[i], b->cluster[i]};
+        rows[i] = (struct row){b->said[i], b->gold[i]};
         said[rows[i].said]++;
         gold[rows[i].gold]++;
     }
@@ -243,45 +296,55 @@ weigh(const struct bench *b)
     arena_close(mem);
 }
 
+static void
+read_all(struct bench *b)
+{
+    const char *paths[] = {"-"};
+
+    b->names = table_open();
+    b->source = source_open(paths, 1, (size_t)16 << 20, complain, b);
+    pool_stream(0, next, work, keep, b);
+    source_close(b->source);
+    table_close(b->names);
+}
+
 int
 main(int argc, char **argv)
 {
-    const char *data = getenv("SAMESTORY_DATA"), *paths[] = {"-"};
+    const char *data = getenv("SAMESTORY_DATA");
     struct err err = {0};
     struct bench b = {
         .lx = lexicon_open(data ? data : "build/samestory.lex", &err)};
-    double start = seconds(), digested, placed, n;
+    double start = seconds(), digested, n;
     long times = argc > 1 ? strtol(argv[1], NULL, 10) : 1;
-    struct arena *tmp;
+    struct rusage used;
 
     if (!b.lx) {
         fprintf(stderr, "%s\n", err.words);
         return 1;
     }
     b.mem = arena_open();
-    b.names = table_open();
-    b.source = source_open(paths, 1, (size_t)16 << 20, complain, &b);
-    pool_stream(0, next, work, keep, &b);
-    source_close(b.source);
-    if (b.set.narticles == 0)
+    read_all(&b);
+    if (b.set.narticles == 0 || times < 1)
         return 1;
-    if (times > 1)
-        lengthen(&b, (uint32_t)times);
-    digested = seconds();
-    n = (double)b.set.narticles;
+    digested = seconds() - start;
+    n = (double)b.set.narticles * (double)times;
     b.set.story = arena_new(b.mem, uint32_t, b.set.narticles);
-    tmp = arena_open();
-    story_place(b.lx, &b.set, tmp);
-    placed = seconds();
-    printf("%.0f articles: digest %.1f s, placing %.1f s: %.0f a second and "
-           "core, %.0f with digest\n",
-           n, digested - start, placed - digested, n / (placed - digested),
-           n / (placed - start));
-    printf("  BCubed F1 %.3f; placing took %.0f bytes an article\n", bcubed(&b),
-           (double)arena_bytes(tmp) / n);
-    arena_close(tmp);
+    b.said = arena_new(b.mem, uint32_t, (size_t)n);
+    b.gold = arena_new(b.mem, uint32_t, (size_t)n);
+    if (n > BLOCKS_FROM)
+        place_long(&b, (uint32_t)times);
+    else if (times == 1)
+        place_once(&b);
+    else
+        return 1;
+    printf("%.0f articles: %.0f placed a second and core (%.1f s)\n", n,
+           n / b.placing, b.placing);
+    getrusage(RUSAGE_SELF, &used);
+    printf("  digest %.0f a second; BCubed F1 %.3f; %ld MB resident\n",
+           (double)b.set.narticles / digested, bcubed(&b, (size_t)n),
+           used.ru_maxrss / 1024);
     weigh(&b);
-    table_close(b.names);
     arena_close(b.mem);
     lexicon_close(b.lx);
     return 0;

@@ -98,9 +98,19 @@ side_of(const struct article *a, const struct who *who,
 struct side *
 ground_lay(const struct lexicon *lx, const struct set *set, struct arena *mem)
 {
+    return ground_lay_beside(lx, set, NULL, 0, mem);
+}
+
+struct side *
+ground_lay_beside(const struct lexicon *lx, const struct set *set,
+                  const struct side *open, size_t nopen, struct arena *mem)
+{
     struct side *sides = arena_new(mem, struct side, set->narticles + 1);
     struct who *who = who_find(lx, set, mem);
     struct rarity *rare = rarity_open(set, who);
+
+    for (size_t i = 0; i < nopen; i++)
+        rarity_add(rare, &open[i]);
 
     for (size_t i = 0; i < set->narticles; i++) {
         struct arena *scratch = arena_open();

@@ -43,6 +43,10 @@ double season_between(double, double);
 /* A side for each article of the set. */
 struct side *ground_lay(const struct lexicon *, const struct set *,
                         struct arena *);
+/* The same where stories placed before tell, too, what is rare. */
+struct side *ground_lay_beside(const struct lexicon *, const struct set *,
+                               const struct side *open, size_t nopen,
+                               struct arena *);
 
 /* Measures the side anew by its vector. */
 void side_measure(struct side *);

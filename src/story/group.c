@@ -248,10 +248,11 @@ settle(struct grouping *g)
  * ------------------------------------------------------------------ */
 
 static void
-compare_all(struct grouping *g, const struct side *sides, size_t n)
+compare_all(struct grouping *g, const struct side *sides, size_t n,
+            size_t nopen)
 {
     size_t nnear;
-    struct near *near = near_find(sides, n, &nnear, g->mem);
+    struct near *near = near_find(sides, n, nopen, &nnear, g->mem);
 
     for (size_t i = 0; i < nnear; i++) {
         struct score s;
@@ -272,7 +273,8 @@ compare_all(struct grouping *g, const struct side *sides, size_t n)
 }
 
 uint32_t *
-group_find(const struct weights *w, const struct sides *all, struct arena *mem)
+group_find(const struct weights *w, const struct sides *all, struct side *whole,
+           struct arena *mem)
 {
     const struct side *sides = all->list;
     size_t n = all->n;
@@ -287,10 +289,14 @@ group_find(const struct weights *w, const struct sides *all, struct arena *mem)
         g.nodes[i].alive = true;
         g.nnodes++;
     }
-    compare_all(&g, sides, n);
+    compare_all(&g, sides, n, all->nopen);
     settle(&g);
     for (uint32_t i = 0; i < n; i++) {
-        out[i] = g.nodes[living(&g, i)].least;
+        const struct node *node = &g.nodes[living(&g, i)];
+
+        out[i] = node->least;
+        if (whole && node->least == i)
+            whole[i] = node->side;
     }
     return out;
 }

@@ -14,8 +14,9 @@
 #include "story/sides.h"
 
 /* For each side the number of its group: the least index in it. The sides
- * must stand in an order of their content. */
+ * must stand in an order of their content. `whole`, one a side or NULL, gets
+ * at that index the side of the whole group. */
 uint32_t *group_find(const struct weights *, const struct sides *,
-                     struct arena *);
+                     struct side *whole, struct arena *);
 
 #endif

@@ -34,8 +34,9 @@ struct near {
     uint32_t a, b; /* a < b */
 };
 
-/* Each pair worth comparing once, in order. Few sides: all pairs. */
-struct near *near_find(const struct side *, size_t nsides, size_t *n,
-                       struct arena *);
+/* Each pair worth comparing once, in order, but for pairs of the first nopen
+ * sides. Few sides: all pairs. */
+struct near *near_find(const struct side *, size_t nsides, size_t nopen,
+                       size_t *n, struct arena *);
 
 #endif

@@ -22,13 +22,13 @@ by_pair(const void *a, const void *b)
 }
 
 static struct near *
-all_pairs(size_t nsides, size_t *n, struct arena *mem)
+all_pairs(size_t nsides, size_t nopen, size_t *n, struct arena *mem)
 {
     struct near *out = arena_new(mem, struct near, nsides * nsides / 2 + 1);
 
     *n = 0;
     for (uint32_t i = 0; i < nsides; i++)
-        for (uint32_t k = i + 1; k < nsides; k++)
+        for (uint32_t k = i < nopen ? (uint32_t)nopen : i + 1; k < nsides; k++)
             out[(*n)++] = (struct near){i, k};
     return out;
 }
@@ -104,20 +104,22 @@ once(const struct near *all, size_t nsides, size_t *n, struct arena *mem)
 }
 
 struct near *
-near_find(const struct side *sides, size_t nsides, size_t *n, struct arena *mem)
+near_find(const struct side *sides, size_t nsides, size_t nopen, size_t *n,
+          struct arena *mem)
 {
     struct arena *tmp;
     struct near_index *x;
     struct near *all;
 
     if (nsides <= NEAR_EXACT)
-        return all_pairs(nsides, n, mem);
+        return all_pairs(nsides, nopen, n, mem);
     *n = 0;
     tmp = arena_open();
     x = near_open(sides, nsides, tmp);
-    all = arena_new(tmp, struct near, nsides * 2 * NEAR_BEST + 1);
+    all = arena_new(tmp, struct near, (nsides - nopen) * 2 * NEAR_BEST + 1);
     for (size_t r = 0; r < nsides; r++)
-        pairs_of(x, near_order(x)[r], all, n);
+        if (near_order(x)[r] >= nopen)
+            pairs_of(x, near_order(x)[r], all, n);
     all = once(all, nsides, n, mem);
     arena_close(tmp);
     return all;

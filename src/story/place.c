@@ -1,27 +1,41 @@
 /* place.c - articles into stories. */
 #include "story/place.h"
 
+#include "story/blocks.h"
 #include "story/group.h"
 #include "story/sides.h"
 
 #include <stdlib.h>
 
+/* Numbers from 0, in order of the first article of each. */
+static void
+number(struct set *set, const uint32_t *group, size_t most, struct arena *mem)
+{
+    uint32_t *name = arena_new(mem, uint32_t, most + 1), stories = 0;
+
+    for (uint32_t i = 0; i < set->narticles; i++) {
+        if (!name[group[i]])
+            name[group[i]] = ++stories;
+        set->story[i] = name[group[i]] - 1;
+    }
+}
+
 void
 story_place(const struct lexicon *lx, struct set *set, struct arena *mem)
 {
-    uint32_t *number = arena_new(mem, uint32_t, set->narticles + 1), *group;
-    uint32_t stories = 0;
+    uint32_t *group, *of = arena_new(mem, uint32_t, set->narticles + 1);
     struct sides sides;
 
-    sides_lay(lx, set, &sides, mem);
-    group = group_find(&score_tuned, &sides, mem);
-    for (uint32_t i = 0; i < set->narticles; i++) {
-        uint32_t g = group[sides.at[i]];
-
-        if (!number[g])
-            number[g] = ++stories;
-        set->story[i] = number[g] - 1;
+    if (set->narticles > BLOCKS_FROM) {
+        blocks_place(lx, set, BLOCK_LEAST, mem);
+        number(set, set->story, set->narticles, mem);
+        return;
     }
+    sides_lay(lx, set, NULL, 0, &sides, mem);
+    group = group_find(&score_tuned, &sides, NULL, mem);
+    for (uint32_t i = 0; i < set->narticles; i++)
+        of[i] = group[sides.at[i]];
+    number(set, of, set->narticles, mem);
 }
 
 struct likeness_of *

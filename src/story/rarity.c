@@ -57,22 +57,27 @@ widen(struct rarity *r)
 }
 
 static void
-count(struct rarity *r, const struct feature *f, size_t n)
+count(struct rarity *r, uint32_t id, uint32_t articles)
 {
-    for (size_t i = 0; i < n; i++) {
-        struct slot *s;
+    struct slot *s;
 
-        if (f[i].id == 0)
-            continue;
-        s = slot_of(r, f[i].id);
-        if (s->id == 0) {
-            s->id = f[i].id;
-            r->n++;
-        }
-        s->df++;
-        if (r->n * 3 > r->room * 2)
-            widen(r);
+    if (id == 0)
+        return;
+    s = slot_of(r, id);
+    if (s->id == 0) {
+        s->id = id;
+        r->n++;
     }
+    s->df += articles;
+    if (r->n * 3 > r->room * 2)
+        widen(r);
+}
+
+static void
+count_all(struct rarity *r, const struct feature *f, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        count(r, f[i].id, 1);
 }
 
 struct rarity *
@@ -86,10 +91,20 @@ rarity_open(const struct set *set, const struct who *who)
     r->prior = prior_open(r->mem);
     for (size_t i = 0; i < set->narticles; i++) {
         r->of_lang[set->articles[i]->lang]++;
-        count(r, set->articles[i]->features, set->articles[i]->nfeatures);
-        count(r, who[i].f, who[i].n);
+        count_all(r, set->articles[i]->features, set->articles[i]->nfeatures);
+        count_all(r, who[i].f, who[i].n);
     }
     return r;
+}
+
+void
+rarity_add(struct rarity *r, const struct side *s)
+{
+    r->articles += s->narticles;
+    for (int i = 0; i < SIDE_MOST_LANGS; i++)
+        r->of_lang[s->lang[i]] += s->nlang[i];
+    for (uint32_t i = 0; i < s->v.n; i++)
+        count(r, s->v.id[i], s->narticles);
 }
 
 void

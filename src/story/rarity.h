@@ -10,12 +10,15 @@
 #define SAMESTORY_STORY_RARITY_H
 
 #include "record/story.h"
+#include "story/ground.h"
 #include "story/who.h"
 
 struct rarity;
 
 /* `who`: the names of each article of the set. */
 struct rarity *rarity_open(const struct set *, const struct who *who);
+/* A story placed before: its articles, all with all of its features. */
+void rarity_add(struct rarity *, const struct side *);
 void rarity_close(struct rarity *);
 /* In an article of the language. */
 double rarity_of(const struct rarity *, uint32_t id, enum lang);

@@ -130,7 +130,8 @@ origins(const struct set *set, const uint32_t *rank, struct arena *mem)
 }
 
 void
-sides_lay(const struct lexicon *lx, const struct set *set, struct sides *out,
+sides_lay(const struct lexicon *lx, const struct set *set,
+          const struct side *open, size_t nopen, struct sides *out,
           struct arena *mem)
 {
     size_t n = set->narticles;
@@ -138,9 +139,13 @@ sides_lay(const struct lexicon *lx, const struct set *set, struct sides *out,
     uint32_t *rank = arena_new(mem, uint32_t, n + 1), *up;
     struct side *each;
 
-    *out = (struct sides){.list = arena_new(mem, struct side, n + 1),
+    *out = (struct sides){.list = arena_new(mem, struct side, nopen + n + 1),
+                          .n = nopen,
+                          .nopen = nopen,
                           .at = arena_new(mem, uint32_t, n + 1),
                           .order = arena_new(mem, uint32_t, n + 1)};
+    for (size_t i = 0; i < nopen; i++)
+        out->list[i] = open[i];
     if (n == 0)
         return;
     for (uint32_t i = 0; i < n; i++)
@@ -149,7 +154,7 @@ sides_lay(const struct lexicon *lx, const struct set *set, struct sides *out,
     for (uint32_t i = 0; i < n; i++)
         rank[out->order[i] = order[i].index] = i;
     up = origins(set, rank, mem);
-    each = ground_lay(lx, set, mem);
+    each = ground_lay_beside(lx, set, open, nopen, mem);
     for (uint32_t i = 0; i < n; i++) {
         uint32_t a = order[i].index, root = root_of(up, a);
 

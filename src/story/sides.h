@@ -20,14 +20,17 @@ struct parting {
 struct sides {
     struct side *list;
     size_t n;
+    size_t nopen;    /* the first so many are stories placed before */
     uint32_t *at;    /* by article of the set: its side */
     uint32_t *order; /* the articles, by content */
     struct parting *partings;
     size_t npartings;
 };
 
-/* set->links and rulings must be filled. */
-void sides_lay(const struct lexicon *, const struct set *, struct sides *,
+/* set->links and rulings must be filled. Stories placed before, `open`, come
+ * first. */
+void sides_lay(const struct lexicon *, const struct set *,
+               const struct side *open, size_t nopen, struct sides *,
                struct arena *);
 
 #endif

@@ -5,6 +5,8 @@
 #include "test.h"
 
 #include "engine/digest.h"
+#include "story/blocks.h"
+#include "story/flow.h"
 #include "story/near.h"
 #include "story/place.h"
 #include "story/score.h"
@@ -474,6 +476,76 @@ odds_are_probabilities(void)
     CHECK_NEAR(score_probability(-800), 0, 1e-9);
 }
 
+/* ---- blocks ----------------------------------------------------------------
+ */
+
+static const struct page dam_late = {
+    "en", "2026-05-14", "Two more bodies found below Quillamarca dam",
+    "Rescuers found two more bodies below the tailings dam at the Quillamarca "
+    "copper mine in Peru, which gave way on Tuesday, Mayor Fortunato Lliuyac "
+    "said. The dam had burst and buried 24 houses."};
+static const struct page dam_after = {
+    "en", "2026-08-20", "Dam at Quillamarca gives way, six dead",
+    "A tailings dam at the Quillamarca copper mine in Peru gave way on "
+    "Tuesday, killing six workers and burying 24 houses, Mayor Fortunato "
+    "Lliuyac said."};
+
+/* Days of a block, one page each; its set has room for two. */
+static uint32_t
+flow_one(struct flow *flow, const struct page *page, size_t *open)
+{
+    const struct page *pages[] = {page};
+    struct placed p;
+    uint32_t story;
+
+    open_set(&p, pages, 1);
+    flow_place(flow, &p.set, NULL, 0);
+    story = p.set.story[0];
+    *open = flow_stories(flow);
+    close_set(&p);
+    return story;
+}
+
+static void
+a_story_goes_on_in_the_next_block_and_closes(void)
+{
+    struct flow *flow = flow_open(test_lexicon());
+    size_t open;
+    uint32_t dam, bank;
+
+    dam = flow_one(flow, &dam_en, &open);
+    CHECK(open == 1);
+    bank = flow_one(flow, &bank_en, &open);
+    CHECK(bank != dam && open == 2);
+    CHECK(flow_one(flow, &dam_late, &open) == dam && open == 2);
+    /* three months later all are closed, whatever the words say */
+    CHECK(flow_one(flow, &dam_after, &open) != dam && open == 1);
+    flow_close(flow);
+}
+
+static void
+blocks_keep_what_a_person_ruled(void)
+{
+    static const struct page *const pages[] = {&dam_late, &bank_en, &dam_en,
+                                               &dam_after};
+    struct ruling rulings[] = {{0, 2, false}, {1, 3, true}};
+    struct placed p;
+
+    open_set(&p, pages, 4);
+    blocks_place(test_lexicon(), &p.set, 1, p.mem);
+    CHECK(p.set.story[0] == p.set.story[2]);
+    CHECK(p.set.story[1] != p.set.story[3] && p.set.story[0] != p.set.story[3]);
+    /* the same days in one block: the same stories */
+    blocks_place(test_lexicon(), &p.set, 4, p.mem);
+    CHECK(p.set.story[0] == p.set.story[2] && p.set.story[1] != p.set.story[2]);
+    p.set.rulings = rulings;
+    p.set.nrulings = 2;
+    blocks_place(test_lexicon(), &p.set, 1, p.mem);
+    CHECK(p.set.story[0] != p.set.story[2]);
+    CHECK(p.set.story[1] == p.set.story[3]);
+    close_set(&p);
+}
+
 TEST_MAIN
 {
     RUN(one_event_in_three_languages_is_one_story);
@@ -496,4 +568,6 @@ TEST_MAIN
     RUN(likeness_tells_the_same_event_from_another);
     RUN(a_year_goes_round);
     RUN(odds_are_probabilities);
+    RUN(a_story_goes_on_in_the_next_block_and_closes);
+    RUN(blocks_keep_what_a_person_ruled);
 }

@@ -38,7 +38,7 @@ judge(const struct sample *s, const struct weights *w)
 
     struct arena *mem = arena_open();
     struct row *rows = arena_new(mem, struct row, s->narticles + 1);
-    uint32_t *group = group_find(w, &s->sides, mem);
+    uint32_t *group = group_find(w, &s->sides, NULL, mem);
     uint32_t *ngold = arena_new(mem, uint32_t, s->narticles + 1);
     uint32_t *nsaid = arena_new(mem, uint32_t, s->sides.n + 1);
     double p = 0, r = 0, both = 0, said = 0, gold = 0;

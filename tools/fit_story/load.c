@@ -125,7 +125,7 @@ load(struct sample *s, const struct lexicon *lx, const char *name,
     set = (struct set){.articles = s->articles, .narticles = s->narticles};
     set.voice = arena_new(s->mem, uint32_t, s->narticles);
     kin_find(lx, &set, s->mem);
-    sides_lay(lx, &set, &s->sides, s->mem);
+    sides_lay(lx, &set, NULL, 0, &s->sides, s->mem);
     label(s);
 }
 
