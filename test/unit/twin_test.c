@@ -48,6 +48,7 @@ page(const char *path, const char *text, enum lang lang)
     a->nblocks = n;
     segment(&a->read.w, a->text, &all, 1, st, mem);
     a->read.sense_at = arena_new(mem, uint32_t, a->read.w.nwords + 1);
+    a->read.begins = arena_new(mem, struct begins, a->read.w.nwords);
     stemmer_close(st);
     return a;
 }
