@@ -174,6 +174,7 @@ quantity_find(const struct lexicon *lx, struct article *a)
             if (!c.none)
                 quantity_noun(&f, &c, behind);
             quantity_speed(&f, &c);
+            quantity_degree(&f, &c);
             quantity_age(&f, &c);
             if (!is_all(&f, &c) && quantity_none(&f, &c)) {
                 i = c.num_end > i ? c.num_end : i + 1;

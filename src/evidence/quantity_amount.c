@@ -4,11 +4,14 @@
  */
 #include "evidence/quantity_parts.h"
 
-#define SUM_REACH   9 /* words from an amount to what it is */
-#define VAGUE_GAP   8 /* how much farther a word for any amount stands */
-#define TERM_REACH  4 /* words from the years to the prison */
-#define TERM_CLAUSE 9 /* the same, to the verb of a sentence */
-#define SPEED_REACH 3 /* words from "an hour" to the number */
+#include <math.h>
+
+#define SUM_REACH      9  /* words from an amount to what it is */
+#define VAGUE_GAP      8  /* how much farther a word for any amount stands */
+#define TERM_REACH     4  /* words from the years to the prison */
+#define TERM_CLAUSE    9  /* the same, to the verb of a sentence */
+#define MAGNITUDE_MOST 10 /* no quake was stronger: "43,2 grados" are heat */
+#define SPEED_REACH    3  /* words from "an hour" to the number */
 
 static bool
 ends_clause(const struct finder *f, size_t word)
@@ -31,6 +34,21 @@ quantity_speed(const struct finder *f, struct count *c)
             continue;
         c->unit = f->id[unit == KEY_MILE ? KEY_MILE_HOUR : KEY_KILOMETRE_HOUR];
         return;
+    }
+}
+
+void
+quantity_degree(const struct finder *f, struct count *c)
+{
+    bool times = c->times && !c->unit && f->w[c->num].lang == LANG_JA &&
+                 c->min != floor(c->min);
+
+    if (!f->id[KEY_DEGREE])
+        return;
+    if (times || (f->key_of[c->unit] == KEY_QUAKE_MAGNITUDE &&
+                  c->min > MAGNITUDE_MOST)) {
+        c->unit = f->id[KEY_DEGREE];
+        c->times = false;
     }
 }
 

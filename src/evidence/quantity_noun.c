@@ -52,7 +52,11 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
         s = quantity_noun_at(f, at);
         if (s && s->nwords <= c->first - at &&
             (f->w[at].lang == LANG_KO || s->exact) &&
-            s->cls != CLASS_ABSTRACT && s->cls != CLASS_PLACE &&
+            s->cls != CLASS_ABSTRACT &&
+            /* 학교 210곳, but not where it happened */
+            (s->cls != CLASS_PLACE ||
+             (f->w[at].lang == LANG_KO && at + s->nwords == c->first &&
+              !c->persons && str_eq(f->w[at].fold, f->w[at].stem))) &&
             s->cls != CLASS_TIME &&
             /* 여객기가 추락해 21명이: what persons are counted by */
             !(c->persons && (s->cls == CLASS_THING || s->cls == CLASS_ACT))) {

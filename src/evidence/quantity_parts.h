@@ -115,6 +115,7 @@ enum key {
     KEY_BASIS_POINT,
     KEY_MAGNITUDE,
     KEY_QUAKE_MAGNITUDE,
+    KEY_DEGREE,
     KEY_SECOND,
     KEY_MINUTE,
     KEY_HOUR,
@@ -285,6 +286,8 @@ bool quantity_none(const struct finder *, struct count *);
 /* ---- quantity_amount.c ---- */
 /* 时速92公里: a length told by the hour is a speed. */
 void quantity_speed(const struct finder *, struct count *);
+/* 43.2度, "43,2 grados": degrees of heat, neither times nor a magnitude. */
+void quantity_degree(const struct finder *, struct count *);
 /* What an amount of money is, where its phrase does not say it: a fine. */
 void quantity_sum(const struct finder *, struct quantity_mark *marks, size_t n,
                   size_t self);

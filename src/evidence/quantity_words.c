@@ -100,6 +100,7 @@ static const char *const names[KEY_COUNT] = {
     [KEY_BASIS_POINT] = "basis-point",
     [KEY_MAGNITUDE] = "magnitude",
     [KEY_QUAKE_MAGNITUDE] = "earthquake-magnitude",
+    [KEY_DEGREE] = "degree",
     [KEY_SECOND] = "second",
     [KEY_MINUTE] = "minute",
     [KEY_HOUR] = "hour",

@@ -58,6 +58,8 @@ spaced_groups(const struct number_scan *p, size_t at, double *value)
     }
 }
 
+#define SHORT_FORM 4 /* letters of "тыс." */
+
 /* ---- multipliers ------------------------------------------------------ */
 
 /*
@@ -129,6 +131,20 @@ ordinal_suffix(const struct word *w, enum lang lang)
     return false;
 }
 
+/* Whether the word is the point of a multiplier cut short: "12 тыс. человек",
+ * "3 Mio. Euro". */
+static bool
+short_form(const struct number_scan *p, size_t i)
+{
+    const struct word *dot = word_at(p, i), *next = word_at(p, i + 1);
+
+    return dot && next && i > 0 && str_is(dot->fold, ".") &&
+           !(dot->shape & SHAPE_SPACE) &&
+           utf8_count(word_at(p, i - 1)->fold) <= SHORT_FORM &&
+           next->kind == WORD_LETTERS &&
+           (!(next->shape & SHAPE_CAPITAL) || p->lang == LANG_DE);
+}
+
 static bool
 digits_at(struct number_scan *p, struct number *out)
 {
@@ -160,6 +176,8 @@ digits_at(struct number_scan *p, struct number *out)
             break;
         value *= pow(10, power);
         i += nwords;
+        if (short_form(p, i))
+            i++;
         /* 3만 5천, 2 млн 300 тыс.: a smaller group goes on */
         next = word_at(p, i);
         if (next && next->kind == WORD_NUMBER) {

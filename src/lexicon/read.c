@@ -262,6 +262,27 @@ in_none(struct reader *rd, const struct head *head, size_t word, size_t reach,
     return 0;
 }
 
+/* 23名人质 are 23 hostages: behind a numeral 名 counts persons, whatever word
+ * it would begin (名人, a celebrity). */
+static bool
+counts_persons(const struct reading *r, size_t word)
+{
+    static const char *const before[] = {
+        "一", "二", "两", "兩", "三", "四", "五", "六", "七", "八", "九", "十",
+        "百", "千", "万", "萬", "多", "余", "餘", "几", "幾", "数", "數"};
+    const struct word *w = &r->w.words[word];
+
+    if (w->lang != LANG_ZH || word == 0 ||
+        !(str_is(w->fold, "名") || str_is(w->fold, "位")))
+        return false;
+    if (w[-1].kind == WORD_NUMBER)
+        return true;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (str_is(w[-1].fold, before[i]))
+            return true;
+    return false;
+}
+
 /*
  * The senses at a word: all of the greatest length that any way of taking
  * the first word reaches. Returns that length, 0 for none.
@@ -276,6 +297,8 @@ senses_at(struct reader *rd, size_t word)
     enum lang langs[2] = {(enum lang)w->lang, LANG_UND};
 
     heads[0] = (struct head){w->fold, w->stem, rd->keys[word % AHEAD]};
+    if (counts_persons(rd->r, word))
+        reach = 1;
     if (w->kind == WORD_LETTERS) {
         size_t n = stem_bare(w->fold, langs[0], bare, STEM_MOST_BARE);
 

@@ -7,8 +7,8 @@
 
 /* Years that are likelier of the Hijri or Persian calendar, in Arabic
  * script. */
-#define HIJRI_FROM 1250
-#define HIJRI_TO   1500
+#define HIJRI_FROM       1250
+#define HIJRI_TO         1500
 #define WHEN_LIKELY_YEAR 1900 /* as a number between others */
 
 /* ---- a month alone ------------------------------------------------------ */
@@ -51,8 +51,7 @@ month_is_led(const struct scan *s, size_t i, size_t behind, bool clitic)
     if (i > s->begin && scan_key_before(s, i, TAG_RANGE_TO))
         return true;
     /* "May to March", "Jan-Feb 2017": a month at either end */
-    if (month_follows(s, behind) ||
-        scan_key_before(s, i, TAG_SHIFT_AFTER) ||
+    if (month_follows(s, behind) || scan_key_before(s, i, TAG_SHIFT_AFTER) ||
         scan_key_before(s, i, TAG_SHIFT_BEFORE))
         return w->lang != LANG_EN || w->shape & SHAPE_CAPITAL;
     if (before & (CUE(IN) | CUE(SINCE) | CUE(UNTIL) | CUE(LAST) | CUE(NEXT) |

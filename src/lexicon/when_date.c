@@ -14,9 +14,8 @@ scan_ordinal(const struct scan *s, size_t i)
     if (scan_char(s, i) == '.' && !scan_space(s, i) &&
         (scan_char(s, i + 1) == 0xBA || scan_char(s, i + 1) == 0xAA))
         return i + 2; /* "1.º" */
-    if (s->lang == LANG_HI &&
-        (scan_is(s, i, "वीं") || scan_is(s, i, "वें") || scan_is(s, i, "वां") ||
-         scan_is(s, i, "वी")))
+    if (s->lang == LANG_HI && (scan_is(s, i, "वीं") || scan_is(s, i, "वें") ||
+                               scan_is(s, i, "वां") || scan_is(s, i, "वी")))
         return i + 1;
     if (w && scan_char(s, i) == '-' && !scan_space(s, i) && i + 1 < s->end &&
         !scan_space(s, i + 1)) {
@@ -222,11 +221,10 @@ behind_day(const struct scan *s, size_t i)
 {
     int day;
 
-    return s->lang == LANG_EN && i > s->begin &&
-           scan_digits(s, i - 1, &day) && day >= 1 && day <= 31 &&
-           reading_sense(s->r, i, SENSE_MONTH) && !scan_is(s, i, "mar") &&
-           !scan_is(s, i, "may") && !scan_is(s, i, "march") &&
-           !scan_is(s, i, "august");
+    return s->lang == LANG_EN && i > s->begin && scan_digits(s, i - 1, &day) &&
+           day >= 1 && day <= 31 && reading_sense(s->r, i, SENSE_MONTH) &&
+           !scan_is(s, i, "mar") && !scan_is(s, i, "may") &&
+           !scan_is(s, i, "march") && !scan_is(s, i, "august");
 }
 
 /*

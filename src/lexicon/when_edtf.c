@@ -126,7 +126,7 @@ open_years(const struct when *w, const struct when *until, struct day anchor,
         l = edge_day(l, true);
         if (!day_real(f) || !day_real(l))
             continue;
-        off = day_number(f) > at ? day_number(f) - at
+        off = day_number(f) > at   ? day_number(f) - at
               : day_number(l) < at ? at - day_number(l)
                                    : 0;
         if ((tense > 0 && day_number(l) < at) ||
@@ -170,7 +170,8 @@ when_edtf(const struct when *w, const struct when *until, struct day anchor,
     /* "from August to February of next year": the first end lies before */
     if (until && yearless(w) && !yearless(until) && a.first.year &&
         b.last.year && before(b.last, a.first))
-        a.first.year = (int16_t)(b.last.year - before(b.last, same_year(a.first, b.last)));
+        a.first.year =
+            (int16_t)(b.last.year - before(b.last, same_year(a.first, b.last)));
     end_of(&a, false, first);
     end_of(&b, true, last);
     if (strcmp(first, last) == 0 || !last[0] || !first[0])

@@ -292,8 +292,7 @@ edge(const struct scan *s, size_t i, struct when_mark *m)
 size_t
 rule_nth(const struct scan *s, size_t i, struct when_mark *m)
 {
-    rule_of_day *const rules[] = {first_of, nth_of, week_number, week_of,
-                                  edge};
+    rule_of_day *const rules[] = {first_of, nth_of, week_number, week_of, edge};
 
     for (size_t k = 0; i < s->end && k < sizeof rules / sizeof *rules; k++) {
         struct when_mark try = *m;

@@ -354,8 +354,7 @@ decade(const struct scan *s, size_t i, struct when *w)
         (digits == 4 && (v < 1500 || v > 2090)))
         return 0;
     behind = decade_tail(s, k + 1);
-    if (!behind && decade_word(s, k + 1, &behind) &&
-        (digits == 4 || v >= 30))
+    if (!behind && decade_word(s, k + 1, &behind) && (digits == 4 || v >= 30))
         led = true; /* "90 के दशक" */
     if (!behind && !led)
         return 0;

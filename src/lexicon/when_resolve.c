@@ -53,7 +53,8 @@ pick(const struct day *days, size_t n, struct day anchor, int tense, int slack,
 
         if (off * (tense > 1 ? 1 : tense) < (tense > 1 ? 0 : -slack))
             cost += 1000000; /* only where there is no other */
-        if (this_year && tense == 0 && days[i].year != anchor.year && cost > slack)
+        if (this_year && tense == 0 && days[i].year != anchor.year &&
+            cost > slack)
             cost *= OTHER_YEAR;
         if (cost < least) {
             least = cost;

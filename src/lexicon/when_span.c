@@ -4,9 +4,9 @@
  */
 #include "lexicon/when_rules.h"
 
-#define CUE_STEPS    (CUE(LAST) | CUE(NEXT))
+#define CUE_STEPS       (CUE(LAST) | CUE(NEXT))
 #define MOST_OPEN_WORDS 3 /* of "a partir de" */
-#define MOST_LENGTHS 7 /* of years to seconds in a row */
+#define MOST_LENGTHS    7 /* of years to seconds in a row */
 
 /* ---- lengths
  * ----------------------------------------------------------------- */
@@ -120,9 +120,8 @@ stepped_unit(const struct scan *s, size_t i, uint8_t *unit, int *step)
     const uint64_t last =
         CUE(PREVIOUS_DAY) | CUE(LAST_WEEK) | CUE(LAST_MONTH) | CUE(LAST_YEAR);
 
-    if ((s->lang != LANG_EN && s->lang != LANG_HI) ||
-        !(cue & (next | last)) || behind < i + 2 ||
-        !plural(s, behind - 1))
+    if ((s->lang != LANG_EN && s->lang != LANG_HI) || !(cue & (next | last)) ||
+        behind < i + 2 || !plural(s, behind - 1))
         return 0;
     *step = cue & next ? 1 : -1;
     *unit = cue & (CUE(FOLLOWING_DAY) | CUE(PREVIOUS_DAY)) ? WHEN_DAY
@@ -348,8 +347,7 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     share_year(&first, &end.when);
     /* the same day in another calendar is no end */
     if (first.date.year && end.when.date.year && shape == OF_DAY &&
-        !first.nth && !end.when.nth &&
-        shape_of(&end.when) == OF_DAY &&
+        !first.nth && !end.when.nth && shape_of(&end.when) == OF_DAY &&
         day_number(end.when.date) <= day_number(first.date))
         return k;
     /* "3 और 12 सितंबर के बीच", "मई तक": what Hindi says behind */
@@ -359,9 +357,9 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
         most = behind;
         if (!scan_key(s, most, TAG_BETWEEN, &behind) && and)
             return k;
-        if (!and && scan_cue(s, most, &behind) & CUE(UNTIL))
+        if (!and&&scan_cue(s, most, &behind) & CUE(UNTIL))
             most = behind;
-        behind = and ? behind : most;
+        behind = and? behind : most;
     }
     m->when = first;
     m->until = end.when;

@@ -68,9 +68,9 @@ scan_nth_words(const struct scan *s, size_t i, int *n)
     if (i >= s->end || s->r->w.words[i].kind != WORD_LETTERS ||
         !(reading_sense(s->r, i, SENSE_NUMBER) ||
           reading_sense(s->r, i, SENSE_ORDINAL)) ||
-        !number_at(s->lx, s->r, i, &read) || !read.ordinal ||
-        read.word != i || read.nwords < 2 || read.value < 1 ||
-        read.value > 99 || i + read.nwords > s->end)
+        !number_at(s->lx, s->r, i, &read) || !read.ordinal || read.word != i ||
+        read.nwords < 2 || read.value < 1 || read.value > 99 ||
+        i + read.nwords > s->end)
         return 0;
     *n = (int)read.value;
     return i + read.nwords;

@@ -205,7 +205,7 @@ ends_speak(str line, enum lang known)
  * page speaks it, as far as is known. */
 static bool
 settle_alone(struct line *l, str text, const uint32_t count[SCRIPT_COUNT],
-             enum lang known, struct votes *v)
+             enum lang known, enum lang hint, struct votes *v)
 {
     str line = str_cut(text, l->at.start, l->at.end);
 
@@ -226,6 +226,9 @@ settle_alone(struct line *l, str text, const uint32_t count[SCRIPT_COUNT],
     l->lang = ends_speak(line, known) ? known : ask(line, 0);
     if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
         l->lang = vote(v, l);
+    /* what the page says of itself goes before a guess */
+    if (l->lang == LANG_UND && hint != LANG_UND && lang_fits(hint, l->script))
+        l->lang = hint;
     if (l->lang == LANG_UND)
         l->lang = ask(line, CLD2_BEST_EFFORT);
     /* half of the line may be in another script, and told more */
@@ -409,7 +412,8 @@ lang_spans(str text, enum lang hint, struct arena *mem, size_t *nspans)
     for (size_t i = 0; i < nlines; i++) {
         lang_count_scripts(str_cut(text, lines[i].at.start, lines[i].at.end),
                            count[i]);
-        settled[i] = settle_alone(&lines[i], text, count[i], known, &votes);
+        settled[i] =
+            settle_alone(&lines[i], text, count[i], known, hint, &votes);
         if (settled[i] && lines[i].letters >= LINE_SURE)
             known = lines[i].lang;
     }
