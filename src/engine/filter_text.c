@@ -281,6 +281,12 @@ match(const struct lexicon *lx, str a, str b)
 
     if (by_sound < 1 && likeness_known(lx, a, b))
         return 1;
+    if (by_sound >= LIKENESS_TITLED && by_sound < LIKENESS_SAME) {
+        str x = likeness_untitled(lx, a), y = likeness_untitled(lx, b);
+
+        if (x.n + y.n < a.n + b.n)
+            by_sound = likeness(lx, x, y);
+    }
     return by_sound < LIKENESS_NICKNAMED && likeness_nicknamed(lx, a, b)
                ? LIKENESS_NICKNAMED
                : by_sound;

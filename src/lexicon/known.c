@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "lexicon/likeness.h"
 #include "lexicon/look.h"
+#include "text/utf8.h"
 
 #define KNOWN_MOST 32
 #define NAME_LONG  256 /* bytes; no place or body is known by more */
@@ -53,7 +54,8 @@ writes(enum lang lang, enum script script)
 
 enum {
     PLACES_AND_BODIES = 1u << SENSE_PLACE | 1u << SENSE_BODY,
-    GIVEN_NAMES = 1u << SENSE_GIVEN
+    GIVEN_NAMES = 1u << SENSE_GIVEN,
+    TITLES = 1u << SENSE_CONCEPT | 1u << SENSE_HONORIFIC /* roles alone */
 };
 
 /* What of these kinds all words of the name stand for, as they are written,
@@ -90,6 +92,7 @@ known_as(const struct lexicon *lx, str name, unsigned kinds,
             const struct lex_entry *e = &run.entries[i];
 
             if (e->flags & LEX_WORD && kinds & 1u << e->kind &&
+                (e->kind != SENSE_CONCEPT || e->cls == CLASS_ROLE) &&
                 (!(e->flags & LEX_CAPS) || in_capitals(&w)))
                 out[n++] = e;
         }
@@ -104,7 +107,7 @@ known_alike(const struct lexicon *lx, str a, str b, unsigned kinds)
 {
     const struct lex_entry *x[KNOWN_MOST], *y[KNOWN_MOST];
     struct arena *mem = arena_open();
-    struct stemmer *stemmer = stemmer_open();
+    struct stemmer *stemmer = lexicon_stemmer(lx);
     size_t nx = known_as(lx, a, kinds, x, stemmer, mem);
     size_t ny = nx ? known_as(lx, b, kinds, y, stemmer, mem) : 0;
     bool same = false;
@@ -112,7 +115,7 @@ known_alike(const struct lexicon *lx, str a, str b, unsigned kinds)
     for (size_t i = 0; i < nx; i++)
         for (size_t k = 0; k < ny && !same; k++)
             same = x[i]->kind == y[k]->kind && x[i]->id == y[k]->id;
-    stemmer_close(stemmer);
+    lexicon_stemmer_back(lx, stemmer);
     arena_close(mem);
     return same;
 }
@@ -164,4 +167,68 @@ likeness_nicknamed(const struct lexicon *lx, str a, str b)
     sound_of(lx, a, &s);
     sound_of(lx, b, &t);
     return sound_surnames(&s, &t) && known_alike(lx, x, y, GIVEN_NAMES);
+}
+
+/* ---- titles ------------------------------------------------------------ */
+
+static bool
+is_title(const struct lexicon *lx, str words, struct stemmer *stemmer,
+         struct arena *mem)
+{
+    const struct lex_entry *found[KNOWN_MOST];
+    str article = STR("\xD8\xA7\xD9\x84"); /* ال */
+
+    if (words.n == 0 || words.n > NAME_LONG)
+        return false;
+    if (known_as(lx, words, TITLES, found, stemmer, mem))
+        return true;
+    return str_starts(words, article) &&
+           known_as(lx, str_cut(words, article.n, words.n), TITLES, found,
+                    stemmer, mem);
+}
+
+/* Where the n-th word ends; 0 where no other is behind it. */
+static size_t
+words_end(str name, unsigned n)
+{
+    for (size_t i = 0; i < name.n; i++)
+        if (name.s[i] == ' ' && --n == 0)
+            return i;
+    return 0;
+}
+
+static bool
+is_han(str s)
+{
+    while (s.n)
+        if (utf8_script(utf8_next(&s)) != SCRIPT_HAN)
+            return false;
+    return true;
+}
+
+str
+likeness_untitled(const struct lexicon *lx, str name)
+{
+    enum { TITLE_WORDS = 3, HAN = 3, HAN_TITLE = 2 * HAN };
+    size_t front = name.n < HAN_TITLE ? 0 : name.n - HAN_TITLE, cut = 0;
+    str last = str_cut(name, front, name.n);
+    bool han = front >= HAN_TITLE && is_han(last); /* 佐藤健二首相 */
+    struct arena *mem;
+    struct stemmer *stemmer;
+
+    if (!han && words_end(name, 1) == 0)
+        return name;
+    mem = arena_open();
+    stemmer = lexicon_stemmer(lx);
+    for (unsigned n = TITLE_WORDS; n > 0 && cut == 0; n--) {
+        size_t end = words_end(name, n);
+
+        if (end && is_title(lx, str_cut(name, 0, end), stemmer, mem))
+            cut = end;
+    }
+    if (han && is_title(lx, last, stemmer, mem))
+        name.n = front;
+    lexicon_stemmer_back(lx, stemmer);
+    arena_close(mem);
+    return str_trim(str_cut(name, cut, name.n));
 }

@@ -63,6 +63,13 @@ bool sound_surnames(const struct sound *, const struct sound *);
  * that sound alike. */
 bool likeness_nicknamed(const struct lexicon *, str a, str b);
 
+/* The name without the title before it, or behind it in Han: "President",
+ * 首相. A name of one word stays. */
+str likeness_untitled(const struct lexicon *, str name);
+/* Below this likeness it is not the titles alone that differ; test/case/match,
+ * 2026-11. */
+#define LIKENESS_TITLED 0.3
+
 /* By sound: both steps at once. */
 double likeness(const struct lexicon *, str a, str b);
 
