@@ -250,10 +250,11 @@ post(str line)
 {
     size_t at;
 
-    if (str_find(line, STR("pic.twitter.com/")) != SIZE_MAX ||
-        str_find(line, STR("//t.co/")) != SIZE_MAX)
+    if (memchr(line.s, '/', line.n) &&
+        (str_find(line, STR("pic.twitter.com/")) != SIZE_MAX ||
+         str_find(line, STR("//t.co/")) != SIZE_MAX))
         return true;
-    at = str_find(line, STR("(@"));
+    at = memchr(line.s, '@', line.n) ? str_find(line, STR("(@")) : SIZE_MAX;
     if (at == SIZE_MAX || at < 4)
         return false;
     return str_find(str_cut(line, 0, at), STR("\xE2\x80\x94")) != SIZE_MAX ||

@@ -25,6 +25,13 @@ many 100000 '<a rel="author" class="author byline">Ann Lee' | page > authors.htm
 many 200000 '<script type="application/ld+json">{"@type":"Article"' | page > json.html
 many 100000 '<table><tr><td>x' | page > tables.html
 { many 300000 '<p>'; many 300000 '</div>'; } | page > ends.html
+# states of scripts: a text that stands for a million names, objects without an
+# end, rows that name each other
+state() { printf '<!DOCTYPE html><html><head><title>Harbour wall gives way</title></head><body><script>'; cat; printf '</script></body></html>'; }
+{ printf 'window.__NUXT__=(function(a){return {body:['; many 1000000 'a,'; printf 'a]}}("'; many 20000 'many words here. '; printf '"));'; } | state > state_function.html
+many 500000 'window.__X= {' | state > state_open.html
+many 300000 'window.__X= {a:["' | state > state_quotes.html
+{ printf 'self.__next_f.push([1,"'; many 60000 '1:[\\"$\\",\\"p\\",null,{\\"children\\":\\"$2\\"}]\\n2:T4,word'; printf '"])'; } | state > state_rows.html
 # 200 MB, mostly one line; the limit on the size of a page lets it in
 { many 13000000 'Water rose a lot '; } | page > huge.html
 
