@@ -297,6 +297,12 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
         !quote_hangs(h, start, &h->a->names[v.name]))
         return v;
     title = quote_by_role(h, quote_words(h, start, to, false));
+    /* "President Obama directed the Commerce department": he speaks */
+    if (quote_told(title) && title.name < 0) {
+        struct quote_voice person = first_person(h, title.from, title.to);
+
+        title = quote_told(person) ? person : title;
+    }
     return quote_told(title) ? title : v;
 }
 
@@ -491,7 +497,11 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         return h->last;
     if (f->say != QUOTE_NONE)
         return f->say > f->close ? tail_subject(h, f) : lead_subject(h, f);
-    if (f->from < f->open && !quote_pronoun_before(h, f->from, f->open)) {
+    /* « … », s'est réjoui le maire Ada Finch: a verb that nobody knows */
+    if (f->tag && !f->colon)
+        v = person_only(h, quote_subject_after(h, f->close + 1, f->to));
+    if (!quote_told(v) && f->from < f->open &&
+        !quote_pronoun_before(h, f->from, f->open)) {
         v = quote_verb_last(quote_lang(h, f->open))
                 ? head_subject(h, f->from, f->open)
             : f->colon ? quote_subject_before(h, f->from, f->open)

@@ -9,7 +9,8 @@
 #define COST_HEAD_OF 6 /* "the president of Hoshikawa": not Hoshikawa */
 #define COST_COMMA   3
 #define COST_UNSURE  4
-#define COST_OWNER   6  /* Biden's … said */
+#define COST_OWNER   6 /* Biden's … said */
+#define COST_AT      12
 #define COST_THAT    6  /* … said that Biden … */
 #define AFTER_MOST   16 /* words from the verb to a subject behind it */
 #define BEFORE_MOST  40 /* … and to one before it */
@@ -67,7 +68,7 @@ static bool
 is_told(const struct quote_hunt *h, const struct name_mark *n)
 {
     static const char *const on[] = {"on", "auf", "sur", "en",  "su",  "op",
-                                     "na", "в",   "у",   "στο", "على", "no"};
+                                     "na", "в",   "у",   "στο", "علي", "no"};
 
     if (quote_addressee(h, n->word) > 0)
         return true;
@@ -205,6 +206,18 @@ find_apposed(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return found;
 }
 
+/* ツイッターで, 政府に: where or whom; は and が would follow who speaks. */
+static bool
+at_place(const struct quote_hunt *h, uint32_t i)
+{
+    static const char *const all[] = {"で", "に", "を", "へ"};
+
+    for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+        if (quote_lang(h, i) == LANG_JA && str_is(h->w->words[i].fold, all[k]))
+            return true;
+    return false;
+}
+
 struct quote_voice
 quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
@@ -229,6 +242,8 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
             cost += COST_OWNER;
         if (n->word > from && quote_is(h, n->word - 1, h->that))
             cost += COST_THAT;
+        if (n->kind != NAME_PERSON && end < to && at_place(h, end))
+            cost += COST_AT;
         /* of two as near the later one, which ends nearer the verb */
         if (cost <= least) {
             least = cost;

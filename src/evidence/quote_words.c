@@ -247,8 +247,8 @@ quote_preposition(const struct quote_hunt *h, uint32_t i)
         "zum",  "über",  "am",   "auf",   "im",  "mit",  "bei",  "van",  "over",
         "met",  "op",    "aan",  "tegen", "о",   "об",   "в",    "во",   "на",
         "с",    "к",     "по",   "для",   "про", "у",    "з",    "w",    "z",
-        "na",   "po",    "για",  "σε",    "στο", "στη",  "με",   "από",  "على",
-        "في",   "من",    "إلى",  "در",    "از",  "به",   "با",   "על",   "עם",
+        "na",   "po",    "για",  "σε",    "στο", "στη",  "με",   "από",  "علي",
+        "في",   "من",    "الي",  "در",    "از",  "به",   "با",   "על",   "עם",
         "אל"};
     str fold = h->w->words[i].fold;
 
@@ -363,7 +363,8 @@ skip_to_words(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return from;
 }
 
-/* दिल्ली में … ने, 29 सितंबर 1918 को … ने: behind where and when. */
+/* दिल्ली में … ने, 29 सितंबर 1918 को … ने: behind where and when; "…", 하고 …는
+ * behind what closes the quote. */
 static uint32_t
 behind_adverbs(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
@@ -374,7 +375,8 @@ behind_adverbs(const struct quote_hunt *h, uint32_t from, uint32_t to)
             if (quote_lang(h, i) == LANG_HI && i + 1 < to &&
                 quote_function(h, i) && str_is(h->w->words[i].fold, all[k]))
                 return i + 1;
-    return from;
+    return from + 1 < to && str_is(h->w->words[from].fold, "하고") ? from + 1
+                                                                   : from;
 }
 
 /* "the group in its statement", "der Präsident hinzu": without what belongs
@@ -393,6 +395,13 @@ without_note(const struct quote_hunt *h, uint32_t from, uint32_t to)
             str_is(h->w->words[to - 1].fold, german[k]))
             return to - 1;
     return to;
+}
+
+/* No word of a few letters begins a speaker there. */
+static bool
+no_article(enum lang l)
+{
+    return l == LANG_AR || l == LANG_HE || l == LANG_FA;
 }
 
 /*
@@ -423,6 +432,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         (quote_han(h, from) && to - from < 2))
         return v;
     if (quote_is(h, from, h->before) || quote_preposition(h, from) ||
+        (quote_function(h, from) && no_article(quote_lang(h, from))) ||
         quote_any(h, from, to, h->that))
         return v;
     v.from = from;
