@@ -521,5 +521,6 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     /* a quote that stands alone goes on with the speaker before */
     if (quote_told(h->last) && f->open - h->last_end < LAST_REACH)
         return h->last;
-    return who_before(h, f);
+    /* part of a sentence that has no verb of saying is nobody's */
+    return f->from < f->open && !f->colon ? QUOTE_NOBODY : who_before(h, f);
 }
