@@ -5,7 +5,8 @@
  * quote.c finds the pairs of marks. Each is looked at in its frame, the
  * words around it that may tell who said it: quote_frame.c finds the verb
  * and judges whether it is speech. quote_speaker.c answers with a voice; it
- * asks quote_subject.c for names and quote_words.c for words.
+ * asks quote_subject.c for names and quote_words.c for words; quote_split.c,
+ * quote_signed.c and quote_strange.c know the rarer places of a speaker.
  */
 #ifndef SAMESTORY_EVIDENCE_QUOTE_PARTS_H
 #define SAMESTORY_EVIDENCE_QUOTE_PARTS_H
@@ -153,6 +154,12 @@ struct quote_voice quote_by_role(const struct quote_hunt *,
 void quote_neighbours(const struct quote_hunt *, struct quote_frame *);
 struct quote_voice quote_signature(const struct quote_hunt *,
                                    const struct quote_frame *);
+
+/* ---- quote_strange.c ---- */
+/* At the start behind titles; or apposed, "the owner of the mill, Ada Finch,
+ * …", "Ada Finch, owner of the mill, …". */
+struct quote_voice quote_strange_name(const struct quote_hunt *, uint32_t from,
+                                      uint32_t to);
 
 /* ---- quote_speaker.c ---- */
 struct quote_voice quote_speaker(const struct quote_hunt *,

@@ -15,8 +15,6 @@
 #define BACK_SENTENCES 4  /* how far "he" reaches back */
 #define LAST_REACH     60 /* words from the quote before */
 #define VERBS_MOST     4  /* of one sentence that are tried */
-#define APPOSED_MOST   7  /* words of a title before its bearer */
-#define NEAR_NAME      3  /* words from the verb to a name that follows */
 #define TITLE_GAP      12 /* characters of a title between a name and は */
 
 /* ---- who was it before --------------------------------------------------- */
@@ -183,63 +181,6 @@ behind(const struct quote_hunt *h, uint32_t say)
     return say + (s && s->nwords ? s->nwords : 1);
 }
 
-/* In Arabic, Hebrew and Persian many a word is a name as well. */
-static bool
-name_like(const struct quote_hunt *h, uint32_t i)
-{
-    return h->w->words[i].kind == WORD_LETTERS && !quote_function(h, i) &&
-           !quote_class(h, i, CLASS_ROLE) && !quote_says(h, i) &&
-           !quote_class(h, i, CLASS_TIME) && !quote_class(h, i, CLASS_BODY) &&
-           !quote_addressee(h, i);
-}
-
-static bool
-title_in(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++)
-        if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON))
-            return true;
-    return false;
-}
-
-/* The words up to the next comma, where all can be a name; else `from`. */
-static uint32_t
-apposed_end(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    uint32_t end = from;
-
-    while (end < to && name_like(h, end))
-        end++;
-    return end < to && quote_comma(h->w, end) && end >= from + 2 &&
-                   end <= from + NEAR_NAME
-               ? end
-               : from;
-}
-
-/*
- * A name that nobody knows, in scripts without capitals: at the start behind
- * titles; or apposed, "the owner of the mill, Ada Finch, …", "Ada Finch,
- * owner of the mill, …".
- */
-static struct quote_voice
-strange_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    struct quote_voice v = quote_bare_name(h, from, to);
-    uint32_t comma = from, end = apposed_end(h, from, to);
-
-    if (quote_told(v))
-        return v;
-    if (end > from && title_in(h, end, to))
-        return (struct quote_voice){-1, from, end};
-    while (comma < to && comma < from + APPOSED_MOST &&
-           !quote_comma(h->w, comma))
-        comma++;
-    end = comma < to ? apposed_end(h, comma + 1, to) : comma;
-    return end > comma + 1 && title_in(h, from, comma)
-               ? (struct quote_voice){-1, comma + 1, end}
-               : v;
-}
-
 /* The subject that stands before, for languages whose verb comes last. */
 static struct quote_voice
 head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
@@ -273,7 +214,7 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
         return QUOTE_NOBODY;
     v = quote_subject_before(h, from, to);
     if (!is_sure(h, v) && quote_lang(h, from) == LANG_FA) {
-        struct quote_voice name = strange_name(h, from, to);
+        struct quote_voice name = quote_strange_name(h, from, to);
 
         v = quote_told(name) ? name : v;
     }
@@ -389,8 +330,8 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (quote_pronoun_after(h, past, f->to))
         return who_before(h, f);
     /* "according to a letter to the minister": nobody is named */
-    if (quote_is(h, f->say, h->by) && quote_indefinite(h, past) &&
-        !quote_class(h, past + 1, CLASS_ROLE) &&
+    if (past < f->to && quote_is(h, f->say, h->by) &&
+        quote_indefinite(h, past) && !quote_class(h, past + 1, CLASS_ROLE) &&
         !quote_class(h, past + 1, CLASS_PERSON) &&
         !quote_class(h, past + 1, CLASS_BODY))
         return QUOTE_NOBODY;
@@ -399,7 +340,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
             h, past,
             quote_is(h, f->say, h->by) ? next_comma(h, past, f->to) : f->to);
     if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)
-        v = nearer(h, v, strange_name(h, past, f->to));
+        v = nearer(h, v, quote_strange_name(h, past, f->to));
     if (v.name >= 0 && quote_hangs(h, past, &h->a->names[v.name])) {
         struct quote_voice title = quote_words(h, past, f->to, true);
         int32_t bearer = apposed_name(h, title.to, f->to);
@@ -444,7 +385,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (l == LANG_AR || (by && !quote_verb_last(l))) {
         v = quote_subject_after(h, past, f->open);
         if (l == LANG_AR || l == LANG_HE || !quote_told(v))
-            v = nearer(h, v, strange_name(h, past, f->open));
+            v = nearer(h, v, quote_strange_name(h, past, f->open));
         if (!quote_told(v) && !quote_any(h, past, f->open, h->before))
             v = quote_by_role(h, quote_words(h, past, f->open, f->colon));
         if (!quote_told(v))
