@@ -272,6 +272,23 @@ settle_short(struct line *l, str text, enum lang only, struct votes *v)
         l->lang = l->alone;
 }
 
+/* Malay and Indonesian are told apart by whole pages, not by lines. */
+static void
+settle_malay(struct line *lines, size_t n, str text,
+             uint32_t letters[LANG_COUNT], enum lang hint)
+{
+    enum lang one;
+
+    if (letters[LANG_MS] == 0)
+        return;
+    one = lang_malay(text, hint);
+    for (size_t i = 0; i < n; i++)
+        if (lines[i].lang == LANG_MS || lines[i].lang == LANG_ID)
+            lines[i].lang = one;
+    letters[one] = letters[LANG_MS] + letters[LANG_ID];
+    letters[one == LANG_ID ? LANG_MS : LANG_ID] = 0;
+}
+
 /* Lines still open: hint, neighbours, best effort, script. */
 static void
 settle_rest(struct line *lines, size_t n, str text, enum lang hint)
@@ -282,6 +299,7 @@ settle_rest(struct line *lines, size_t n, str text, enum lang hint)
     for (size_t i = 0; i < n; i++)
         if (lines[i].lang != LANG_UND && lines[i].letters >= LINE_SURE)
             letters[lines[i].lang] += lines[i].letters;
+    settle_malay(lines, n, text, letters, hint);
     for (int i = 1; i < LANG_COUNT; i++)
         if (letters[i] > letters[most])
             most = (enum lang)i;

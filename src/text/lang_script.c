@@ -127,3 +127,38 @@ lang_by_letters(enum lang lang, str line)
                    : LANG_ES;
     return lang;
 }
+
+/* How many words of a text, cut at blanks, are among some, as they stand. */
+static size_t
+count_words(str text, const char *const *list, size_t nlist)
+{
+    size_t n = 0;
+
+    for (size_t i = 0, from; i < text.n; i++) {
+        for (; i < text.n && text.s[i] <= ' '; i++)
+            ;
+        for (from = i; i < text.n && text.s[i] > ' '; i++)
+            ;
+        for (size_t k = 0; k < nlist; k++)
+            n += str_eq(str_cut(text, from, i), str_of(list[k]));
+    }
+    return n;
+}
+
+enum lang
+lang_malay(str text, enum lang hint)
+{
+    static const char *const malay[] = {
+        "bahawa", "kerana", "wang",  "pejabat",  "polis",  "kerajaan",
+        "ialah",  "beliau", "boleh", "mahkamah", "semalam"};
+    static const char *const indonesian[] = {
+        "bahwa",  "karena", "uang",       "kantor", "polisi", "pemerintah",
+        "adalah", "bisa",   "pengadilan", "saat",   "kemarin"};
+    size_t ms = count_words(text, malay, sizeof malay / sizeof *malay);
+    size_t id =
+        count_words(text, indonesian, sizeof indonesian / sizeof *indonesian);
+
+    if (ms == id)
+        return hint == LANG_MS ? LANG_MS : LANG_ID;
+    return ms > id ? LANG_MS : LANG_ID;
+}

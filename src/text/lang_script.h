@@ -19,4 +19,9 @@ enum lang lang_by_script(const uint32_t count[SCRIPT_COUNT], str line);
  * or Portuguese. Else `lang`. */
 enum lang lang_by_letters(enum lang, str line);
 
+/* Malay or Indonesian, which the detector takes for each other: by words that
+ * each writes in its own way; else the hint, else Indonesian, in which far
+ * more is written. */
+enum lang lang_malay(str text, enum lang hint);
+
 #endif
