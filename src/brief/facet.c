@@ -104,8 +104,8 @@ is_alone(const struct lexicon *lx, const struct article *a, uint32_t mark)
         const struct quantity_mark *o = &a->quantities[i];
 
         if (i == mark || o->lang != q->lang ||
-            (o->min == q->min && o->max == q->max))
-            continue;
+            fmax(o->min, q->min) <= fmin(o->max, q->max))
+            continue; /* "more than 100", then 110 */
         if (q->unit
                 ? units_alike(lx, q->unit, o->unit) && !two_kinds(lx, q, o)
                 : !o->unit && o->counted == q->counted && o->state == q->state)

@@ -190,7 +190,7 @@ counted_features(const struct lexicon *lx, const struct facet *a,
         /* a loss of money and a damage are one, told in two words */
         if (x == y || lexicon_near(lx, x, y) >= MOSTLY_ONE ||
             (a->cls == CLASS_SUM && b->cls == CLASS_SUM &&
-                       lexicon_near(lx, x, y) >= 2)) {
+             lexicon_near(lx, x, y) >= 2)) {
             f[PAIR_SAME_COUNTED] = 1;
             f[PAIR_GENERIC] = a->generic;
         } else if (lexicon_near(lx, x, y) >= 2 || same_head(lx, x, y)) {
@@ -255,6 +255,12 @@ chance(const struct lexicon *lx, const struct facet *a, const struct facet *b,
             f[PAIR_CONTEXT] + f[PAIR_CLOSE] < CHANCE_CONTEXT);
 }
 
+static bool
+is_limit(const struct lexicon *lx, const struct quantity_mark *q)
+{
+    return q->counted && str_is(lexicon_key(lx, q->counted), "speed-limit");
+}
+
 /* Whether both tell of a state that not just anybody of a story is in, as
  * the dead and the wounded are. */
 static bool
@@ -294,8 +300,9 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     else if (x->unit || y->unit)
         f[PAIR_ONE_UNIT] = 1;
     counted_features(lx, a, b, f);
-    /* ages of two persons are two things */
-    if (a->whose != NOBODY && b->whose != NOBODY && a->whose != b->whose) {
+    /* ages of two persons are two things, so are a speed and its limit */
+    if (is_limit(lx, x) != is_limit(lx, y) ||
+        (a->whose != NOBODY && b->whose != NOBODY && a->whose != b->whose)) {
         f[PAIR_SAME_COUNTED] = 0;
         f[PAIR_OTHER_COUNTED] = 1;
         f[PAIR_OTHER_UNIT] = 1;

@@ -10,6 +10,7 @@
 #define VAGUE_GAP      8  /* how much farther a word for any amount stands */
 #define TERM_REACH     4  /* words from the years to the prison */
 #define TERM_CLAUSE    9  /* the same, to the verb of a sentence */
+#define LIMIT_REACH    5  /* words from a speed to "limited to" */
 #define MAGNITUDE_MOST 10 /* no quake was stronger: "43,2 grados" are heat */
 #define SPEED_REACH    3  /* words from "an hour" to the number */
 
@@ -153,6 +154,34 @@ quantity_sum(const struct finder *f, struct quantity_mark *marks, size_t n,
     } else if (no_object(cls)) {
         m->counted = 0;
     }
+}
+
+/* ---- speed -------------------------------------------------------------- */
+
+void
+quantity_limit(const struct finder *f, struct quantity_mark *m)
+{
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    size_t end = (size_t)s->word + s->nwords, after = m->word + m->nwords;
+    enum key unit = (enum key)f->key_of[m->unit];
+    bool left = true, right = true, limit = false;
+
+    if (unit != KEY_KILOMETRE_HOUR && unit != KEY_MILE_HOUR)
+        return;
+    for (size_t d = 0; !limit && d < LIMIT_REACH; d++) {
+        size_t l = m->word - 1 - d, r = after + d;
+
+        left = left && m->word > s->word + d && !quantity_clause_mark(f, l);
+        right = right && r < end && !quantity_clause_mark(f, r);
+        limit = (left && (quantity_key_itself(f, l, KEY_SPEED_LIMIT) ||
+                          quantity_key_itself(f, l, KEY_LIMITED))) ||
+                (right && (quantity_key_itself(f, r, KEY_SPEED_LIMIT) ||
+                           quantity_key_itself(f, r, KEY_LIMITED)));
+    }
+    if (limit)
+        m->counted = f->id[KEY_SPEED_LIMIT];
+    else if (!m->counted && !m->noun.n)
+        m->counted = f->id[KEY_SPEED];
 }
 
 /* ---- prison ----------------------------------------------------------- */

@@ -278,6 +278,7 @@ quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
         quantity_people_of_act(f, &marks[i]);
         quantity_sum(f, marks, n, i);
         quantity_term(f, &marks[i]);
+        quantity_limit(f, &marks[i]);
         quantity_state_fits(f, &marks[i]);
         inherit(f, marks, n, i);
         find_quals(f, marks, n, i);

@@ -164,17 +164,6 @@ parts_before(const struct finder *f, struct count *c)
     }
 }
 
-/* Turkish dördü, four of them; yedi only shares the stem of yedisi. */
-static bool
-part_number(const struct finder *f, size_t word)
-{
-    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
-        if (f->r->senses[i].kind == SENSE_CONCEPT && f->r->senses[i].exact &&
-            f->key_of[f->r->senses[i].id] == KEY_PART_NUMBER)
-            return true;
-    return false;
-}
-
 /* Turkish "şoförlerden dokuzu": the noun that nine are part of. */
 static void
 ablative(const struct finder *f, struct count *c, size_t behind)
@@ -403,7 +392,8 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         quantity_toll(f, c, behind);
         return;
     }
-    if (part_number(f, c->num) || turkish_part(f, c)) {
+    /* dördü, four of them; yedi only shares the stem of yedisi */
+    if (quantity_key_itself(f, c->num, KEY_PART_NUMBER) || turkish_part(f, c)) {
         c->partitive = true; /* dördü, four of them: no noun follows */
         ablative(f, c, behind);
         if (c->head == NO_WORD)

@@ -158,6 +158,9 @@ enum key {
     KEY_FUND,
     KEY_TAX,
     KEY_AID,
+    KEY_SPEED,
+    KEY_SPEED_LIMIT,
+    KEY_LIMITED,
     KEY_HOURLY,
     KEY_KILOMETRE,
     KEY_KILOMETRE_HOUR,
@@ -210,6 +213,8 @@ struct count {
 void quantity_words_resolve(struct finder *);
 /* Whether a sense of this key begins at the word; *n: its words. */
 bool quantity_key_at(const struct finder *, size_t word, enum key, size_t *n);
+/* The same of the words as they stand, not of what shares their stem. */
+bool quantity_key_itself(const struct finder *, size_t word, enum key);
 /* Whether one ends before the word; *n: its words. */
 bool quantity_key_ends(const struct finder *, size_t word, enum key, size_t *n);
 /* The best concept that can be counted and begins at the word, or NULL. */
@@ -291,6 +296,8 @@ void quantity_degree(const struct finder *, struct count *);
 /* What an amount of money is, where its phrase does not say it: a fine. */
 void quantity_sum(const struct finder *, struct quantity_mark *marks, size_t n,
                   size_t self);
+/* Whether a speed is one that was, or one that may not be exceeded. */
+void quantity_limit(const struct finder *, struct quantity_mark *);
 /* "twelve years" that are a sentence. */
 void quantity_term(const struct finder *, struct quantity_mark *);
 

@@ -36,17 +36,6 @@ struct walk {
     bool of, state_last;
 };
 
-/* Not a word that only shares its stem: دفعة, a payment. */
-static bool
-times_itself(const struct finder *f, size_t word)
-{
-    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
-        if (f->r->senses[i].kind == SENSE_CONCEPT &&
-            f->key_of[f->r->senses[i].id] == KEY_TIMES)
-            return f->r->senses[i].exact;
-    return false;
-}
-
 static bool
 state_itself(const struct finder *f, size_t word)
 {
@@ -70,8 +59,9 @@ step_over(const struct finder *f, struct count *c, struct walk *k)
             goto counter;
         }
         if (quantity_key_at(f, k->at, KEY_COUNT_EVENT, &n) ||
+            /* not a word that only shares its stem: دفعة, a payment */
             (quantity_key_at(f, k->at, KEY_TIMES, &n) &&
-             times_itself(f, k->at))) {
+             quantity_key_itself(f, k->at, KEY_TIMES))) {
             c->times = true;
             goto counter;
         }

@@ -138,6 +138,9 @@ static const char *const names[KEY_COUNT] = {
     [KEY_FUND] = "fund",
     [KEY_TAX] = "tax",
     [KEY_AID] = "aid",
+    [KEY_SPEED] = "speed",
+    [KEY_SPEED_LIMIT] = "speed-limit",
+    [KEY_LIMITED] = "limited",
     [KEY_HOURLY] = "hourly",
     [KEY_KILOMETRE] = "kilometre",
     [KEY_KILOMETRE_HOUR] = "kilometre-per-hour",
@@ -171,6 +174,18 @@ quantity_key_at(const struct finder *f, size_t word, enum key key, size_t *n)
             return true;
         }
     }
+    return false;
+}
+
+bool
+quantity_key_itself(const struct finder *f, size_t word, enum key key)
+{
+    if (word >= f->nwords)
+        return false;
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+        if (f->r->senses[i].kind == SENSE_CONCEPT && f->r->senses[i].exact &&
+            f->key_of[f->r->senses[i].id] == key)
+            return true;
     return false;
 }
 
