@@ -345,6 +345,9 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     f[PAIR_CHANCE] = chance(lx, a, b, f);
     f[PAIR_VAGUE] =
         (x->approx && x->max == INFINITY) || (y->approx && y->max == INFINITY);
+    /* dozens missing are no bound of 21 killed */
+    if (f[PAIR_VAGUE] > 0 && f[PAIR_OTHER_STATE] > 0)
+        f[PAIR_OTHER_UNIT] = 1;
     f[PAIR_LEAD] = a->lead && b->lead;
     f[PAIR_EARLIER] = a->earlier != b->earlier;
     f[PAIR_POSITION] = 1 - fabs(a->position - b->position);
