@@ -97,10 +97,10 @@ hebrew_future(const struct reading *r, size_t i)
 
 /* -1, +1, or 0 where the word tells no tense. */
 static int
-tense_of(const struct lexicon *lx, const struct reading *r, size_t i)
+tense_of(const struct lexicon *lx, const struct reading *r, size_t i,
+         uint64_t cue)
 {
     const struct word *w = &r->w.words[i];
-    uint64_t cue = cue_at(lx, r, i, NULL);
     const struct word *next = i + 1 < r->w.nwords ? w + 1 : NULL;
 
     if (cue & CUE(FUTURE))
@@ -148,6 +148,7 @@ look(const struct lexicon *lx, const struct reading *r, size_t from, int step,
                           r->w.words[i].sentence == sentence;
          i += (size_t)step) {
         str fold = r->w.words[i].fold;
+        uint64_t cue;
 
         /* what is quoted has a tense of its own */
         if (r->w.words[i].kind == WORD_MARK && is_quote(r, i))
@@ -156,10 +157,9 @@ look(const struct lexicon *lx, const struct reading *r, size_t from, int step,
         if (str_is(fold, ",") || str_is(fold, "،") || str_is(fold, "、") ||
             str_is(fold, "，"))
             steps += COMMA_STEPS;
-        *tense = tense_of(lx, r, i);
+        cue = cue_at(lx, r, i, NULL);
         /* "until the appeal is heard": what is told behind lies ahead */
-        if (step < 0 && cue_at(lx, r, i, NULL) & CUE(WAITING))
-            *tense = 1;
+        *tense = step < 0 && cue & CUE(WAITING) ? 1 : tense_of(lx, r, i, cue);
         if (*tense)
             return steps;
     }

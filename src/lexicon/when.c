@@ -476,6 +476,10 @@ when_at(const struct lexicon *lx, const struct reading *r, size_t word,
     if (word >= r->w.nwords || !may_begin(r, word) || inside_address(r, word))
         return false;
     s.lang = (enum lang)r->w.words[word].lang;
+    s.cue = cue_at(lx, r, word, &s.cue_words);
+    s.before = cue_before(lx, r, word, NULL);
+    s.tags = scan_tags(&s, word);
+    s.known = true;
     while (s.end < r->w.nwords && s.end - word < WHEN_MOST_WORDS &&
            !(r->w.words[s.end].shape & SHAPE_LINE))
         s.end++;

@@ -79,7 +79,7 @@ struct when {
     uint32_t holiday; /* a feast, its rule (holiday.h); 0: none */
     int16_t plus_months, plus_days; /* "two days after Easter": moved by */
     uint8_t order;                  /* enum when_order of "25/12/2019" */
-    bool either; /* "3/4/2019": the language alone told the order */
+    bool either;   /* "3/4/2019": the language alone told the order */
     uint8_t maybe; /* enum when_maybe */
 };
 

@@ -347,7 +347,7 @@ rule_year(const struct scan *s, size_t i, struct when_mark *m)
     if (!any_year(s, k, &calendar, &year, &old))
         return 0;
     if (k > 0 && !(s->r->w.words[k].shape & SHAPE_SPACE)) {
-        c = scan_char(&(struct scan){s->lx, s->r, s->lang, 0, s->end, s->lone},
+        c = scan_char(&(struct scan){.lx = s->lx, .r = s->r, .end = s->end},
                       k - 1);
         if (c == '/' || c == '.' || c == '$' || c == '#' || c == '_' ||
             c == '=')

@@ -205,7 +205,7 @@ month_part(const struct scan *s, size_t i, struct when *w, bool *until)
     if (i > s->begin
             ? false
             : i > 0 && !(s->r->w.words[i].shape & SHAPE_LINE) &&
-                  han(&(struct scan){s->lx, s->r, s->lang, 0, s->end, s->lone},
+                  han(&(struct scan){.lx = s->lx, .r = s->r, .end = s->end},
                       i - 1, YEAR_SIGN))
         return 0;
     k = sign_at(s, k, SIGN_MONTH, until);

@@ -4,6 +4,12 @@
  */
 #include "lexicon/when_rules.h"
 
+#define CUE_WHOLE                                                              \
+    (CUE(LAST) | CUE(NEXT) | CUE(THIS) | CUE(LAST_WEEK) | CUE(THIS_WEEK) |     \
+     CUE(NEXT_WEEK) | CUE(LAST_MONTH) | CUE(THIS_MONTH) | CUE(NEXT_MONTH) |    \
+     CUE(LAST_YEAR) | CUE(THIS_YEAR) | CUE(NEXT_YEAR) | CUE(TWO_YEARS_AGO) |   \
+     CUE(WEEK) | CUE(MONTH) | CUE(YEAR) | CUE_EDGES)
+
 static bool
 head_final(enum lang lang)
 {
@@ -18,9 +24,9 @@ may_be_whole(const struct scan *s, size_t i)
 {
     const struct word *w = scan_word(s, i);
 
-    return w && (w->kind == WORD_NUMBER || scan_cue(s, i, NULL) ||
-                 reading_sense(s->r, i, SENSE_MONTH) ||
-                 (w->script == SCRIPT_HAN && s->lang != LANG_HI));
+    return w->kind == WORD_NUMBER || scan_cue(s, i, NULL) & CUE_WHOLE ||
+           reading_sense(s->r, i, SENSE_MONTH) ||
+           (w->script == SCRIPT_HAN && scan_han(s, i, &(int){0}, &(size_t){0}));
 }
 
 /* The month, year or week that the part is of; *bare: the unit alone, this
@@ -43,7 +49,9 @@ base_at(const struct scan *s, size_t i, struct when *w, bool *bare)
         *w = m.when;
         return k;
     }
-    k = scan_whole(s, i, false, w);
+    /* what has no signs: names of months */
+    k = s->lang == LANG_HI || s->lang == LANG_TR ? scan_whole(s, i, false, w)
+                                                 : 0;
     if (k)
         return k;
     unit = scan_cue(s, i, &k) & (CUE(WEEK) | CUE(MONTH) | CUE(YEAR));

@@ -84,7 +84,7 @@ is_led(const struct scan *s, size_t i)
                  {LANG_FR, "à"},  {LANG_NL, "met"},  {LANG_PL, "w"},
                  {LANG_IT, "a"},  {LANG_SV, "på"},   {LANG_ID, "saat"},
                  {LANG_CA, "per"}};
-    const uint64_t before = cue_before(s->lx, s->r, i, NULL);
+    const uint64_t before = scan_before(s, i);
 
     if (i == 0 || s->r->w.words[i].shape & SHAPE_LINE)
         return false;

@@ -64,16 +64,15 @@ first_of(const struct scan *s, size_t i, struct when_mark *m)
     struct when w = {0};
     uint8_t part;
     int n, count;
-    bool last = !scan_nth(s, i, &n);
+    bool last;
 
+    k = scan_nth(s, i, &n);
+    last = k == 0;
     if (last && !(scan_cue(s, i, &k) & CUE(LAST)) &&
         !scan_key(s, i, TAG_PAST_SPAN, &k))
         return 0;
-    if (!last) {
-        k = scan_nth(s, i, &n);
-        if (n != 1 || scan_word(s, i)->kind == WORD_NUMBER)
-            return 0;
-    }
+    if (!last && (n != 1 || scan_word(s, i)->kind == WORD_NUMBER))
+        return 0;
     k = scan_small(s, k, &count);
     if (!k || count < 2 || count > 60)
         return 0;
@@ -105,8 +104,8 @@ led_week(const struct scan *s, size_t i)
 {
     if (s->lang == LANG_HI)
         return scan_is(s, i + 2, "में");
-    return i > 0 && (cue_before(s->lx, s->r, i, NULL) &
-                     (CUE(DAY_WORD) | CUE(IN) | CUE(OF))) != 0;
+    return i > 0 &&
+           (scan_before(s, i) & (CUE(DAY_WORD) | CUE(IN) | CUE(OF))) != 0;
 }
 
 /* "week 31", "semana 27 del año pasado": of a year, by ISO 8601. */

@@ -82,7 +82,7 @@ vietnamese(const struct scan *s, size_t i, struct when_mark *m)
     else
         year = 0;
     if (!day && !year && !s->lone &&
-        !(cue_before(s->lx, s->r, i, NULL) & (CUE(IN) | CUE_EDGES)))
+        !(scan_before(s, i) & (CUE(IN) | CUE_EDGES)))
         return 0;
     return scan_put(&m->when, CALENDAR_GREGORIAN, year, month, day) ? k : 0;
 }

@@ -39,7 +39,7 @@ other_sense(const struct scan *s, size_t i, uint64_t cue)
     const struct word *w = scan_word(s, i);
     bool inside = w->shape & SHAPE_CAPITAL &&
                   !(w->shape & (SHAPE_FIRST | SHAPE_LINE | SHAPE_ALL_CAPS));
-    uint64_t before = cue_before(s->lx, s->r, i, NULL);
+    uint64_t before = scan_before(s, i);
 
     /* USA Today, Russia Today */
     if (w->lang == LANG_EN && inside && cue & (CUE(TODAY) | CUE(TOMORROW)))
@@ -428,7 +428,7 @@ rule_relative(const struct scan *s, size_t i, struct when_mark *m)
     struct when_mark best = *m, try = *m;
     size_t longest, k;
 
-    if (cue_before(s->lx, s->r, i, NULL) & CUE(EVERY))
+    if (scan_before(s, i) & CUE(EVERY))
         return 0;
     longest = said_by_one(s, i, &best);
     k = step_and_noun(s, i, &try);

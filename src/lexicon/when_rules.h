@@ -24,18 +24,27 @@ struct scan {
     enum lang lang;
     size_t begin, end;
     bool lone; /* the whole text is to be a date: short forms are ones */
+    /* what every rule asks of the first word; read once */
+    bool known;
+    uint64_t cue, before; /* the cues at it and right before it */
+    uint64_t tags;        /* and the other tags, by their place behind them */
+    size_t cue_words;
 };
 
-/* ---- words ---- */
+/* ---- words (when_scan.c) ---- */
 const struct word *scan_word(const struct scan *, size_t i); /* or NULL */
 /* The character, where the word is just one; 0 where not. */
 uint32_t scan_char(const struct scan *, size_t i);
 bool scan_space(const struct scan *, size_t i); /* space stands before it */
 uint64_t scan_cue(const struct scan *, size_t i, size_t *behind);
+/* The cues that end right before the word. */
+uint64_t scan_before(const struct scan *, size_t i);
 bool scan_is(const struct scan *, size_t i, const char *fold);
 /* Whether the words for the concept of this key begin at the word; *behind
  * (may be NULL): the word behind them. */
 bool scan_key(const struct scan *, size_t i, enum tag, size_t *behind);
+/* All of them that begin there. */
+uint64_t scan_tags(const struct scan *, size_t i);
 /* Whether they end right before the word. */
 bool scan_key_before(const struct scan *, size_t i, enum tag);
 /* A number in digits, a word or an ordinal: "3", "third", "3rd", "3-й"; the
@@ -55,7 +64,7 @@ bool scan_year(const struct scan *, size_t i, uint8_t *calendar, int *year);
  * before 1800 not round ("1200年の歴史"). */
 bool scan_old_year(int year);
 
-/* ---- names of months and days (when_date.c) ---- */
+/* ---- names of months (when_month.c) ---- */
 /* Whether the letters of this word allow it to be such a name. */
 bool scan_capital(const struct scan *, size_t i);
 /* Short lower-case forms are words of other sense too ("mar", "set"). */

@@ -9,7 +9,7 @@ static bool
 weekday_is_led(const struct scan *s, size_t i, size_t behind)
 {
     const struct word *w = scan_word(s, i);
-    uint64_t before = cue_before(s->lx, s->r, i, NULL);
+    uint64_t before = scan_before(s, i);
     size_t letters = utf8_count(w->fold);
 
     if (before & CUE(EVERY))
@@ -61,7 +61,7 @@ nth_of_month(const struct scan *s, size_t i, size_t behind)
 
     for (size_t b = 1; b <= 2 && b <= i; b++)
         nth |= reading_sense(s->r, i - b, SENSE_ORDINAL) != NULL;
-    nth |= (cue_before(s->lx, s->r, i, NULL) & CUE(LAST)) != 0;
+    nth |= (scan_before(s, i) & CUE(LAST)) != 0;
     if (!nth)
         return false;
     for (int most = 0; most < 3; most++, k++) {
@@ -181,7 +181,7 @@ rule_day(const struct scan *s, size_t i, struct when_mark *m)
         m->when.date.day = (uint8_t)day;
         return behind;
     }
-    on = (cue_before(s->lx, s->r, i, NULL) & CUE(DAY_WORD)) != 0 ||
+    on = (scan_before(s, i) & CUE(DAY_WORD)) != 0 ||
          (s->lang == LANG_EN && str_is(s->r->w.words[i - 1].fold, "the"));
     plain = s->lang == LANG_FR || s->lang == LANG_ES || s->lang == LANG_PT ||
             s->lang == LANG_IT || s->lang == LANG_CA;

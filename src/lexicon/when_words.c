@@ -65,9 +65,11 @@ scan_nth_words(const struct scan *s, size_t i, int *n)
 {
     struct number read;
 
-    if (i >= s->end || s->r->w.words[i].kind != WORD_LETTERS ||
+    if (i + 1 >= s->end || s->r->w.words[i].kind != WORD_LETTERS ||
         !(reading_sense(s->r, i, SENSE_NUMBER) ||
           reading_sense(s->r, i, SENSE_ORDINAL)) ||
+        !(reading_sense(s->r, i + 1, SENSE_ORDINAL) ||
+          s->r->w.words[i + 1].kind == WORD_MARK) ||
         !number_at(s->lx, s->r, i, &read) || !read.ordinal || read.word != i ||
         read.nwords < 2 || read.value < 1 || read.value > 99 ||
         i + read.nwords > s->end)
