@@ -114,8 +114,8 @@ struct begins {
     uint32_t kinds;   /* 1 << enum sense_kind */
     uint32_t classes; /* 1 << enum concept_class, of concepts */
 };
-#define BEGINS_TAGGED (UINT32_C(1) << 31) /* in classes: lexicon_tag is not 0  \
-                                           */
+/* In classes: some concept has a lexicon_tag. */
+#define BEGINS_TAGGED (UINT32_C(1) << 31)
 
 /* A text read: its words and all that they may mean. */
 struct reading {

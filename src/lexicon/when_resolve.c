@@ -19,7 +19,8 @@
 #define MONTHS_AHEAD 3
 #define MOST_MONTHS  6 /* away that "Friday 13" may be */
 /* A day without year of unknown tense is one of this year: another one would
- * be told, where it is not near. So many times as far it seems. */
+ * be told, where it is not near. So many times as far it seems; own stories,
+ * 2026-11. */
 #define OTHER_YEAR 2
 
 static bool

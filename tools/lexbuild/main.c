@@ -328,8 +328,13 @@ main(int argc, char **argv)
     read_places(&b, data);
     make_pinyin(&b);
     make_kanji(&b, data);
-    ok = b.faults == 0 && (only_lint ? lint(&b) & lint_doublets(&b, data)
-                                     : write_out(&b, argv[2]));
+    ok = b.faults == 0;
+    if (ok && only_lint) {
+        ok = lint(&b);
+        ok = lint_doublets(&b, data) && ok; /* tells of both */
+    } else if (ok) {
+        ok = write_out(&b, argv[2]);
+    }
     buf_free(&strings);
     table_close(b.keys);
     table_close(b.texts);
