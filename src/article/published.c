@@ -254,6 +254,13 @@ time_of(const struct page *p, bool far)
     return best ? best->value : (str){0};
 }
 
+/* What the page tells machines. */
+struct told {
+    str value; /* as written */
+    struct day day;
+    bool weak; /* it may be the day of a change */
+};
+
 /* 4 December for 12 April. */
 static bool
 swapped(struct day a, struct day b)
@@ -265,22 +272,17 @@ swapped(struct day a, struct day b)
  * Whether the day between title and text is believed more than that for
  * machines: readers are told the day of their own clocks, and of the text as
  * it stands. Not if it calls itself a change, if the line tells both days or
- * its order of day and month is in doubt.
+ * its order of day and month is in doubt, but where that for machines has
+ * slashes ("10/05/2022"), which is more in doubt.
  */
 static bool
-shown_wins(struct shown s, struct day said)
+shown_wins(struct shown s, const struct told *t)
 {
-    return s.day.year && !s.changed && apart(s.day, said) != 0 &&
-           (s.other.year == 0 || apart(s.other, said) != 0) &&
-           !swapped(s.day, said);
+    return s.day.year && !s.changed && apart(s.day, t->day) != 0 &&
+           (s.other.year == 0 || apart(s.other, t->day) != 0) &&
+           (!swapped(s.day, t->day) ||
+            str_find(t->value, STR("/")) != SIZE_MAX);
 }
-
-/* What the page tells machines. */
-struct told {
-    str value; /* as written */
-    struct day day;
-    bool weak; /* it may be the day of a change */
-};
 
 /* The date that somebody gave, that of publication, one of a name that tells
  * little, that of an element about the article. */
@@ -339,7 +341,7 @@ own_day(struct page *p, const struct told *t, struct day url,
     struct day byline;
 
     *from = FROM_TEXT;
-    if (shown_wins(head, t->day))
+    if (shown_wins(head, t))
         return head.day;
     if (t->weak && (byline = shown_byline(p)).year && apart(byline, t->day))
         return byline;

@@ -22,15 +22,18 @@
 /* ---- the days of one line --------------------------------------------------
  */
 
-/* Words that call a day that of a change; stems, as they are written. */
+/* Words that call a day that of a change, or of the entry of a member of a
+ * forum; stems, as they are written. */
 static const char *const changes[] = {
-    "pdat",     "ktualis",  "ktuális", "ctualis", "ctualiz", "tualiz",
-    "ggiorn",   "odif",     "ndert",   "nderung", "ewerkt",  "ewijzigd",
-    "бновл",    "зменен",   "зменён",  "новлен",  "мінен",   "ktualiz",
-    "aktualn",  "üncell",   "روزرسان", "ویرایش",  "حديث",    "수정",
-    "업데이트", "iperbaru", "νημέρωσ", "ροποπο",  "अपडेट",    "עודכן",
-    "עדכון",    "ppdater",  "pdater",  "äivit",   "rissít",  "edited",
-    "à jour"};
+    "pdat",         "ktualis",     "ktuális",    "ctualis",   "ctualiz",
+    "tualiz",       "ggiorn",      "odif",       "ndert",     "nderung",
+    "ewerkt",       "ewijzigd",    "бновл",      "зменен",    "зменён",
+    "новлен",       "мінен",       "ktualiz",    "aktualn",   "üncell",
+    "روزرسان",      "ویرایش",      "حديث",       "수정",      "업데이트",
+    "iperbaru",     "νημέρωσ",     "ροποπο",     "अपडेट",      "עודכן",
+    "עדכון",        "ppdater",     "pdater",     "äivit",     "rissít",
+    "edited",       "à jour",      "egistriert", "egistered", "oined:",
+    "itglied seit", "ember since", "nscrit le"};
 
 /* … that call it the day of publication. */
 static const char *const issues[] = {

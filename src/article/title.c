@@ -255,6 +255,12 @@ beside(const struct refs *refs, str heading)
     return (str){0};
 }
 
+static bool
+is_heading(const struct page *p, size_t i)
+{
+    return p->raws[i].tag == TAG_H1 || p->raws[i].tag == TAG_H2;
+}
+
 /*
  * The heading found is the name of a blog over it, as a link to its start: so
  * it is where the rest of the title stands alone below it or is what the head
@@ -267,15 +273,19 @@ is_below(struct page *p, const struct refs *refs)
     str rest = beside(refs, r->text);
     bool known = str_eq_nocase(refs->bare[0], rest) ||
                  str_eq_nocase(refs->bare[1], rest);
+    size_t at = SIZE_MAX;
 
     if (rest.n == 0 || !(known || r->linked * 2 > r->shape.units))
         return false;
     for (size_t i = p->title + 1; i < p->nraws; i++)
-        if (str_eq_nocase(p->raws[i].text, rest)) {
-            p->title = i;
-            p->title_text = p->raws[i].text;
-            return true;
-        }
+        if (str_eq_nocase(p->raws[i].text, rest) &&
+            (at == SIZE_MAX || (!is_heading(p, at) && is_heading(p, i))))
+            at = i;
+    if (at != SIZE_MAX) {
+        p->title = at;
+        p->title_text = p->raws[at].text;
+        return true;
+    }
     if (!known)
         return false;
     p->title = SIZE_MAX;
