@@ -114,8 +114,9 @@ struct begins {
     uint32_t kinds;   /* 1 << enum sense_kind */
     uint32_t classes; /* 1 << enum concept_class, of concepts */
 };
-/* In classes: some concept has a lexicon_tag. */
+/* In classes: lexicon_tag is not 0; it is of more than what leads dates. */
 #define BEGINS_TAGGED (UINT32_C(1) << 31)
+#define BEGINS_DATED  (UINT32_C(1) << 30)
 
 /* A text read: its words and all that they may mean. */
 struct reading {

@@ -4,6 +4,7 @@
  */
 #include "base/buf.h"
 #include "lexicon/look.h"
+#include "lexicon/tag.h"
 #include "text/form.h"
 
 #include <string.h>
@@ -362,12 +363,16 @@ keep_longest(struct reading *r, size_t first, size_t longest)
 static void
 note(const struct lexicon *lx, struct begins *b, const struct sense *s)
 {
+    uint8_t tag;
+
     b->kinds |= UINT32_C(1) << s->kind;
     if (s->kind != SENSE_CONCEPT)
         return;
     b->classes |= UINT32_C(1) << s->cls;
-    if (lexicon_tag(lx, s->id))
-        b->classes |= BEGINS_TAGGED;
+    tag = lexicon_tag(lx, s->id);
+    if (tag)
+        b->classes |=
+            tag_leads(tag) ? BEGINS_TAGGED : BEGINS_TAGGED | BEGINS_DATED;
 }
 
 void

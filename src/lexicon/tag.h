@@ -61,5 +61,8 @@ enum tag {
 
 /* The cue or tag of a concept's key plus one, 0 for other concepts. */
 uint8_t tag_of_key(str key);
+/* Whether it is of words that stand before dates, between them or with any
+ * number, and are of no date themselves: in, the, until, and. */
+bool tag_leads(uint8_t tag);
 
 #endif

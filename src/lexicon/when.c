@@ -9,30 +9,6 @@
 
 #include <string.h>
 
-/* Whether anything at the word could begin a date: the cheap question that
- * most words of a text answer with no. */
-static bool
-may_begin(const struct reading *r, size_t word)
-{
-    const struct word *w = &r->w.words[word];
-
-    if (w->kind == WORD_NUMBER || w->script == SCRIPT_HAN)
-        return true;
-    /* XIX, Q3 */
-    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL) && w->fold.n <= 5 &&
-        w->fold.n && strchr("xviqht", w->fold.s[0]))
-        return true;
-    if (w->fold.n == 1 && strchr("qht", w->fold.s[0]) &&
-        word + 1 < r->w.nwords && w[1].kind == WORD_NUMBER &&
-        !(w[1].shape & SHAPE_SPACE))
-        return true; /* q3 */
-    return (r->begins[word].kinds &
-            (1u << SENSE_MONTH | 1u << SENSE_WEEKDAY | 1u << SENSE_HOLIDAY |
-             1u << SENSE_ORDINAL | 1u << SENSE_NUMBER)) != 0 ||
-           (r->begins[word].classes &
-            (1u << CLASS_TIME | 1u << CLASS_UNIT | 1u << CLASS_BOUND)) != 0;
-}
-
 /* Reads one kind of date; the word behind it, 0 where there is none. */
 typedef size_t rule(const struct scan *, size_t, struct when_mark *);
 
@@ -473,7 +449,8 @@ when_at(const struct lexicon *lx, const struct reading *r, size_t word,
     struct when_mark m = {0};
     size_t behind = 0, tail;
 
-    if (word >= r->w.nwords || !may_begin(r, word) || inside_address(r, word))
+    if (word >= r->w.nwords || !when_may_begin(lx, r, word) ||
+        inside_address(r, word))
         return false;
     s.lang = (enum lang)r->w.words[word].lang;
     s.cue = cue_at(lx, r, word, &s.cue_words);

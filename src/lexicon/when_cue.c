@@ -148,6 +148,33 @@ tag_of_key(str key)
     return n ? (uint8_t)(TAG_WEEKDAY + n + 1) : 0;
 }
 
+bool
+tag_leads(uint8_t tag)
+{
+    switch (tag - 1) {
+    case CUE_OF:
+    case CUE_IN:
+    case CUE_DAY_WORD:
+    case CUE_PAST:
+    case CUE_FUTURE:
+    case CUE_UNTIL:
+    case CUE_SINCE:
+    case CUE_EVERY:
+    case TAG_AND:
+    case TAG_AND_HALF:
+    case TAG_ARTICLE:
+    case TAG_BETWEEN:
+    case TAG_DECIMAL_POINT:
+    case TAG_MINUS_SIGN:
+    case TAG_PART_HUNDREDTH:
+    case TAG_PART_TENTH:
+    case TAG_RANGE_TO:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The number of a tag that has one and begins at `first`, else 0. */
 static uint8_t
 number_of(uint8_t tag, enum tag first)

@@ -33,6 +33,10 @@ struct scan {
     size_t cue_words;
 };
 
+/* Whether a date may begin at the word, by what stands there alone. */
+bool when_may_begin(const struct lexicon *, const struct reading *,
+                    size_t word);
+
 /* ---- words (when_scan.c) ---- */
 const struct word *scan_word(const struct scan *, size_t i); /* or NULL */
 /* The character, where the word is just one; 0 where not. */

@@ -1,0 +1,97 @@
+/*
+ * when_begin.c - whether a date may begin at a word: the cheap question that
+ * most words of a text answer with no. What it lets pass the rules look at.
+ */
+#include "lexicon/numbers_words.h"
+#include "lexicon/when_rules.h"
+
+#include <string.h>
+
+/* Words that may stand between one that only leads a date ("on the …") and
+ * what is one. */
+#define LEAD_MOST_WORDS 8
+
+#define DATED_KINDS                                                            \
+    (1u << SENSE_MONTH | 1u << SENSE_WEEKDAY | 1u << SENSE_HOLIDAY |           \
+     1u << SENSE_ORDINAL | 1u << SENSE_NUMBER)
+
+/* Signs that begin a year of an era, and 第. */
+static bool
+begins_era(uint32_t c)
+{
+    return c == 0x4EE4 || c == 0x5E73 || c == 0x662D || c == 0x5927 ||
+           c == 0x6C11 || c == 0x660E || c == 0x7B2C;
+}
+
+/* XIX, Q3, q3 */
+static bool
+is_letters(const struct reading *r, size_t word)
+{
+    const struct word *w = &r->w.words[word];
+
+    if (w->fold.n == 0 || w->fold.n > 5)
+        return false;
+    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL))
+        return strchr("xviqht", w->fold.s[0]) != NULL;
+    return w->fold.n == 1 && strchr("qht", w->fold.s[0]) &&
+           word + 1 < r->w.nwords && w[1].kind == WORD_NUMBER &&
+           !(w[1].shape & SHAPE_SPACE);
+}
+
+/* A numeral, an era, 第: one Han character. */
+static bool
+han_begins(const struct word *w)
+{
+    str rest = w->fold;
+    uint32_t c;
+
+    if (w->script != SCRIPT_HAN || rest.n == 0)
+        return false;
+    c = utf8_next(&rest);
+    return number_han_begins(c) || begins_era(c) || c == 0x25CB; /* ○ */
+}
+
+/* The ordinal that a phrase begins with: "third of". */
+static bool
+phrase_begins(const struct lexicon *lx, const struct reading *r, size_t word)
+{
+    const struct word *w = &r->w.words[word];
+    size_t first = r->sense_at[word];
+
+    return first < r->sense_at[word + 1] && r->senses[first].nwords > 1 &&
+           (w->script == SCRIPT_HAN ||
+            r->begins[word].classes &
+                (1u << CLASS_TIME | 1u << CLASS_UNIT | 1u << CLASS_BOUND)) &&
+           lexicon_find(lx, w->fold, (enum lang)w->lang, SENSE_ORDINAL, 0);
+}
+
+/* Whether what is dated stands a few words on, on the line. */
+static bool
+leads(const struct reading *r, size_t word)
+{
+    for (size_t i = word + 1; i < r->w.nwords && i <= word + LEAD_MOST_WORDS;
+         i++) {
+        const struct word *w = &r->w.words[i];
+
+        if (w->shape & SHAPE_LINE)
+            return false;
+        if (w->kind == WORD_NUMBER || w->script == SCRIPT_HAN ||
+            r->begins[i].kinds & DATED_KINDS ||
+            r->begins[i].classes & BEGINS_DATED || is_letters(r, i))
+            return true;
+    }
+    return false;
+}
+
+bool
+when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
+{
+    const struct begins *b = &r->begins[word];
+
+    if (r->w.words[word].kind == WORD_NUMBER || b->kinds & DATED_KINDS ||
+        b->classes & BEGINS_DATED || is_letters(r, word))
+        return true;
+    if (b->classes & BEGINS_TAGGED && leads(r, word))
+        return true;
+    return han_begins(&r->w.words[word]) || phrase_begins(lx, r, word);
+}
