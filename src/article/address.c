@@ -16,7 +16,7 @@ behind_scheme(str url)
 {
     size_t at = str_find(url, STR("://"));
 
-    return at == SIZE_MAX ? (str){0} : str_cut(url, at + 3, url.n);
+    return str_cut(url, at == SIZE_MAX ? url.n : at + 3, url.n);
 }
 
 bool

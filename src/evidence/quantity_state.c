@@ -176,8 +176,10 @@ tells_more(const struct finder *f, const struct quantity_mark *m, uint32_t own,
     static const char *const of_verbs[] = {
         "serious-condition", "acquitted", "convicted",
         "sentenced",         "freed",     "escaped-prison"};
-    bool noun = m->partitive, verb = m->partitive;
+    bool noun = false, verb = false;
 
+    if (m->partitive)
+        return said != 0;
     for (size_t i = 0; i < sizeof of_nouns / sizeof *of_nouns; i++)
         noun |= str_is(lexicon_key(f->lx, own), of_nouns[i]);
     for (size_t i = 0; i < sizeof of_verbs / sizeof *of_verbs; i++)
