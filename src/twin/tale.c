@@ -171,64 +171,38 @@ tale_id_order(const void *x, const void *y)
 }
 
 static int
-fact_order(const void *x, const void *y)
+by_id(const void *x, const void *y)
 {
-    const struct fact *a = x, *b = y;
+    const struct told *a = x, *b = y;
 
-    return (a->id > b->id) - (a->id < b->id);
-}
-
-static size_t
-id_count(const uint64_t *ids, size_t n, uint64_t id)
-{
-    size_t low = 0, high = n, first;
-
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-
-        if (ids[mid] < id)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    for (first = low; low < n && ids[low] == id; low++)
-        continue;
-    return low - first;
+    if (a->id != b->id)
+        return a->id < b->id ? -1 : 1;
+    return (a->say > b->say) - (a->say < b->say);
 }
 
 /* What every sentence says tells no sentence from another. */
 static void
 weigh(struct tale *t, struct arena *mem)
 {
-    size_t n = 0, kept = 0;
+    size_t n = 0;
 
     for (size_t i = 0; i < t->n; i++)
         n += t->say[i].nfacts;
+    t->told = arena_new(mem, struct told, n + 1);
     t->ids = arena_new(mem, uint64_t, n + 1);
-    for (size_t i = 0; i < t->n; i++)
-        for (size_t k = 0; k < t->say[i].nfacts; k++)
-            t->ids[t->nids++] = t->say[i].fact[k].id;
-    qsort(t->ids, t->nids, sizeof *t->ids, tale_id_order);
-    for (size_t i = 0; i < t->n; i++)
-        for (size_t k = 0; k < t->say[i].nfacts; k++) {
-            struct fact *f = &t->say[i].fact[k];
-
-            f->weight /= (float)sqrt((double)id_count(t->ids, n, f->id));
-        }
-    for (size_t i = 0; i < t->n; i++) {
-        struct saying *s = &t->say[i];
-
-        s->by_id = arena_new(mem, struct fact, s->nfacts + 1);
-        memcpy(s->by_id, s->fact, s->nfacts * sizeof *s->fact);
-        if (s->nfacts > 1)
-            qsort(s->by_id, s->nfacts, sizeof *s->by_id, fact_order);
+    for (uint32_t i = 0; i < t->n; i++)
+        for (uint32_t k = 0; k < t->say[i].nfacts; k++)
+            t->told[t->ntold++] = (struct told){t->say[i].fact[k].id, i, k};
+    qsort(t->told, n, sizeof *t->told, by_id);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && t->told[end].id == t->told[i].id; end++)
+            continue;
+        for (size_t k = i; k < end; k++)
+            t->say[t->told[k].say].fact[t->told[k].fact].weight /=
+                (float)sqrt((double)(end - i));
+        t->ids[t->nids++] = t->told[i].id;
+        t->nshared += t->told[i].id >> 60 < FACT_STEM;
     }
-    for (size_t i = 0; i < n; i++)
-        if (kept == 0 || t->ids[i] != t->ids[kept - 1])
-            t->ids[kept++] = t->ids[i];
-    t->nids = kept;
-    while (t->nshared < kept && t->ids[t->nshared] >> 60 < FACT_STEM)
-        t->nshared++;
 }
 
 static bool

@@ -27,11 +27,16 @@ struct fact {
 };
 
 struct saying {
-    span at;            /* in the text */
-    struct fact *fact;  /* in the order of the text … */
-    struct fact *by_id; /* … and by id */
+    span at;           /* in the text */
+    struct fact *fact; /* in the order of the text, each id once */
     size_t nfacts;
     double letters; /* its length, comparable across languages */
+};
+
+/* A fact of a tale: of which saying, and which of its facts. */
+struct told {
+    uint64_t id;
+    uint32_t say, fact;
 };
 
 struct tale {
@@ -40,8 +45,10 @@ struct tale {
     struct saying *say;
     size_t n;
     double letters;
-    bool latin;    /* written so, most of it */
-    uint64_t *ids; /* of all facts, sorted, each once: stems come last */
+    bool latin;        /* written so, most of it */
+    struct told *told; /* all facts by id, then by saying: stems come last */
+    size_t ntold;
+    uint64_t *ids; /* the same, each once */
     size_t nids;
     size_t nshared; /* of them, those that tell in any language */
 };

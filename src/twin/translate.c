@@ -34,25 +34,36 @@ weight_of(const struct saying *s, enum fact_type last)
     return w;
 }
 
-/* Share of the facts of both sentences, `all` of them, that both have, 0 to
- * 1. */
-static double
-alike(const struct saying *a, const struct saying *b, double all,
-      enum fact_type last)
+/*
+ * What both of any two sentences have, in weight: same[i * b->n + j]. The
+ * facts of the tales are merged once, by their ids, not those of each pair
+ * of sentences.
+ */
+static void
+share(const struct tale *a, const struct tale *b, enum fact_type last,
+      double *same)
 {
-    double same = 0;
+    for (size_t i = 0, j = 0; i < a->ntold && j < b->ntold;) {
+        uint64_t id = a->told[i].id;
+        size_t end = j;
 
-    for (size_t i = 0, j = 0; i < a->nfacts && j < b->nfacts;) {
-        const struct fact *f = &a->by_id[i], *g = &b->by_id[j];
+        if (id >> 60 > last)
+            return;
+        if (id != b->told[j].id) {
+            i += id < b->told[j].id;
+            j += id > b->told[j].id;
+            continue;
+        }
+        for (; i < a->ntold && a->told[i].id == id; i++)
+            for (end = j; end < b->ntold && b->told[end].id == id; end++) {
+                const struct told *x = &a->told[i], *y = &b->told[end];
 
-        if (f->id >> 60 > last)
-            break;
-        if (f->id == g->id)
-            same += f->weight + g->weight;
-        i += f->id <= g->id;
-        j += g->id <= f->id;
+                same[x->say * b->n + y->say] +=
+                    a->say[x->say].fact[x->fact].weight +
+                    b->say[y->say].fact[y->fact].weight;
+            }
+        j = end;
     }
-    return all > 0 ? same / (all + 1.0) : 0;
 }
 
 static double
@@ -70,6 +81,7 @@ lay(const struct tale *a, const struct tale *b, uint32_t *to)
     double *best = arena_new(tmp, double, (a->n + 1) * m), score;
     double *wa = arena_new(tmp, double, a->n);
     double *wb = arena_new(tmp, double, b->n);
+    double *same = arena_new(tmp, double, a->n * b->n);
     enum fact_type last = last_type(a, b);
 
     for (size_t i = 0; i < a->n; i++)
@@ -77,9 +89,11 @@ lay(const struct tale *a, const struct tale *b, uint32_t *to)
     for (size_t j = 0; j < b->n; j++)
         wb[j] = weight_of(&b->say[j], last);
 
+    share(a, b, last, same);
     for (size_t i = a->n; i-- > 0;)
         for (size_t j = b->n; j-- > 0;) {
-            double s = alike(&a->say[i], &b->say[j], wa[i] + wb[j], last);
+            double all = wa[i] + wb[j]; /* the facts of both sentences */
+            double s = all > 0 ? same[i * b->n + j] / (all + 1.0) : 0;
             double x = best[(i + 1) * m + j], y = best[i * m + j + 1];
             double with = best[(i + 1) * m + j + 1];
 
