@@ -63,6 +63,44 @@ is_particle(const struct quote_hunt *h, const struct name_mark *n)
            quote_mark(h->w, n->word - 1);
 }
 
+static bool
+word_is(const struct quote_hunt *h, uint32_t i, const char *const *list,
+        size_t n)
+{
+    for (size_t k = 0; k < n && i < h->w->nwords; k++)
+        if (str_is(h->w->words[i].fold, list[k]))
+            return true;
+    return false;
+}
+
+/* 在推特上, ニューズウィーク誌に, Newsweek'e: what stands behind the name says
+ * that it was told there; not によると, according to. */
+static bool
+is_told_behind(const struct quote_hunt *h, const struct name_mark *n)
+{
+    static const char *const titles[] = {"誌", "紙", "社", "氏", "さん"};
+    static const char *const dative[] = {"a", "e", "ya", "ye", "na", "ne"};
+    static const char *const on[] = {"上"}, *const to[] = {"に"};
+    static const char *const by[] = {"よる", "よれば", "よ", "よっ", "よると"};
+    uint32_t i = n->word + n->nwords;
+
+    switch (quote_lang(h, n->word)) {
+    case LANG_ZH:
+        return n->word > 0 && word_is(h, i, on, 1) &&
+               str_is(h->w->words[n->word - 1].fold, "在");
+    case LANG_JA:
+        if (word_is(h, i, titles, sizeof titles / sizeof *titles))
+            i++;
+        return word_is(h, i, to, 1) &&
+               !word_is(h, i + 1, by, sizeof by / sizeof *by);
+    case LANG_TR:
+        return i < h->w->nwords && quote_char(h->w, i) == '\'' &&
+               word_is(h, i + 1, dative, sizeof dative / sizeof *dative);
+    default:
+        return false;
+    }
+}
+
 /* "to Radio Solway", "on Twitter": whom or where he told it. */
 static bool
 is_told(const struct quote_hunt *h, const struct name_mark *n)
@@ -70,7 +108,7 @@ is_told(const struct quote_hunt *h, const struct name_mark *n)
     static const char *const on[] = {"on", "auf", "sur", "en",  "su",  "op",
                                      "na", "в",   "у",   "στο", "علي", "no"};
 
-    if (quote_addressee(h, n->word) > 0)
+    if (quote_addressee(h, n->word) > 0 || is_told_behind(h, n))
         return true;
     if (n->word == 0 || n->kind == NAME_PERSON)
         return n->word > 0 && quote_addressee(h, n->word - 1) > 0;
