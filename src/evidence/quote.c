@@ -373,6 +373,21 @@ is_somebody(const struct quote_hunt *h, struct quote_voice v)
     return false;
 }
 
+/* What may be no name at all, and stands in another sentence. */
+static bool
+is_far_guess(const struct quote_hunt *h, const struct quote_pair *p,
+             struct quote_voice v)
+{
+    const struct word *w = h->w->words;
+    uint32_t of;
+
+    if (v.name < 0 || h->a->names[v.name].sure >= NAME_SURE)
+        return false;
+    of = w[h->a->names[v.name].word].sentence;
+    return of != w[p->open].sentence && of != w[p->close].sentence &&
+           of != w[p->open + 1].sentence && of != w[p->close - 1].sentence;
+}
+
 static void
 consider(struct quote_hunt *h, const struct quote_pair *p)
 {
@@ -393,7 +408,7 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
         return;
     v = open_end(h, p) && f.say == QUOTE_NONE ? QUOTE_NOBODY
                                               : quote_speaker(h, &f);
-    if (!is_somebody(h, v))
+    if (!is_somebody(h, v) || is_far_guess(h, p, v))
         v = QUOTE_NOBODY;
     /* a few words of nobody's are no speech, but behind a colon */
     if (!quote_told(v) && n < QUOTE_SPEECH_LEAST && !f.tag &&
