@@ -215,3 +215,37 @@ pool_stream(size_t threads, void *(*next)(void *ctx),
         pthread_join(t[i], NULL);
     free(s);
 }
+
+/* ---- a lock ------------------------------------------------------------ */
+
+struct pool_lock {
+    pthread_mutex_t mutex;
+};
+
+struct pool_lock *
+pool_lock_open(void)
+{
+    struct pool_lock *l = oom_malloc(sizeof *l);
+
+    *l = (struct pool_lock){PTHREAD_MUTEX_INITIALIZER};
+    return l;
+}
+
+void
+pool_lock_close(struct pool_lock *l)
+{
+    pthread_mutex_destroy(&l->mutex);
+    free(l);
+}
+
+void
+pool_lock_take(struct pool_lock *l)
+{
+    pthread_mutex_lock(&l->mutex);
+}
+
+void
+pool_lock_give(struct pool_lock *l)
+{
+    pthread_mutex_unlock(&l->mutex);
+}

@@ -26,6 +26,13 @@ void pool_stream(size_t threads, void *(*next)(void *ctx),
                  void (*work)(void *ctx, void *item),
                  void (*done)(void *ctx, void *item), void *ctx);
 
+/* What next() and done() both touch: each takes it and gives it back. */
+struct pool_lock;
+struct pool_lock *pool_lock_open(void);
+void pool_lock_close(struct pool_lock *);
+void pool_lock_take(struct pool_lock *);
+void pool_lock_give(struct pool_lock *);
+
 size_t pool_processors(void);
 
 #endif

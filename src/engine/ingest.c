@@ -28,6 +28,7 @@ struct ingest {
     size_t nids;
     struct touched touched;
     bool broken;
+    struct pool_lock *lock; /* while texts are digested */
 };
 
 static void
@@ -91,10 +92,9 @@ admit(void *ctx, void *item)
 
 /* The next article whose text is settled: those that came in, then those
  * whose text is another now. */
-static void *
-next_text(void *ctx)
+static struct article *
+take_text(struct ingest *in)
 {
-    struct ingest *in = ctx;
     struct article *a;
     bool changed;
 
@@ -113,6 +113,19 @@ next_text(void *ctx)
         article_free(a);
     }
     return NULL;
+}
+
+/* The store and what is broken are also those of keep(). */
+static void *
+next_text(void *ctx)
+{
+    struct ingest *in = ctx;
+    struct article *a;
+
+    pool_lock_take(in->lock);
+    a = take_text(in);
+    pool_lock_give(in->lock);
+    return a;
 }
 
 static void
@@ -148,6 +161,7 @@ keep(void *ctx, void *item)
     struct ingest *in = ctx;
     struct article *a = item;
 
+    pool_lock_take(in->lock);
     if (!in->broken)
         in->broken =
             !index_words(in, a) || !store_keep(in->e->store, a, &in->e->err);
@@ -155,6 +169,7 @@ keep(void *ctx, void *item)
     in->ids[in->nids++] = a->id;
     settle_touch(&in->touched, a->day);
     engine_keep(in->e, a);
+    pool_lock_give(in->lock);
 }
 
 static int
@@ -176,7 +191,9 @@ follow(struct ingest *in)
     if (!in->broken)
         in->broken = !hosts_learn(in->hosts, e, in->fresh[0]->id, &in->old,
                                   &in->nold, in->mem);
+    in->lock = pool_lock_open();
     pool_stream(e->jobs, next_text, digest_text, keep, in);
+    pool_lock_close(in->lock);
     while (in->next < in->added) /* broken off */
         article_free(in->fresh[in->next++]);
     if (in->broken)

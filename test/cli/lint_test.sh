@@ -45,7 +45,7 @@ cell() { # a word of its own
     done
 }
 doublets() {
-    "$(dirname "$BIN")/lexbuild" --lint twice 2>&1 | grep doublet
+    "$(dirname "$SAMESTORY_DATA")/lexbuild" --lint twice 2>&1 | grep doublet
 }
 {
     echo "$head"
