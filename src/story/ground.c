@@ -54,14 +54,15 @@ side_measure(struct side *s)
     s->mass = (float)mass;
 }
 
-/* What the article tells, and its names, by id; the heaviest. */
+/* What the article tells, and its names, by id; the heaviest. v has room for
+ * all of them. */
 static struct vector
 vector_of(const struct article *a, const struct who *who,
-          const struct rarity *rare, struct arena *mem)
+          const struct rarity *rare, struct vector v)
 {
-    struct vector v = vector_new(a->nfeatures + who->n, mem);
     size_t i = 0, k = 0;
 
+    v.n = 0;
     while (i < a->nfeatures || k < who->n) {
         struct feature f = k == who->n || (i < a->nfeatures &&
                                            a->features[i].id < who->f[k].id)
@@ -76,11 +77,11 @@ vector_of(const struct article *a, const struct who *who,
 
 static struct side
 side_of(const struct article *a, const struct who *who,
-        const struct rarity *rare, struct arena *scratch, struct arena *mem)
+        const struct rarity *rare, struct vector room, struct arena *mem)
 {
     struct side s = {.narticles = 1, .content = a->content};
     struct day day = whole(a->day) ? a->day : a->anchor;
-    struct vector v = vector_of(a, who, rare, scratch);
+    struct vector v = vector_of(a, who, rare, room);
 
     s.v = vector_copy(&v, mem);
     side_measure(&s);
@@ -109,16 +110,21 @@ ground_lay_beside(const struct lexicon *lx, const struct set *set,
     struct who *who = who_find(lx, set, mem);
     struct rarity *rare = rarity_open(set, who);
 
+    struct arena *scratch = arena_open();
+    struct vector room;
+    size_t most = 0;
+
     for (size_t i = 0; i < nopen; i++)
         rarity_add(rare, &open[i]);
-
+    for (size_t i = 0; i < set->narticles; i++)
+        if (set->articles[i]->nfeatures + who[i].n > most)
+            most = set->articles[i]->nfeatures + who[i].n;
+    room = vector_new(most, scratch);
     for (size_t i = 0; i < set->narticles; i++) {
-        struct arena *scratch = arena_open();
-
-        sides[i] = side_of(set->articles[i], &who[i], rare, scratch, mem);
+        sides[i] = side_of(set->articles[i], &who[i], rare, room, mem);
         sides[i].index = (uint32_t)i;
-        arena_close(scratch);
     }
+    arena_close(scratch);
     rarity_close(rare);
     return sides;
 }

@@ -154,9 +154,17 @@ posted(const struct near_index *x, uint32_t side, uint16_t *index)
 {
     const struct vector *v = &x->sides[side].v;
     const struct vector_limit *limit = &x->limits[2 * (size_t)side];
-    size_t n = vector_pick(v, (unsigned)ALIKE, limit[0], index);
+    size_t n = 0, equals[2] = {0, 0};
 
-    return n + vector_pick(v, OWN, limit[1], index + n);
+    for (uint32_t i = 0; i < v->n; i++) {
+        bool own = !side_tells_alike(v->id[i]);
+        uint16_t least = limit[own].weight;
+
+        if (v->weight[i] > least ||
+            (v->weight[i] == least && equals[own]++ < limit[own].equals))
+            index[n++] = (uint16_t)i;
+    }
+    return n;
 }
 
 static void

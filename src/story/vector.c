@@ -9,8 +9,9 @@ enum { TYPE_SHIFT = 28 };
 struct vector
 vector_new(size_t n, struct arena *mem)
 {
-    struct vector v = {arena_new(mem, uint32_t, n + 1),
-                       arena_new(mem, uint16_t, n + 1), 0};
+    /* all that is read was written before */
+    struct vector v = {arena_raw(mem, (n + 1) * sizeof *v.id),
+                       arena_raw(mem, (n + 1) * sizeof *v.weight), 0};
 
     return v;
 }
@@ -67,19 +68,6 @@ vector_limit(const struct vector *v, unsigned types, size_t most)
     l = reached(low, most - above, &more);
     return (struct vector_limit){(uint16_t)(h << 8 | l),
                                  (uint16_t)(most - above - more)};
-}
-
-size_t
-vector_pick(const struct vector *v, unsigned types, struct vector_limit limit,
-            uint16_t *index)
-{
-    size_t n = 0, equals = 0;
-
-    for (uint32_t i = 0; i < v->n; i++)
-        if (v->weight[i] >= limit.weight && is_of(v->id[i], types) &&
-            (v->weight[i] > limit.weight || equals++ < limit.equals))
-            index[n++] = (uint16_t)i;
-    return n;
 }
 
 void

@@ -38,9 +38,6 @@ struct vector_limit {
 /* Of the `most` heaviest of features whose type is in `types` (bits). */
 struct vector_limit vector_limit(const struct vector *, unsigned types,
                                  size_t most);
-/* Those features in order of id, by their index; returns how many. */
-size_t vector_pick(const struct vector *, unsigned types, struct vector_limit,
-                   uint16_t *index);
 
 /* The mean of both, where `share` of it is a's; in the arena. */
 struct vector vector_mean(const struct vector *a, const struct vector *b,
