@@ -8,10 +8,10 @@
 enum {
     NEAR_POSTED = 32,   /* features of each kind that a side stands under */
     NEAR_TERMS = 24,    /* asked with, of each kind; CROSSLINGUAL 8 */
-    NEAR_BUDGET = 1000, /* postings that one side may read; 2026-11: of xstream,
-                           itn_blurbs, ecbplus_docs no figure is another with
-                           800 or 6,000, nor BCubed F1 of 100,000 made-up ones,
-                           and placing takes a quarter less */
+    NEAR_BUDGET = 1000, /* postings that one side may read; 2026-11: of xstream
+                           and itn_blurbs no figure is another with 800 or
+                           6,000, of ecbplus_docs none with 800 or 3,000, and
+                           placing takes a quarter less */
     NEAR_DAYS = 30,     /* further apart is another story (score.c) */
     NEAR_STEPS = 255,   /* of a posting's weight, in the list's greatest */
 };
