@@ -118,6 +118,7 @@ unit_sign(const char *unit)
         {"megawatt", " MW"},
         {"gigawatt", " GW"},
         {"kilometre-per-hour", " km/h"},
+        {"kilometre-per-second", " km/s"},
         {"mile-per-hour", " mph"},
         {"metre-per-second", " m/s"},
         {"knot", " knots"},

@@ -58,6 +58,7 @@ static const struct unit units[] = {
     {"kilogram", MEASURE_MASS, 1000, 0},
     {"kilometre", MEASURE_LENGTH, 1000, 0},
     {"kilometre-per-hour", MEASURE_SPEED, 1, 0},
+    {"kilometre-per-second", MEASURE_SPEED, 3600, 0},
     {"kilowatt", MEASURE_POWER, 1000, 0},
     {"kilowatt-hour", MEASURE_ENERGY, 1, 0},
     {"knot", MEASURE_SPEED, 1.852, 0},

@@ -7,7 +7,8 @@
 #include <math.h>
 
 #define SCORE_MOST  30 /* goals; more are no score */
-#define BOUNDS_MOST 3  /* "more than about at least" is enough */
+#define DASHES      "-–—‐‑−－―"
+#define BOUNDS_MOST 3 /* "more than about at least" is enough */
 
 /* ---- ranges ----------------------------------------------------------- */
 
@@ -28,7 +29,7 @@ second_number(const struct finder *f, const struct count *c, bool *from)
                        !reading_sense(f->r, at, SENSE_NUMBER)
                    ? at + 1
                    : at;
-    if (quantity_mark_is(f, at, "-–—‐‑~〜～−"))
+    if (quantity_mark_is(f, at, DASHES "~〜～"))
         return quantity_mark_is(f, at, "~〜～") ||
                        (quantity_glued(f, at) && quantity_glued(f, at + 1))
                    ? at + 1
@@ -57,13 +58,13 @@ take_range(const struct finder *f, struct count *c)
     if (at == 0 || at >= quantity_sentence_end(f, c->num) || c->ordinal ||
         c->vague || !quantity_one(f, at, &to) || to.ordinal || to.vague)
         return true;
-    dash = quantity_mark_is(f, c->num_end, "-–—‐‑~〜～−");
-    /* 7比2, "1 a 1", "۲ بر صفر" */
+    dash = quantity_mark_is(f, c->num_end, DASHES "~〜～");
+    /* 7比2, "1 a 1", "۲ بر صفر", 0-1 */
     score = quantity_key_at(f, c->num_end, KEY_SCORE_BY, &n);
     if (c->min <= SCORE_MOST && to.min <= SCORE_MOST && !c->unit &&
         (score ? f->w[c->num].lang != LANG_KO || quantity_glued(f, at)
-               : to.min <= c->min && !dash &&
-                     !quantity_unit_at(f, to.num_end) && c->digits)) {
+               : c->digits && !quantity_unit_at(f, to.num_end) &&
+                     (dash ? c->min == 0 && to.digits : to.min <= c->min))) {
         c->num_end = to.num_end;
         return false;
     }

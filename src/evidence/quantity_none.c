@@ -42,6 +42,10 @@ part_of_a_code(const struct finder *f, const struct count *c)
     if (quantity_glued(f, n) && n > 0) {
         const struct word *b = &f->w[n - 1];
 
+        /* the third minute on top: 90+3 */
+        if (quantity_mark_is(f, n - 1, "+") && n > 1 &&
+            f->w[n - 2].kind == WORD_NUMBER)
+            return true;
         if (quantity_mark_is(f, n - 1, "/#@_=&.№§:*")) {
             /* "Giriş:3" may count, "14:20" does not */
             if (!quantity_mark_is(f, n - 1, ":.") ||
@@ -107,6 +111,11 @@ dated(const struct finder *f, const struct count *c)
     for (size_t i = c->num; i < c->num_end; i++)
         if (f->taken[i] == TAKEN_NAME && !c->unit)
             return true;
+    /* "in the sixties and seventies": a decade behind a decade */
+    if (!c->digits && !c->unit && !c->counted && c->num > 0 &&
+        fmod(c->min, 10) == 0 && c->min >= 20 && c->max <= 90 &&
+        f->taken[c->num - 1] == TAKEN_DATE)
+        return true;
     if (reading_sense(f->r, c->num_end, SENSE_MONTH) && c->max <= 31)
         return true;
     return c->num > 0 && !known(c) && c->max <= 31 &&
@@ -154,6 +163,9 @@ clock_time(const struct finder *f, const struct count *c)
     if (quantity_key_at(f, c->num_end, KEY_CLOCK_AFTER, &n) && !c->range)
         return true;
     if (c->num > 0 && quantity_key_ends(f, c->num, KEY_CLOCK_AFTER, &n) &&
+        c->num > n && /* 历时20分钟 took 20 minutes */
+        (f->w[c->num - n - 1].kind == WORD_NUMBER ||
+         reading_sense(f->r, c->num - n - 1, SENSE_NUMBER)) &&
         (c->unit == 0 || c->unit == f->id[KEY_MINUTE]) &&
         f->w[c->num - 1].lang != LANG_EN)
         return true;
@@ -368,7 +380,8 @@ half_a_word(const struct finder *f, const struct count *c)
     /* 이 정당, this party: such numerals stand with units alone */
     if (!c->digits && !c->unit && !c->counter && c->num_end == c->num + 1)
         for (size_t i = 0; i < sizeof sino / sizeof *sino; i++)
-            if (str_is(f->w[c->num].fold, sino[i]))
+            if (str_starts(f->w[c->num].fold, str_of(sino[i])) &&
+                c->max < 10) /* 이를: it, as an object */
                 return true;
     return c->digits && e < f->nwords && quantity_glued(f, e) &&
            f->w[e].kind == WORD_LETTERS && !c->counter && !c->unit &&

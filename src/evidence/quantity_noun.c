@@ -127,8 +127,8 @@ skip_bound(const struct finder *f, struct count *c)
         c->end++;
         return;
     }
-    if (lang == LANG_TR)
-        quantity_bounds_behind(f, c); /* 300 kadar işçi */
+    if (lang == LANG_TR || lang == LANG_HI)
+        quantity_bounds_behind(f, c); /* 300 kadar işçi, 30 से अधिक मौतें */
     if (lang != LANG_JA && lang != LANG_KO && lang != LANG_ZH)
         return;
     while (quantity_key_at(f, at, KEY_COUNT_PERSON, &n) ||
@@ -394,6 +394,10 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
     }
     /* dördü, four of them; yedi only shares the stem of yedisi */
     if (quantity_key_itself(f, c->num, KEY_PART_NUMBER) || turkish_part(f, c)) {
+        if (quantity_unit_before(f, c, behind)) { /* yüzde 75'ini */
+            c->left = c->first;
+            return;
+        }
         c->partitive = true; /* dördü, four of them: no noun follows */
         ablative(f, c, behind);
         if (c->head == NO_WORD)

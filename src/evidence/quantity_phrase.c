@@ -5,10 +5,15 @@
  */
 #include "evidence/quantity_parts.h"
 
+#include <math.h>
+
 #define PHRASE_MOST   9  /* words from the number to the noun */
 #define RELATIVE_MOST 20 /* 装满水泥、瓷砖和水果的卡车: to 的 */
 #define UNKNOWN_MOST  2  /* words that may be adjectives */
 #define UNKNOWN_HAN   4  /* the same, of signs */
+#define PERSONS_MOST                                                           \
+    1000 /* Persian: so many are persons sooner than tonnes                    \
+          */
 
 /* Languages whose noun stands right behind its number, and what it belongs
  * to or is like behind the noun: what is known there is not what is counted. */
@@ -177,6 +182,33 @@ stuff(const struct finder *f, const struct count *c, size_t word)
     return false;
 }
 
+/*
+ * Persian تن is a tonne of a stuff that is named behind it and, of numbers
+ * that may count heads, a person: ۱۲ تن کشته شدند, "12 were killed".
+ */
+static bool
+persian_persons(const struct finder *f, const struct count *c, size_t word)
+{
+    size_t end = quantity_sentence_end(f, c->num), n;
+    const struct sense *stuff;
+    uint32_t state;
+
+    if (f->w[word].lang != LANG_FA || word != c->end ||
+        !str_is(f->w[word].fold, "تن") || !quantity_unit_at(f, word) ||
+        c->min != floor(c->min))
+        return false;
+    stuff = word + 1 < end ? quantity_noun_at(f, word + 1) : NULL;
+    if (stuff && stuff->exact && stuff->cls == CLASS_THING)
+        return false;
+    if (c->min < PERSONS_MOST)
+        return true;
+    for (size_t i = word + 1; i < end; i++)
+        if (quantity_state_at(f, i, &state, &n) &&
+            !quantity_of_things(f, state))
+            return true;
+    return false;
+}
+
 /* One word of the phrase; false where it ends. */
 static bool
 walk_word(const struct finder *f, struct count *c, struct walk *k)
@@ -193,6 +225,11 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         return false;
     unit_counted(f, c, k);
     w = &f->w[k->at];
+    if (persian_persons(f, c, k->at)) {
+        c->persons = c->counter = true;
+        c->end = c->right = ++k->at;
+        return true;
+    }
     if ((s = quantity_unit_at(f, k->at)) && !c->unit && !k->nunknown &&
         !c->counter && !(k->of && s->cls == CLASS_UNIT && !romance(f, k->at))) {
         quantity_unit_set(f, c, s, k->at);
@@ -284,6 +321,10 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         return false;
     if (k->state_last || german_noun(f, k->last_unknown, k->nunknown))
         return false;
+    if (f->taken[k->at] == TAKEN_NAME) { /* "90+3 Amir", "three Boeing jets" */
+        k->at++;
+        return quantity_head_last((enum lang)w->lang) && !k->nunknown;
+    }
     if (k->nunknown == 0)
         k->unknown = k->at;
     k->last_unknown = k->at;

@@ -1,21 +1,21 @@
 /*
  * quantity_unit.c - units and currencies of a count, before and behind it,
- * and durations told in two units.
+ * and measures told in two units.
  */
 #include "evidence/quantity_parts.h"
 
 #include <math.h>
 
-/* The units that mixed durations are told in: of the first, so many of the
+/* The units that mixed measures are told in: of the first, so many of the
  * second. */
 static const struct {
     enum key big, small;
     double factor;
-} mixes[] = {{KEY_YEAR, KEY_MONTH, 12},
-             {KEY_HOUR, KEY_MINUTE, 60},
-             {KEY_MINUTE, KEY_SECOND, 60},
-             {KEY_DAY, KEY_HOUR, 24},
-             {KEY_WEEK, KEY_DAY, 7}};
+} mixes[] = {{KEY_YEAR, KEY_MONTH, 12},        {KEY_HOUR, KEY_MINUTE, 60},
+             {KEY_MINUTE, KEY_SECOND, 60},     {KEY_DAY, KEY_HOUR, 24},
+             {KEY_WEEK, KEY_DAY, 7},           {KEY_TONNE, KEY_KILOGRAM, 1000},
+             {KEY_KILOGRAM, KEY_GRAM, 1000},   {KEY_KILOMETRE, KEY_METRE, 1000},
+             {KEY_METRE, KEY_CENTIMETRE, 100}, {KEY_FOOT, KEY_INCH, 12}};
 
 /* "six years AND NINE MONTHS", 6年9月, "three years and a half". */
 static void

@@ -197,6 +197,41 @@ as_percent(const struct finder *f, struct count *c, double share)
     c->unit = f->id[KEY_PERCENT];
 }
 
+/* 打率2割4～5分, 1割8分2厘: hundredths and thousandths behind the tenths. */
+static void
+wari(const struct finder *f, struct count *c)
+{
+    static const struct {
+        const char *sign;
+        double percent;
+    } parts[] = {{"分", 1}, {"厘", .1}};
+    struct number n, to;
+
+    if (f->w[c->num].lang != LANG_JA)
+        return;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t at = c->num_end, behind;
+        double most;
+
+        if (c->min != c->max || !number_at(f->lx, f->r, at, &n) || n.value > 9)
+            return;
+        behind = at + n.nwords;
+        most = n.value;
+        if (quantity_mark_is(f, behind, "-~〜～") &&
+            number_at(f->lx, f->r, behind + 1, &to) && to.value > most &&
+            to.value <= 9) {
+            most = to.value;
+            behind += 1 + to.nwords;
+        }
+        if (behind >= f->nwords || !str_is(f->w[behind].fold, parts[i].sign))
+            return;
+        c->max = c->max + most * parts[i].percent;
+        c->min += n.value * parts[i].percent;
+        c->range = c->max > c->min;
+        c->num_end = behind + 1;
+    }
+}
+
 /* "four-fifths", 8割, 五分之四, "four tenths". */
 static void
 take_parts(const struct finder *f, struct count *c)
@@ -229,6 +264,8 @@ take_parts(const struct finder *f, struct count *c)
              * or something that it is a third of */
             as_percent(f, c, c->min / parts[i].of);
             c->num_end = at + n;
+            if (parts[i].key == KEY_PART_TENTH)
+                wari(f, c);
             return;
         }
 }

@@ -263,6 +263,39 @@ in_none(struct reader *rd, const struct head *head, size_t word, size_t reach,
     return 0;
 }
 
+/* Whether the word as it stands is in its language. */
+static bool
+known_itself(const struct reader *rd, const struct head *head)
+{
+    struct lexicon_run run = lexicon_look_hash(rd->lx, head->keys.fold);
+
+    for (size_t i = 0; i < run.n; i++)
+        if (run.entries[i].flags & LEX_WORD && run.entries[i].kind != LEX_REACH)
+            return true;
+    return false;
+}
+
+/* песен are songs (песня) sooner than what their stem is of (песо); the number
+ * of words taken. */
+static size_t
+plural_at(struct reader *rd, const struct head *head, size_t word, size_t reach)
+{
+    enum lang lang = (enum lang)rd->r->w.words[word].lang;
+    str forms[STEM_MOST_PLURAL];
+    size_t n = stem_plural(head->fold, lang, rd->mem, forms, STEM_MOST_PLURAL);
+
+    if (n == 0 || known_itself(rd, head))
+        return 0;
+    for (size_t i = 0; i < n; i++) {
+        struct head form = bare_head(rd, forms[i], lang);
+        size_t taken = in_language(rd, &form, word, reach, false, 0);
+
+        if (taken)
+            return taken;
+    }
+    return 0;
+}
+
 /* 23名人质 are 23 hostages: behind a numeral 名 counts persons, whatever word
  * it would begin (名人, a celebrity). */
 static bool
@@ -306,6 +339,9 @@ senses_at(struct reader *rd, size_t word)
         for (size_t i = 0; i < n; i++)
             heads[nheads++] = bare_head(rd, bare[i], langs[0]);
     }
+    longest = plural_at(rd, &heads[0], word, reach);
+    if (longest)
+        return longest;
     for (size_t h = 0; h < nheads; h++) {
         size_t n = in_language(rd, &heads[h], word, reach, h == 0, longest);
         bool found = n > 0;

@@ -31,6 +31,17 @@ str stem_word(struct stemmer *, str word, enum lang, struct arena *);
 size_t stem_bare(str folded, enum lang, str *out, size_t most);
 
 /*
+ * What the nominative of a folded word would be, were it a Slavic genitive
+ * plural with a vowel that its other forms lack (Russian деревень: деревня,
+ * Ukrainian лікарень: лікарня, Polish wiosek: wioska); the likeliest first,
+ * each folded, not stemmed, in the arena. At most `most`; returns how many, 0
+ * for other languages and endings. Whether there is such a word is not asked.
+ */
+#define STEM_MOST_PLURAL 4
+size_t stem_plural(str folded, enum lang, struct arena *, str *out,
+                   size_t most);
+
+/*
  * How a folded word is derived, as one bit: engine and engineer, executive
  * and execution share a stem and are different words. Plurals, -ed and -ing
  * derive nothing. 0 for languages where it is not told: all match.
