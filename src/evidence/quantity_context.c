@@ -214,12 +214,28 @@ whole_behind(const struct finder *f, const struct quantity_mark *marks,
     return next;
 }
 
+/* What a part is told of, right before it, other parts aside; NULL. */
+static const struct quantity_mark *
+whole_before(const struct quantity_mark *marks, size_t self)
+{
+    const struct quantity_mark *m = &marks[self], *of;
+
+    if (!m->partitive || self == 0)
+        return NULL;
+    of = m - 1;
+    while (of > marks && of->min < m->max && of->partitive &&
+           of->sentence == m->sentence)
+        of--;
+    return of->sentence == m->sentence && of->min >= m->max && !of->unit ? of
+                                                                         : NULL;
+}
+
 /* "three others", ثلاثا منها: the noun of the count before. */
 static void
 inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
         size_t self)
 {
-    const struct quantity_mark *whole;
+    const struct quantity_mark *whole, *of;
     struct quantity_mark *m = &marks[self];
     bool empty = m->counted == 0 && m->noun.n == 0 && m->unit == 0;
     bool thing = m->state && quantity_of_things(f, m->state);
@@ -229,14 +245,14 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
         m->counted = 0; /* "Three shot down" are no people */
         empty = true;
     }
-    if (m->partitive && self > 0 && m[-1].sentence == m->sentence &&
-        m[-1].min >= m->max && !m[-1].unit) {
+    of = whole_before(marks, self);
+    if (of) {
         /* "of the nine accused three people" */
-        if (m->counted == f->id[KEY_PEOPLE] && is_person(f, m[-1].counted))
-            m->counted = m[-1].counted;
+        if (m->counted == f->id[KEY_PEOPLE] && is_person(f, of->counted))
+            m->counted = of->counted;
         /* "killing 21, six of them children" */
-        if (!m->state && m[-1].state && is_person(f, m->counted))
-            m->state = m[-1].state;
+        if (!m->state && of->state && is_person(f, m->counted))
+            m->state = of->state;
     }
     if (!empty)
         return;
@@ -276,6 +292,9 @@ quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
         if (marks[i].counted == 0 || marks[i].counted != f->id[KEY_AGE])
             quantity_state(f, marks, n, i);
         quantity_people_of_act(f, &marks[i]);
+    }
+    quantity_joined(f, marks, n);
+    for (size_t i = 0; i < n; i++) {
         quantity_sum(f, marks, n, i);
         quantity_term(f, &marks[i]);
         quantity_limit(f, &marks[i]);

@@ -324,6 +324,10 @@ void quantity_people_of_act(const struct finder *, struct quantity_mark *);
 /* "1,200 jobs" were not fined: drops what befalls persons alone. */
 void quantity_state_fits(const struct finder *, struct quantity_mark *);
 
+/* ---- quantity_joined.c ---- */
+/* Gives a count without a state that of the one it is joined to by "and". */
+void quantity_joined(const struct finder *, struct quantity_mark *, size_t n);
+
 /* ---- quantity_context.c ---- */
 void quantity_context(const struct finder *, struct quantity_mark *, size_t n);
 
