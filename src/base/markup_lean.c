@@ -18,11 +18,26 @@ bool
 markup_is_html(str bytes)
 {
     /* the first ones only pages have */
-    static const char *const names[] = {
-        "!doctype html", "html", "head", "body",    "meta",    "title",
-        "script",        "p",    "div",  "br",      "h1",      "h2",
-        "span",          "a",    "ul",   "article", "section", "table"};
-    enum { SURE = 7 };
+    static const char *const names[] = {"!doctype html",
+                                        "html",
+                                        "head",
+                                        "body",
+                                        "meta",
+                                        "title",
+                                        "script",
+                                        "style",
+                                        "p",
+                                        "div",
+                                        "br",
+                                        "h1",
+                                        "h2",
+                                        "span",
+                                        "a",
+                                        "ul",
+                                        "article",
+                                        "section",
+                                        "table"};
+    enum { SURE = 8 };
     str head = str_trim(str_cut(bytes, 0, SNIFF_BYTES));
     uint32_t seen = 0, kinds = 0;
     bool first = false;

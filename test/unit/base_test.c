@@ -375,6 +375,7 @@ html_is_told_by_its_tags(void)
 {
     CHECK(markup_is_html(STR("\xEF\xBB\xBF <!DOCTYPE HTML>")));
     CHECK(markup_is_html(STR("words <body class=x>")));
+    CHECK(markup_is_html(STR("<style>\n.boat { width: 9em }")));
     CHECK(markup_is_html(STR("<p>The dam broke.")));
     CHECK(markup_is_html(STR("The dam<br>broke<p>at noon")));
     CHECK(!markup_is_html(STR("How to set <p> and </p> in a page")));
