@@ -334,6 +334,16 @@ size_t stamp_figures(str line, struct named_day *);
  * day, and the value as written. */
 struct day stamp_state(str bytes, str *value);
 
+/* machine.c: the day that the page tells machines. */
+struct told {
+    str value;      /* as written */
+    struct day day; /* year 0: none */
+    bool weak;      /* it may be the day of a change */
+};
+struct told machine_find(struct page *);
+/* That of an element far from the article: better than none. */
+struct told machine_far(struct page *);
+
 /* shown.c: the day that the page shows its readers as its own. */
 struct shown {
     struct day day;   /* year 0: none */

@@ -24,21 +24,6 @@ apart(struct day a, struct day b)
     return abs(day_number(a) - day_number(b));
 }
 
-/* "2024-02-19T15:10:00+05:30", "20240219", or words. */
-static struct day
-machine_day(struct page *p, str s)
-{
-    struct named_day d[2];
-    struct day day = {0};
-    size_t n;
-
-    s = str_trim(s);
-    if ((day_parse(s, &day) && day_sound(day)) || stamp_compact(s, &day))
-        return day;
-    n = dates_in(p, str_cut(s, 0, 80), LANG_EN, d, 2);
-    return n && day_sound(d[0].day) ? d[0].day : (struct day){0};
-}
-
 /* ---- datelines ------------------------------------------------------------
  */
 
@@ -223,44 +208,6 @@ set_machine(struct article *a, struct day d, str s)
     ((char *)(uintptr_t)a->published.s)[10] = 'T';
 }
 
-/* The day that the first element about the article tells machines: behind the
- * title, before it, as a last resort that of a change. */
-#define TIME_BEFORE 6 /* blocks; 2026-11, extraction set */
-#define TIME_BEHIND 6
-
-static str
-time_of(const struct page *p, bool far)
-{
-    const struct meta *m = &p->meta;
-    size_t title = p->title == SIZE_MAX ? 0 : p->title, end = 0;
-    const struct dated *best = NULL;
-
-    for (size_t i = 0; i < p->nraws; i++)
-        if (p->raws[i].kind == BLOCK_BODY)
-            end = i;
-    for (size_t i = 0; i < m->ntimes; i++) {
-        const struct dated *d = &m->times[i];
-
-        if (!far &&
-            (d->raw + TIME_BEFORE < title || d->raw > end + TIME_BEHIND))
-            continue;
-        /* far away several are those of others */
-        if (far && best &&
-            !str_eq(str_cut(best->value, 0, 10), str_cut(d->value, 0, 10)))
-            return (str){0};
-        if (!best || (best->changed && !d->changed))
-            best = d;
-    }
-    return best ? best->value : (str){0};
-}
-
-/* What the page tells machines. */
-struct told {
-    str value; /* as written */
-    struct day day;
-    bool weak; /* it may be the day of a change */
-};
-
 /* 4 December for 12 April. */
 static bool
 swapped(struct day a, struct day b)
@@ -282,29 +229,6 @@ shown_wins(struct shown s, const struct told *t)
            (s.other.year == 0 || apart(s.other, t->day) != 0) &&
            (!swapped(s.day, t->day) ||
             str_find(t->value, STR("/")) != SIZE_MAX);
-}
-
-/* The date that somebody gave, that of publication, one of a name that tells
- * little, that of an element about the article. */
-static struct told
-told_find(struct page *p)
-{
-    struct article *a = p->a;
-    struct told t = {.value =
-                         a->given_date.n ? a->given_date : p->meta.published};
-
-    t.day = machine_day(p, t.value);
-    if (t.day.year || a->given_date.n)
-        return t;
-    t.value = p->meta.dated;
-    t.day = machine_day(p, t.value);
-    t.weak = true;
-    if (t.day.year)
-        return t;
-    t.value = time_of(p, false);
-    t.day = machine_day(p, t.value);
-    t.weak = false;
-    return t;
 }
 
 /* An instant in UTC, of which the day before or behind may be the page's. */
@@ -353,7 +277,7 @@ void
 published_find(struct page *p)
 {
     struct article *a = p->a;
-    struct told told = told_find(p);
+    struct told told = machine_find(p);
     enum published_from from = FROM_TEXT;
     struct day url = stamp_url(p->meta.url.n ? p->meta.url : a->url);
     struct day line = dateline(p), own = {0}, dated;
@@ -375,8 +299,8 @@ published_find(struct page *p)
         set(a, url, FROM_URL);
     else if (p->html && (own = shown_frame(p)).year)
         set(a, own, FROM_TEXT);
-    else if ((own = machine_day(p, told.value = time_of(p, true))).year)
-        set_machine(a, own, told.value);
+    else if ((told = machine_far(p)).day.year)
+        set_machine(a, told.day, told.value);
     else if (p->html && (own = stamp_state(a->bytes, &told.value)).year)
         set_machine(a, own, told.value);
     else if (line.month)

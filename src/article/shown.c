@@ -64,12 +64,14 @@ first_day(struct page *p, const struct raw *r)
     return dates_of(p, r, d, 6) ? d[0].day : (struct day){0};
 }
 
-/* "Updated:" in a line of its own before this one. */
-static bool
-labelled_change(const struct page *p, const struct raw *r)
+/* The line before this one may say what it is: "Updated:". */
+static str
+label_of(const struct page *p, const struct raw *r)
 {
     return r > p->raws && r[-1].shape.words <= LABEL_WORDS &&
-           r[-1].shape.digits == 0 && SAYS(r[-1].text, changes);
+                   r[-1].shape.digits == 0
+               ? r[-1].text
+               : (str){0};
 }
 
 /* The first day of the line that is no change's, else the first one. */
@@ -81,7 +83,7 @@ line_shown(struct page *p, const struct raw *r)
     struct shown s = {0};
 
     for (size_t i = 0; i < n; i++) {
-        bool changed = i == 0 && labelled_change(p, r);
+        bool changed = i == 0 && SAYS(label_of(p, r), changes);
 
         changed |= SAYS(
             str_cut(r->text, i ? d[i - 1].at.end : 0, d[i].at.start), changes);
@@ -110,7 +112,8 @@ may_tell(struct page *p, const struct raw *r, bool body)
         return false;
     if (r->kind == BLOCK_BYLINE)
         return true;
-    if (r->kind == BLOCK_CAPTION)
+    if (r->kind == BLOCK_CAPTION ||
+        (r->kind == BLOCK_HEADING && SAYS(label_of(p, r), issues)))
         return r->shape.units <= DAY_ALONE && dates_line(p, r);
     if (r->kind != BLOCK_CHROME && r->kind != BLOCK_SUBTITLE)
         return false;
