@@ -8,16 +8,17 @@
 #include "article/page.h"
 
 /* 2026-11, extraction set. */
-#define HEAD_MOST    80  /* blocks between title and first paragraph */
-#define HEAD_UNITS   160 /* of a line that is looked at */
-#define ISSUED_UNITS 240
-#define DAY_UNITS    6  /* the least that a day has */
-#define DAY_ALONE    16 /* the most that a day and an hour have */
-#define LABEL_WORDS  2  /* of a line that says what the next one is */
-#define SIGNED_UNITS 60
-#define HEAD_LEADS   2 /* paragraphs that may stand before it */
-#define ABOUT_BEFORE 4 /* blocks above the title */
-#define ABOUT_BEHIND 8 /* … before the first paragraph where none is known */
+#define HEAD_MOST     80  /* blocks between title and first paragraph */
+#define HEAD_UNITS    160 /* of a line that is looked at */
+#define ISSUED_UNITS  240
+#define CHANGED_UNITS 80
+#define DAY_UNITS     6  /* the least that a day has */
+#define DAY_ALONE     16 /* the most that a day and an hour have */
+#define LABEL_WORDS   2  /* of a line that says what the next one is */
+#define SIGNED_UNITS  60
+#define HEAD_LEADS    2 /* paragraphs that may stand before it */
+#define ABOUT_BEFORE  4 /* blocks above the title */
+#define ABOUT_BEHIND  8 /* … before the first paragraph where none is known */
 
 /* ---- the days of one line --------------------------------------------------
  */
@@ -295,6 +296,18 @@ signed_day(struct page *p)
     return (struct day){0};
 }
 
+/* "08.11.2021 | Mill opens": that of the title in one of its lines. */
+static struct day
+title_day(struct page *p)
+{
+    struct day d = {0};
+
+    for (size_t i = 0; i < p->nraws && d.year == 0; i++)
+        if (i == p->title || p->raws[i].kind == BLOCK_TITLE)
+            d = first_day(p, &p->raws[i]);
+    return d;
+}
+
 struct day
 shown_frame(struct page *p)
 {
@@ -304,6 +317,40 @@ shown_frame(struct page *p)
         d = signed_day(p);
     if (d.year == 0)
         d = only_day(p);
-    return d.year || p->title == SIZE_MAX ? d
-                                          : first_day(p, &p->raws[p->title]);
+    return d.year ? d : title_day(p);
+}
+
+/* "… zuletzt am 3. Mai 2020 geändert.": the verb may end the line. */
+static bool
+ends_in_change(str line)
+{
+    size_t from = line.n;
+
+    while (from && line.s[from - 1] != ' ')
+        from--;
+    return SAYS(str_cut(line, from, line.n), changes);
+}
+
+struct day
+shown_changed(struct page *p)
+{
+    struct day only = {0};
+    bool body = false;
+
+    for (size_t i = 0; i < p->nraws; i++) {
+        const struct raw *r = &p->raws[i];
+        struct shown s;
+
+        body = body || r->kind == BLOCK_BODY;
+        if (!body || r->kind != BLOCK_CHROME || r->shape.digits < 3 ||
+            r->shape.units > CHANGED_UNITS || r->shape.archive)
+            continue;
+        s = line_shown(p, r);
+        if (s.day.year == 0 || !(s.changed || ends_in_change(r->text)))
+            continue;
+        if (only.year && day_number(s.day) != day_number(only))
+            return (struct day){0};
+        only = s.day;
+    }
+    return only;
 }
