@@ -344,6 +344,9 @@ struct told machine_find(struct page *);
 /* That of an element far from the article: better than none. */
 struct told machine_far(struct page *);
 
+/* nearby.c: the day in its year, by other days in the page; year 0: unknown. */
+struct day nearby_day(const struct page *, struct day);
+
 /* shown.c: the day that the page shows its readers as its own. */
 struct shown {
     struct day day;   /* year 0: none */
@@ -354,6 +357,8 @@ struct shown {
 struct shown shown_head(struct page *);
 /* There, just above the title, in the lines of bylines. */
 struct day shown_byline(struct page *);
+/* There, without its year. */
+struct day shown_yearless(struct page *);
 /* In a line about the title or the end of the body that was taken for
  * frame: better than none. */
 struct day shown_frame(struct page *);

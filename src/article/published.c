@@ -273,6 +273,15 @@ own_day(struct page *p, const struct told *t, struct day url,
     return url_wins(url, t, head) ? url : (struct day){0};
 }
 
+/* The day that the dateline or the head of the page names without a year. */
+static struct day
+yearless_day(struct page *p, struct day line)
+{
+    struct day d = line.month ? line : shown_yearless(p);
+
+    return d.month ? nearby_day(p, d) : d;
+}
+
 void
 published_find(struct page *p)
 {
@@ -297,6 +306,8 @@ published_find(struct page *p)
         set(a, dated, FROM_DATELINE);
     else if (url.year)
         set(a, url, FROM_URL);
+    else if (p->html && (own = yearless_day(p, line)).year)
+        set(a, own, line.month ? FROM_DATELINE : FROM_TEXT);
     else if (p->html && (own = shown_frame(p)).year)
         set(a, own, FROM_TEXT);
     else if ((told = machine_far(p)).day.year)

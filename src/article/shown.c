@@ -8,17 +8,18 @@
 #include "article/page.h"
 
 /* 2026-11, extraction set. */
-#define HEAD_MOST     80  /* blocks between title and first paragraph */
-#define HEAD_UNITS    160 /* of a line that is looked at */
-#define ISSUED_UNITS  240
-#define CHANGED_UNITS 80
-#define DAY_UNITS     6  /* the least that a day has */
-#define DAY_ALONE     16 /* the most that a day and an hour have */
-#define LABEL_WORDS   2  /* of a line that says what the next one is */
-#define SIGNED_UNITS  60
-#define HEAD_LEADS    2 /* paragraphs that may stand before it */
-#define ABOUT_BEFORE  4 /* blocks above the title */
-#define ABOUT_BEHIND  8 /* … before the first paragraph where none is known */
+#define HEAD_MOST      80  /* blocks between title and first paragraph */
+#define HEAD_UNITS     160 /* of a line that is looked at */
+#define ISSUED_UNITS   240
+#define CHANGED_UNITS  80
+#define YEARLESS_UNITS 30
+#define DAY_UNITS      6  /* the least that a day has */
+#define DAY_ALONE      16 /* the most that a day and an hour have */
+#define LABEL_WORDS    2  /* of a line that says what the next one is */
+#define SIGNED_UNITS   60
+#define HEAD_LEADS     2 /* paragraphs that may stand before it */
+#define ABOUT_BEFORE   4 /* blocks above the title */
+#define ABOUT_BEHIND   8 /* … before the first paragraph where none is known */
 
 /* ---- the days of one line --------------------------------------------------
  */
@@ -181,6 +182,26 @@ shown_head(struct page *p)
             loose = loose.day.year ? loose : s;
     }
     return loose.day.year ? loose : changed;
+}
+
+struct day
+shown_yearless(struct page *p)
+{
+    size_t body = 0;
+
+    for (size_t i = head_first(p); i < p->nraws && body <= HEAD_LEADS; i++) {
+        const struct raw *r = &p->raws[i];
+        struct named_day d[2];
+
+        body += r->kind == BLOCK_BODY;
+        if ((r->kind == BLOCK_BYLINE ||
+             (r->kind == BLOCK_CHROME && body == 0)) &&
+            r->shape.digits && r->shape.units <= YEARLESS_UNITS &&
+            !r->shape.rights && dates_in(p, r->text, r->lang, d, 2) == 1 &&
+            d[0].day.year == 0)
+            return d[0].day;
+    }
+    return (struct day){0};
 }
 
 /* The first of the lines that say the title. */
