@@ -66,6 +66,43 @@ without_hours(str s, struct arena *mem)
     return out ? (str){out, s.n} : s;
 }
 
+/* One or two figures that may be a day. */
+static bool
+day_figures(str s, size_t at, size_t n)
+{
+    int day = s.s[at] - '0';
+
+    if (n == 2)
+        day = 10 * day + s.s[at + 1] - '0';
+    return n >= 1 && n <= 2 && day >= 1 && day <= 31;
+}
+
+/* "Feb 182009", of two elements on one line: the day takes the blank before
+ * it. */
+static str
+without_glue(str s, struct arena *mem)
+{
+    for (size_t i = 1; i + 5 < s.n; i++) {
+        size_t n = 0;
+        char *out;
+
+        if (s.s[i] != ' ' || s.s[i - 1] == ' ' || digit(s, i - 1))
+            continue;
+        while (digit(s, i + 1 + n))
+            n++;
+        if (n < 5 || !day_figures(s, i + 1, n - 4) ||
+            !(str_starts(str_cut(s, i + n - 3, s.n), STR("19")) ||
+              str_starts(str_cut(s, i + n - 3, s.n), STR("20"))))
+            continue;
+        out = arena_alloc(mem, s.n);
+        memcpy(out, s.s, s.n);
+        memcpy(out + i, s.s + i + 1, n - 4);
+        out[i + n - 4] = ' ';
+        return (str){out, s.n};
+    }
+    return s;
+}
+
 size_t
 dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
          size_t most)
@@ -76,6 +113,7 @@ dates_in(struct page *p, str line, enum lang lang, struct named_day *out,
     size_t n = 0;
 
     line = without_hours(str_cut(line, 0, MOST_BYTES), mem);
+    line = without_glue(line, mem);
     at = (struct lang_span){{0, (uint32_t)line.n}, lang};
     segment(&r.w, line, &at, 1, p->stemmer, mem);
     lexicon_read(p->lx, &r, mem);
