@@ -347,6 +347,9 @@ struct told machine_far(struct page *);
 /* nearby.c: the day in its year, by other days in the page; year 0: unknown. */
 struct day nearby_day(const struct page *, struct day);
 
+/* listed.c: the day that a list on the page gives itself; year 0: none. */
+struct day listed_day(struct page *);
+
 /* shown.c: the day that the page shows its readers as its own. */
 struct shown {
     struct day day;   /* year 0: none */

@@ -18,7 +18,7 @@
 #define LABEL_WORDS    2  /* of a line that says what the next one is */
 #define SIGNED_UNITS   60
 #define HEAD_LEADS     2 /* paragraphs that may stand before it */
-#define ABOUT_BEFORE   4 /* blocks above the title */
+#define ABOUT_BEFORE   6 /* blocks above the title */
 #define ABOUT_BEHIND   8 /* … before the first paragraph where none is known */
 
 /* ---- the days of one line --------------------------------------------------
@@ -238,6 +238,8 @@ shown_byline(struct page *p)
         (s.day = first_day(p, &p->raws[p->title - 1])).year)
         return s.day;
     if (p->html && (s = shown_head(p)).day.year)
+        return s.day;
+    if (p->html && (s.day = listed_day(p)).year)
         return s.day;
     if (p->html && (s.day = above_day(p)).year)
         return s.day;
