@@ -15,7 +15,47 @@
 #define GO_ON_REACH 300 /* lines that are looked through for them */
 #define NOTES_MOST  40  /* footnotes of a page */
 #define STOP_UNITS  60  /* of a frame phrase that ends the article */
-#define SHORT_FRAME 70  /* units: a line that may be frame by its beginning */
+#define MENU_WORDS  2   /* of an item of a menu */
+#define MENU_UNITS  26
+#define MENU_ITEMS  3
+#define SHORT_FRAME 70 /* units: a line that may be frame by its beginning */
+
+/* Up to the next gap of two blanks or a tab. */
+static str
+next_item(str *line)
+{
+    size_t n = 0;
+    str item;
+
+    while (n < line->n && line->s[n] != '\t' &&
+           !(line->s[n] == ' ' && n + 1 < line->n && line->s[n + 1] == ' '))
+        n++;
+    item = str_cut(*line, 0, n);
+    *line = str_trim(str_cut(*line, n, line->n));
+    return item;
+}
+
+/* "Home  World  Economy": short items parted by gaps, none of them a
+ * sentence, a figure or a line on who wrote it. */
+static bool
+menu(str line, const struct shape *s)
+{
+    size_t items = 0;
+
+    line = str_trim(line);
+    if (s->digits || s->ends || s->chrome == CHROME_BYLINE ||
+        s->part == CHROME_BYLINE)
+        return false;
+    for (; line.n; items++) {
+        struct shape item;
+
+        shape_count(next_item(&line), &item);
+        if (item.words == 0 || item.words > MENU_WORDS ||
+            item.units > MENU_UNITS)
+            return false;
+    }
+    return items >= MENU_ITEMS;
+}
 
 void
 plain_read(struct page *p, str text)
@@ -23,7 +63,11 @@ plain_read(struct page *p, str text)
     str line;
 
     while (p->nraws < PAGE_MOST_BLOCKS && str_next(&text, '\n', &line))
-        page_add(p, line);
+        if (page_add(p, line)) {
+            struct shape *s = &p->raws[p->nraws - 1].shape;
+
+            s->trail = s->trail || menu(line, s);
+        }
 }
 
 struct judge {
