@@ -201,42 +201,63 @@ same_kind(const struct name_mark *a, const struct name_mark *b)
            (a->kind == NAME_PLACE) == (b->kind == NAME_PLACE);
 }
 
-/* The bearer that sounds most like i, i itself where none does enough. */
-static uint32_t
-most_like(const struct bearers *bs, uint32_t i, const struct sound *sounds,
-          const bool *voiced, double *like)
+/* Bearers that have a sound, and the one that each sounds most like; itself
+ * where none does enough. */
+struct voices {
+    uint32_t of[BEARER_MOST_SOUNDS], match[BEARER_MOST_SOUNDS];
+    double like[BEARER_MOST_SOUNDS];
+    struct sound *sounds;
+    uint32_t n;
+};
+
+/* Whether two voices may be of one bearer: what the marks are, aside from how
+ * they sound. */
+static bool
+comparable(const struct bearers *bs, const struct voices *v, uint32_t i,
+           uint32_t k)
 {
-    const struct name_mark *m = bs->nm->marks;
-    uint32_t best = i;
+    const struct name_mark *a = &bs->nm->marks[v->of[i]];
+    const struct name_mark *b = &bs->nm->marks[v->of[k]];
 
-    *like = 0;
-    for (uint32_t k = 0; k < bs->n; k++) {
-        bool same = sounds[k].script == sounds[i].script;
-        double l;
+    return !(a->known && b->known) && same_kind(a, b) &&
+           (v->sounds[i].script != v->sounds[k].script ||
+            (v->sounds[i].nwords >= 2 &&
+             v->sounds[i].nwords == v->sounds[k].nwords));
+}
 
-        if (k == i || !voiced[k] || (m[i].known && m[k].known) ||
-            !same_kind(&m[i], &m[k]) ||
-            (same &&
-             (sounds[k].nwords < 2 || sounds[k].nwords != sounds[i].nwords)))
-            continue;
-        l = sound_likeness(&sounds[i], &sounds[k]);
-        if (l > *like && l >= (same ? LIKE_SPELT : LIKE_PAGE))
-            *like = l, best = k;
-    }
-    return best;
+/* Sounds are compared once a pair: costs hardly differ from side to side. */
+static void
+match_voices(const struct bearers *bs, struct voices *v)
+{
+    for (uint32_t i = 0; i < v->n; i++)
+        v->match[i] = i;
+    for (uint32_t i = 0; i < v->n; i++)
+        for (uint32_t k = i + 1; k < v->n; k++) {
+            bool same = v->sounds[i].script == v->sounds[k].script;
+            double l;
+
+            if (!comparable(bs, v, i, k))
+                continue;
+            l = sound_likeness(&v->sounds[i], &v->sounds[k]);
+            if (l < (same ? LIKE_SPELT : LIKE_PAGE))
+                continue;
+            if (l > v->like[i])
+                v->like[i] = l, v->match[i] = k;
+            if (l > v->like[k])
+                v->like[k] = l, v->match[k] = i;
+        }
 }
 
 static void
 by_sound(struct bearers *bs)
 {
     struct namer *nm = bs->nm;
-    struct sound *sounds = arena_new(nm->mem, struct sound, bs->n);
-    bool *voiced = arena_new(nm->mem, bool, bs->n);
     uint32_t *fullest = arena_new(nm->mem, uint32_t, bs->n);
-    uint32_t *match = arena_new(nm->mem, uint32_t, bs->n);
-    double *like = arena_new(nm->mem, double, bs->n);
-    uint32_t nvoiced = 0;
+    struct voices *v = arena_new(nm->mem, struct voices, 1);
 
+    v->sounds =
+        arena_new(nm->mem, struct sound,
+                  bs->n < BEARER_MOST_SOUNDS ? bs->n : BEARER_MOST_SOUNDS);
     /* the fullest of each bearer speaks for it */
     for (uint32_t i = 0; i < bs->n; i++) {
         uint32_t r = root(bs, i), f = fullest[r];
@@ -244,7 +265,7 @@ by_sound(struct bearers *bs)
         if (f == 0 || bs->b[i].nwords > bs->b[f - 1].nwords)
             fullest[r] = i + 1;
     }
-    for (uint32_t i = 0; i < bs->n && nvoiced < BEARER_MOST_SOUNDS; i++) {
+    for (uint32_t i = 0; i < bs->n && v->n < BEARER_MOST_SOUNDS; i++) {
         str label;
 
         if (fullest[i] == 0)
@@ -252,21 +273,19 @@ by_sound(struct bearers *bs)
         label = nm->marks[fullest[i] - 1].label;
         if (utf8_count(label) < 4)
             continue;
-        sound_of(nm->lx, label, &sounds[i]);
-        voiced[i] = true;
-        nvoiced++;
+        sound_of(nm->lx, label, &v->sounds[v->n]);
+        v->of[v->n++] = i;
     }
-    for (uint32_t i = 0; i < bs->n; i++)
-        if (voiced[i])
-            match[i] = most_like(bs, i, sounds, voiced, &like[i]);
-    for (uint32_t i = 0; i < bs->n; i++) {
-        uint32_t k = match[i];
+    match_voices(bs, v);
+    for (uint32_t i = 0; i < v->n; i++) {
+        uint32_t k = v->match[i];
 
-        if (!voiced[i] || k == i)
+        if (k == i)
             continue;
-        if (like[i] >= LIKENESS_SAME ||
-            (match[k] == i && sounds[i].nwords > 1 && sounds[k].nwords > 1))
-            join(bs, i, k);
+        if (v->like[i] >= LIKENESS_SAME ||
+            (v->match[k] == i && v->sounds[i].nwords > 1 &&
+             v->sounds[k].nwords > 1))
+            join(bs, v->of[i], v->of[k]);
     }
 }
 
