@@ -60,10 +60,11 @@ static int
 by_ending(str word, enum lang lang)
 {
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        str rest = str_of(tails[i].ends), end;
+        str rest, end;
 
         if (tails[i].lang != lang)
             continue;
+        rest = str_of(tails[i].ends);
         while (str_next(&rest, '|', &end))
             if (str_ends(word, end) &&
                 utf8_count(word) >= utf8_count(end) + LEAST_BEFORE_TAIL)

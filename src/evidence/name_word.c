@@ -37,13 +37,17 @@ name_text(const struct namer *nm, uint32_t i)
 bool
 name_mark_is(const struct namer *nm, uint32_t i, const char *any)
 {
-    str rest = str_of(any), one;
+    str mark;
 
     if (i >= nm->n || nm->w[i].kind != WORD_MARK)
         return false;
-    while (str_next(&rest, ' ', &one))
-        if (str_eq(one, name_text(nm, i)))
+    mark = name_text(nm, i);
+    for (const char *one = any; one; one = strchr(one, ' ')) {
+        one += *one == ' ';
+        if (strncmp(one, mark.s, mark.n) == 0 &&
+            (one[mark.n] == ' ' || one[mark.n] == '\0'))
             return true;
+    }
     return false;
 }
 
@@ -408,8 +412,9 @@ name_same_word(str a, enum lang la, str b, enum lang lb)
         return false;
     if (name_inflects(la))
         return same_inflected(a, b);
-    /* clitics stand at the ends: one holds the other */
-    if (str_find(a, b) == SIZE_MAX && str_find(b, a) == SIZE_MAX)
+    /* clitics stand at the ends: the longer holds the other */
+    if (a.n == b.n ||
+        str_find(a.n > b.n ? a : b, a.n > b.n ? b : a) == SIZE_MAX)
         return false;
     n = stem_bare(a, la, bare, STEM_MOST_BARE);
     for (size_t i = 0; i < n; i++)

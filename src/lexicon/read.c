@@ -152,6 +152,19 @@ allowed(const struct reader *rd, const struct lex_entry *e, size_t word,
     return true;
 }
 
+/* The same of stems, where they are not the words as they stand, whose run is
+ * told. */
+static struct lexicon_run
+look_stems(const struct reader *rd, size_t n, struct lexicon_run fold)
+{
+    size_t end = rd->stem.ends[n];
+
+    if (end == rd->fold.ends[n] &&
+        memcmp(rd->stem.bytes.s, rd->fold.bytes.s, end) == 0)
+        return fold;
+    return look(rd, &rd->stem, n);
+}
+
 static size_t
 take(struct reader *rd, struct lexicon_run run, enum lex_flag mode, size_t word,
      size_t n, bool exact)
@@ -232,12 +245,12 @@ in_language(struct reader *rd, const struct head *head, size_t word,
         make_keys(rd, &rd->stem, lang, true, head->stem, word, most);
     }
     for (size_t n = most; n >= 1 && n >= least; n--) {
-        size_t got = take(rd, n > 1 ? look(rd, &rd->fold, n) : fold, LEX_WORD,
-                          word, n, exact);
+        struct lexicon_run as_is = n > 1 ? look(rd, &rd->fold, n) : fold;
+        struct lexicon_run stems = n > 1 ? look_stems(rd, n, as_is) : stem;
+        size_t got = take(rd, as_is, LEX_WORD, word, n, exact);
 
         /* stems add to what stands there as it is */
-        got += take(rd, n > 1 ? look(rd, &rd->stem, n) : stem, LEX_STEM, word,
-                    n, false);
+        got += take(rd, stems, LEX_STEM, word, n, false);
         if (got)
             return n;
     }

@@ -21,6 +21,8 @@ part_at(const struct scan *s, size_t i, uint8_t *part)
 {
     size_t behind;
 
+    if (i >= s->end || !(s->r->begins[i].classes & BEGINS_TAGGED))
+        return 0;
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
         if (scan_key(s, i, parts[k].key, &behind)) {
             *part = parts[k].part;

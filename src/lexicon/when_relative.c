@@ -422,12 +422,39 @@ so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
 /* ---- the rule
  * ---------------------------------------------------------------- */
 
+/* What begins one, other than a count. */
+#define CUE_RELATIVE                                                           \
+    (CUE(LAST_NIGHT) | CUE(TONIGHT) | CUE(THIS_MORNING) |                      \
+     CUE(BEFORE_YESTERDAY) | CUE(AFTER_TOMORROW) | CUE(YESTERDAY) |            \
+     CUE(TODAY) | CUE(TOMORROW) | CUE(LAST_WEEK) | CUE(THIS_WEEK) |            \
+     CUE(NEXT_WEEK) | CUE(LAST_MONTH) | CUE(THIS_MONTH) | CUE(NEXT_MONTH) |    \
+     CUE(TWO_YEARS_AGO) | CUE(LAST_YEAR) | CUE(THIS_YEAR) | CUE(NEXT_YEAR) |   \
+     CUE_STEPS | CUE_UNITS | CUE(TWO_DAYS) | CUE(TWO_WEEKS) |                  \
+     CUE(TWO_MONTHS) | CUE(TWO_YEARS) | CUE(AGO_BEFORE))
+
+/* Whether a count may begin there: of "two weeks ago". */
+static bool
+may_count(const struct scan *s, size_t i)
+{
+    const struct word *w = scan_word(s, i);
+
+    return w &&
+           (w->kind == WORD_NUMBER || w->script == SCRIPT_HAN ||
+            w->script == SCRIPT_OTHER || reading_sense(s->r, i, SENSE_NUMBER) ||
+            (s->lang == LANG_EN &&
+             (scan_is(s, i, "a") || scan_is(s, i, "one"))));
+}
+
 size_t
 rule_relative(const struct scan *s, size_t i, struct when_mark *m)
 {
     struct when_mark best = *m, try = *m;
     size_t longest, k;
 
+    if (!(scan_cue(s, i, NULL) & CUE_RELATIVE) && !may_count(s, i) &&
+        !scan_key(s, i, TAG_BEFORE_LAST, NULL) &&
+        !scan_key(s, i, TAG_AFTER_NEXT, NULL))
+        return 0;
     if (scan_before(s, i) & CUE(EVERY))
         return 0;
     longest = said_by_one(s, i, &best);
