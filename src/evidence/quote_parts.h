@@ -6,7 +6,8 @@
  * words around it that may tell who said it: quote_frame.c finds the verb
  * and judges whether it is speech. quote_speaker.c answers with a voice; it
  * asks quote_subject.c for names and quote_words.c for words; quote_split.c,
- * quote_signed.c and quote_strange.c know the rarer places of a speaker.
+ * quote_signed.c and quote_strange.c know the rarer places of a speaker,
+ * quote_oblique.c the names that are none.
  */
 #ifndef SAMESTORY_EVIDENCE_QUOTE_PARTS_H
 #define SAMESTORY_EVIDENCE_QUOTE_PARTS_H
@@ -127,6 +128,14 @@ bool quote_pronoun_before(const struct quote_hunt *, uint32_t from,
                           uint32_t to);
 bool quote_pronoun_after(const struct quote_hunt *, uint32_t from, uint32_t to);
 
+/* ---- quote_oblique.c ---- */
+bool quote_preposition(const struct quote_hunt *, uint32_t i);
+bool quote_postposition(const struct quote_hunt *, uint32_t i);
+/* Whether a preposition in [from, name) or a postposition goes with the name,
+ * so that it is no subject. */
+bool quote_oblique(const struct quote_hunt *, uint32_t from,
+                   const struct name_mark *);
+
 /* ---- quote_words.c: words in [from, to) that stand for a speaker ---- */
 /* `near`: they stand right between the quote and its verb, so that they
  * need not be known as a title. */
@@ -135,8 +144,6 @@ struct quote_voice quote_words(const struct quote_hunt *, uint32_t from,
 /* Those that reach the verb at `to`, else a short beginning. */
 struct quote_voice quote_words_before(const struct quote_hunt *, uint32_t from,
                                       uint32_t to);
-/* Whether a word before the name, "of", "about", hides that it speaks. */
-bool quote_preposition(const struct quote_hunt *, uint32_t i);
 /* How many words at i say who was told, "to reporters"; 0: none. */
 uint32_t quote_addressee(const struct quote_hunt *, uint32_t i);
 /* Behind the word that 은, 는, 이 or 가 ends as the subject; QUOTE_NONE. */

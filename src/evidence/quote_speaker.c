@@ -60,6 +60,7 @@ first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
             break;
         /* a sentence that begins with a name is about its bearer */
         if (n->sure >= NAME_SURE &&
+            (quote_lang(h, n->word) == LANG_AR || !quote_oblique(h, from, n)) &&
             (n->kind == NAME_PERSON ||
              (n->kind == NAME_OTHER && n->word <= from + 1 &&
               !quote_comma(h->w, n->word + n->nwords)))) {
@@ -438,6 +439,9 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         return h->last;
     if (f->say != QUOTE_NONE)
         return f->say > f->close ? tail_subject(h, f) : lead_subject(h, f);
+    /* part of a sentence that has no verb of saying is nobody's */
+    if (f->from < f->open && !f->colon && !f->tag)
+        return QUOTE_NOBODY;
     /* « … », s'est réjoui le maire Ada Finch: a verb that nobody knows */
     if (f->tag && !f->colon)
         v = person_only(h, quote_subject_after(h, f->close + 1, f->to));
@@ -462,6 +466,5 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     /* a quote that stands alone goes on with the speaker before */
     if (quote_told(h->last) && f->open - h->last_end < LAST_REACH)
         return h->last;
-    /* part of a sentence that has no verb of saying is nobody's */
     return f->from < f->open && !f->colon ? QUOTE_NOBODY : who_before(h, f);
 }

@@ -11,6 +11,7 @@
 #define COST_UNSURE  4
 #define COST_OWNER   6 /* Biden's … said */
 #define COST_AT      12
+#define COST_OBLIQUE 10 /* "for Ada Finch, ..." may be as she sees it */
 #define COST_THAT    6  /* … said that Biden … */
 #define AFTER_MOST   16 /* words from the verb to a subject behind it */
 #define BEFORE_MOST  40 /* … and to one before it */
@@ -273,6 +274,8 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
         if (!n)
             break;
         end = n->word + n->nwords;
+        if (quote_postposition(h, end))
+            continue;
         cost =
             base_cost(n) + (to - end) + COST_COMMA * quote_commas(h, end, to);
         if (end < to && h->w->words[end].shape & SHAPE_CLITIC &&
@@ -282,6 +285,8 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
             cost += COST_THAT;
         if (n->kind != NAME_PERSON && end < to && at_place(h, end))
             cost += COST_AT;
+        if (quote_oblique(h, from, n))
+            cost += COST_OBLIQUE;
         /* of two as near the later one, which ends nearer the verb */
         if (cost <= least) {
             least = cost;
@@ -303,6 +308,8 @@ quote_subject_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
 
         if (!n || quote_any(h, from, n->word, h->that))
             break;
+        if (quote_oblique(h, from, n))
+            continue;
         cost = base_cost(n) + (n->word - from) +
                COST_COMMA * quote_commas(h, from, n->word);
         if (quote_hangs(h, from, n))

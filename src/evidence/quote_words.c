@@ -237,31 +237,6 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v;
 }
 
-bool
-quote_preposition(const struct quote_hunt *h, uint32_t i)
-{
-    static const char *const all[] = {
-        "of",   "about", "with", "in",    "at",  "by",   "di",   "del",  "su",
-        "con",  "per",   "de",   "du",    "sur", "dans", "avec", "pour", "por",
-        "para", "sobre", "en",   "em",    "com", "von",  "vom",  "zu",   "zur",
-        "zum",  "über",  "am",   "auf",   "im",  "mit",  "bei",  "van",  "over",
-        "met",  "op",    "aan",  "tegen", "о",   "об",   "в",    "во",   "на",
-        "с",    "к",     "по",   "для",   "про", "у",    "з",    "w",    "z",
-        "na",   "po",    "για",  "σε",    "στο", "στη",  "με",   "από",  "علي",
-        "في",   "من",    "الي",  "در",    "از",  "به",   "با",   "על",   "עם",
-        "אל"};
-    str fold = h->w->words[i].fold;
-
-    /* the articles of Dutch and Portuguese look like some of these */
-    if (!quote_function(h, i) ||
-        (str_is(fold, "de") && quote_lang(h, i) == LANG_NL))
-        return false;
-    for (size_t k = 0; k < sizeof all / sizeof *all; k++)
-        if (str_is(fold, all[k]))
-            return true;
-    return false;
-}
-
 static bool
 is_body_head(const struct quote_hunt *h, uint32_t i)
 {
@@ -386,7 +361,7 @@ without_note(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     static const char *const german[] = {"hinzu", "fest", "klar", "ein"};
 
-    if (to < h->w->nwords && quote_says(h, to))
+    if (to < h->w->nwords && quote_says(h, to) && !quote_preposition(h, to))
         for (uint32_t i = to; i-- > from + 1 && to - i <= NOTE_WORDS;)
             if (quote_preposition(h, i))
                 return i;

@@ -1,0 +1,116 @@
+/*
+ * quote_oblique.c - names that stand in an oblique case, by the word before
+ * or behind them: "with Ada Finch", "Ada Finch için". They are no subject
+ * and do not speak.
+ */
+#include "evidence/quote_parts.h"
+
+#define TITLE_WORDS 5 /* between a preposition and the name: "of the mayor" */
+
+struct words_of {
+    enum lang lang;
+    const char *words; /* folded, a space around each */
+};
+
+/* Those of the school grammars, without what means "according to". */
+static const struct words_of preposition[] = {
+    {LANG_EN, " of about with in at by for from to against on over into after "
+              "between near under behind since despite without toward towards "
+              "among alongside like through "},
+    {LANG_FR, " de du des sur dans avec pour en chez entre contre sous vers "
+              "au aux a parmi envers sans comme "},
+    {LANG_ES, " de del sobre con por para en entre contra hacia desde hasta "
+              "al a sin como "},
+    {LANG_PT, " sobre com por para em entre contra desde ao aos pelo pela "
+              "pelos pelas no na nos nas do da dos das de sem como "},
+    {LANG_IT, " di del dello della dei degli delle su sul sulla con per da "
+              "dal dalla dai in nel nella nei tra fra contro al alla ai agli "
+              "alle a senza cui come "},
+    {LANG_DE, " von vom zu zur zum uber am an auf im in mit bei beim fur aus "
+              "gegen durch zwischen unter vor ohne wegen seit "},
+    {LANG_NL, " van over met op aan tegen in bij voor uit door tussen onder "
+              "zonder sinds "},
+    {LANG_PL, " w we z ze na po o od do dla przez przed przeciw przeciwko "
+              "miedzy pod nad bez u przy ku jak "},
+    {LANG_RU, " о об обо в во на с со к ко по для про у от до из за против "
+              "между под над без при через "},
+    {LANG_UK, " про о об у в на з із зі до для від за проти між під над без "
+              "при через по "},
+    {LANG_EL, " για σε στο στη στην στον στους στις στα με απο κατα μεταξυ "
+              "υπερ χωρις προς "},
+    {LANG_ID, " di dari dengan kepada untuk pada oleh terhadap tentang antara "
+              "bersama ke "},
+    {LANG_AR, " علي في من الي عن مع بين ضد حول "},
+    {LANG_FA, " در از به با براي درباره "},
+    {LANG_HE, " על עם אל של את בין מ "},
+    {LANG_ZH, " 对 向 与 跟 给 为 在 把 被 让 从 于 "},
+};
+
+/* What follows a name that is not the subject. */
+static const struct words_of postposition[] = {
+    {LANG_TR, " için ile hakkında gibi kadar karşı "},
+    {LANG_HI, " को से के की का में पर तक "},
+    {LANG_FA, " را "},
+};
+
+static bool
+listed(const struct words_of *list, size_t n, enum lang l, str fold)
+{
+    for (size_t i = 0; i < n; i++) {
+        str rest = str_of(list[i].words), piece;
+
+        if (list[i].lang != l)
+            continue;
+        while (str_next(&rest, ' ', &piece))
+            if (piece.n && str_eq(piece, fold))
+                return true;
+    }
+    return false;
+}
+
+bool
+quote_preposition(const struct quote_hunt *h, uint32_t i)
+{
+    return listed(preposition, sizeof preposition / sizeof *preposition,
+                  quote_lang(h, i), h->w->words[i].fold);
+}
+
+/* لترامب: the preposition is the name's first letter. */
+static bool
+clitic_preposition(const struct quote_hunt *h, uint32_t i)
+{
+    const struct sense *given = reading_sense(&h->a->read, i, SENSE_GIVEN);
+    str fold = h->w->words[i].fold;
+
+    if (!given || given->exact)
+        return false;
+    return str_starts(fold, STR("ل")) || str_starts(fold, STR("ب")) ||
+           str_starts(fold, STR("ל")) || str_starts(fold, STR("ב"));
+}
+
+bool
+quote_postposition(const struct quote_hunt *h, uint32_t i)
+{
+    /* के अनुसार: according to */
+    return i < h->w->nwords && !quote_says(h, i) &&
+           listed(postposition, sizeof postposition / sizeof *postposition,
+                  quote_lang(h, i), h->w->words[i].fold);
+}
+
+bool
+quote_oblique(const struct quote_hunt *h, uint32_t from,
+              const struct name_mark *n)
+{
+    uint32_t i = n->word;
+
+    if (quote_postposition(h, n->word + n->nwords) || clitic_preposition(h, i))
+        return true;
+    while (i-- > from && n->word - i <= TITLE_WORDS) {
+        if (quote_preposition(h, i))
+            return true;
+        if (!quote_function(h, i) && !quote_class(h, i, CLASS_ROLE) &&
+            !quote_class(h, i, CLASS_PERSON))
+            return false;
+    }
+    return false;
+}
