@@ -149,6 +149,10 @@ year(const struct finder *f, const struct count *c)
         return c->unit == f->id[KEY_YEAR] || c->unit == f->id[KEY_MONTH];
     if (c->counter || c->times || (c->bound && c->counted))
         return false;
+    /* "© 2018 Casa Alta": the year of a right, and who holds it */
+    if (c->num > 0 && (quantity_mark_is(f, c->num - 1, "©") ||
+                       str_is(f->w[c->num - 1].fold, "copyright")))
+        return true;
     /* "2000 soldiers", with nothing between */
     return !(cls == CLASS_PERSON || cls == CLASS_ROLE) ||
            c->head != c->num_end || v >= YEAR_LEAST + 80 ||
@@ -352,6 +356,13 @@ han_signs(const struct finder *f, const struct count *c)
         (str_is(f->w[c->end - 1].fold, "日") ||
          str_is(f->w[c->end - 1].fold, "号") ||
          str_is(f->w[c->end - 1].fold, "號")))
+        return true;
+    /* 前四名: the best four of any number; 两位数: figures of two digits */
+    if (c->num > 0 && f->w[c->num].lang == LANG_ZH && c->max < 100 &&
+        str_is(f->w[c->num - 1].fold, "前") && c->persons)
+        return true;
+    if (c->end < f->nwords && c->max < 10 && str_is(f->w[c->end].fold, "数") &&
+        quantity_glued(f, c->end))
         return true;
     /* 2枚目: the second */
     if (c->counter && c->end < f->nwords && str_is(f->w[c->end].fold, "目"))

@@ -11,6 +11,7 @@
 #define RELATIVE_MOST 20 /* 装满水泥、瓷砖和水果的卡车: to 的 */
 #define UNKNOWN_MOST  2  /* words that may be adjectives */
 #define UNKNOWN_HAN   4  /* the same, of signs */
+#define NOUN_LEAST    4  /* bytes; się and such are none */
 #define PERSONS_MOST                                                           \
     1000 /* Persian: so many are persons sooner than tonnes                    \
           */
@@ -355,6 +356,33 @@ behind_relative(const struct finder *f, struct count *c)
     }
 }
 
+/*
+ * Whether the first of two unknown words is an adjective of the other, told
+ * by its ending: "zwei neue Nachtzüge", дві додаткові смуги.
+ */
+static bool
+adjective(const struct finder *f, size_t word)
+{
+    static const struct {
+        enum lang lang;
+        const char *end;
+    } ends[] = {
+        {LANG_NL, "e"},   {LANG_RU, "ые"},  {LANG_RU, "ие"},  {LANG_RU, "ых"},
+        {LANG_RU, "их"},  {LANG_UK, "ові"}, {LANG_UK, "ьні"}, {LANG_UK, "чні"},
+        {LANG_UK, "жні"}, {LANG_UK, "ькі"}, {LANG_UK, "их"},  {LANG_PL, "ych"},
+        {LANG_PL, "ich"}, {LANG_PL, "owe"}, {LANG_PL, "ne"},  {LANG_PL, "kie"},
+    };
+    enum lang lang = (enum lang)f->w[word].lang;
+
+    if (lang == LANG_DE)
+        return !quantity_capital(f, word) && quantity_capital(f, word + 1);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends[i].lang == lang &&
+            str_ends(f->w[word].fold, str_of(ends[i].end)))
+            return true;
+    return false;
+}
+
 /* What the words behind the number say: unit, counter, noun. */
 void
 quantity_phrase(const struct finder *f, struct count *c)
@@ -388,6 +416,9 @@ quantity_phrase(const struct finder *f, struct count *c)
                         ? k.last_unknown
                         : k.unknown;
 
+        if (at == k.unknown && k.last_unknown == at + 1 &&
+            f->w[at + 1].fold.n > NOUN_LEAST && adjective(f, at))
+            at++;
         if (lang == LANG_DE || lang == LANG_NL)
             c->counted = quantity_compound_head(f, at);
         if (c->counted) {

@@ -299,8 +299,14 @@ quantity_state_fits(const struct finder *f, struct quantity_mark *m)
         "kidnapped",    "freed",      "recaptured"};
     enum concept_class cls = lexicon_class(f->lx, m->counted);
 
+    /* nor do billions that are sunk into a rocket go down */
+    if (lexicon_class(f->lx, m->unit) == CLASS_MONEY &&
+        quantity_of_things(f, m->state) && f->key_of[m->state] != KEY_STOLEN &&
+        f->key_of[m->state] != KEY_SEIZED)
+        m->state = 0;
     if (m->unit
-            ? lexicon_class(f->lx, m->unit) != CLASS_UNIT
+            ? lexicon_class(f->lx, m->unit) != CLASS_UNIT &&
+                  lexicon_class(f->lx, m->unit) != CLASS_TIME
             : cls != CLASS_THING && cls != CLASS_ABSTRACT && cls != CLASS_ACT)
         return;
     for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)

@@ -230,6 +230,24 @@ countable(enum concept_class cls)
     }
 }
 
+/* "deux petits garçons", "three seasons": as they stand no nouns, and neither
+ * petitions nor seasonings by their stems. */
+static bool
+quality_itself(const struct finder *f, size_t word)
+{
+    enum lang lang = (enum lang)f->w[word].lang;
+
+    /* where a word without vowels may be several */
+    if (lang == LANG_AR || lang == LANG_HE || lang == LANG_FA)
+        return false;
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+        if (f->r->senses[i].kind == SENSE_CONCEPT && f->r->senses[i].exact &&
+            (f->r->senses[i].cls == CLASS_QUALITY ||
+             f->r->senses[i].cls == CLASS_TIME))
+            return true;
+    return false;
+}
+
 const struct sense *
 quantity_noun_at(const struct finder *f, size_t word)
 {
@@ -255,6 +273,8 @@ quantity_noun_at(const struct finder *f, size_t word)
             best = s;
         }
     }
+    if (best && !best->exact && quality_itself(f, word))
+        return NULL;
     return best;
 }
 

@@ -145,6 +145,31 @@ short_form(const struct number_scan *p, size_t i)
            (!(next->shape & SHAPE_CAPITAL) || p->lang == LANG_DE);
 }
 
+/* Turkish 10'uncu, the tenth, and 150'şer, 150 each: how many words behind
+ * the digits belong to them. */
+static size_t
+turkish_suffix(const struct number_scan *p, size_t i, bool *ordinal)
+{
+    static const char *const nth[] = {"inci", "ıncı", "uncu", "üncü",
+                                      "nci",  "ncı",  "ncu",  "ncü"};
+    static const char *const each[] = {"er", "ar", "şer", "şar"};
+    const struct word *mark = word_at(p, i), *w = word_at(p, i + 1);
+
+    if (p->lang != LANG_TR || !mark || !w || mark->shape & SHAPE_SPACE ||
+        w->shape & SHAPE_SPACE ||
+        !(str_is(mark->fold, "'") || str_is(mark->fold, "’")))
+        return 0;
+    for (size_t k = 0; k < sizeof nth / sizeof *nth; k++)
+        if (str_starts(w->fold, str_of(nth[k]))) {
+            *ordinal = true;
+            return 2;
+        }
+    for (size_t k = 0; k < sizeof each / sizeof *each; k++)
+        if (str_is(w->fold, each[k]))
+            return 2;
+    return 0;
+}
+
 static bool
 digits_at(struct number_scan *p, struct number *out)
 {
@@ -169,6 +194,7 @@ digits_at(struct number_scan *p, struct number *out)
         out->ordinal = true;
         i += 2;
     }
+    i += turkish_suffix(p, i, &out->ordinal);
     /* "3 lakh crore", "2,5 тысячи миллиардов" */
     for (int k = 0; k < 2; k++) {
         power = power_at(p, i, &nwords);
@@ -190,6 +216,7 @@ digits_at(struct number_scan *p, struct number *out)
             if (lower && lower < power) {
                 value += part * pow(10, lower);
                 i += 1 + more;
+                i += short_form(p, i);
             } else if (!lower && part < pow(10, power) &&
                        (p->lang == LANG_TR ? power == 3 && part >= 100
                                            : p->lang == LANG_KO && power >= 4 &&
@@ -197,6 +224,7 @@ digits_at(struct number_scan *p, struct number *out)
                                                      strlen("만"))) {
                 value += part; /* 1만2000명, 4 bin 200 */
                 i++;
+                i += turkish_suffix(p, i, &out->ordinal);
             }
         }
     }
@@ -460,10 +488,16 @@ positive_at(struct number_scan *p, bool inside, struct number *out)
     if (w->kind == WORD_NUMBER)
         return digits_at(p, out);
     if (w->kind == WORD_LETTERS) {
-        size_t end = p->r->sense_at[word] < p->r->sense_at[word + 1] ||
-                             w->fold.n >= NUMBER_LEAST_GLUED
-                         ? number_words(p, &out->value, &out->ordinal)
-                         : word;
+        size_t end;
+
+        /* Turkish ön, the front, is not on, ten */
+        if (p->lang == LANG_TR && str_is(w->fold, "on") &&
+            w->end - w->start > w->fold.n)
+            return false;
+        end = p->r->sense_at[word] < p->r->sense_at[word + 1] ||
+                      w->fold.n >= NUMBER_LEAST_GLUED
+                  ? number_words(p, &out->value, &out->ordinal)
+                  : word;
 
         out->nwords = (uint32_t)(end - word);
         return end > word;
@@ -497,6 +531,7 @@ read_at(const struct lexicon *lx, const struct reading *r, size_t word,
     if (!positive_at(&p, inside, out))
         return false;
     p.at = out->word;
+    number_mixed(&p, out);
     grown_power(&p, out);
     lone_fraction(&p, out);
     add_decimals(&p, out);

@@ -5,7 +5,7 @@
 #ifndef SAMESTORY_LEXICON_NUMBERS_WORDS_H
 #define SAMESTORY_LEXICON_NUMBERS_WORDS_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/numbers.h"
 
 struct number_scan {
     const struct lexicon *lx;
@@ -39,6 +39,10 @@ bool number_nth_power(double nth, double cur);
 /* The value of the word at `at` that number words are grown together in. */
 bool number_glued(const struct number_scan *, size_t at, double *value,
                   bool *ordinal);
+
+/* ---- numbers_mixed.c ---- */
+/* Adds what stands in digits behind thousands or millions in words. */
+void number_mixed(const struct number_scan *, struct number *);
 
 /* ---- numbers_han.c ---- */
 /* The Han character that the word is, 0 for other words. */
