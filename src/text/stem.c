@@ -145,7 +145,8 @@ stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
     str w = fold_case(word, lang, mem);
 
     if (count(w) < 3)
-        return fold_accents(w, mem);
+        /* ı and i, ö and o are letters of their own: kişi, a person, kış, winter */
+    return lang == LANG_TR ? w : fold_accents(w, mem);
     sb = handle(s, lang);
     w = lang == LANG_EL ? greek_genitive(w) : stem_light(w, lang, mem);
     if (sb) {
@@ -161,7 +162,8 @@ stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
                 w = arena_str(mem, stem);
         }
     }
-    return fold_accents(w, mem);
+    /* ı and i, ö and o are letters of their own: kişi, a person, kış, winter */
+    return lang == LANG_TR ? w : fold_accents(w, mem);
 }
 
 static size_t
