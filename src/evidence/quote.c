@@ -11,7 +11,6 @@
 #include <stdlib.h>
 
 /* corpus/dev, seeds and a sample of events chose these, 2026-11 */
-#define SOMEBODY_REACH   3 /* words of a voice, of which one tells who it is */
 #define QUOTE_MOST_WORDS 400 /* a mark left open does not swallow a page */
 #define QUOTE_MOST       500
 #define NAME_MOST        6 /* words of a name in quotation marks */
@@ -330,64 +329,6 @@ hand_back(struct quote_hunt *h, const struct quote_pair *p,
     }
 }
 
-/* German writes all nouns with a capital: one that is known, and stands for
- * nobody. */
-static bool
-known_noun(const struct quote_hunt *h, uint32_t i)
-{
-    const struct reading *r = &h->a->read;
-
-    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
-        if (r->senses[k].kind == SENSE_CONCEPT && r->senses[k].exact)
-            return true;
-    return false;
-}
-
-/*
- * Whether words that are no name can be somebody: who speaks is named by a
- * word for a person or a body at their head, or by a capital inside the
- * sentence. "habló sobre la situación", "Continuando" are nobody.
- */
-static bool
-is_somebody(const struct quote_hunt *h, struct quote_voice v)
-{
-    const struct word *w = h->w->words;
-    size_t seen = 0;
-
-    if (v.name >= 0 || v.to <= v.from)
-        return true;
-    for (uint32_t i = v.from; i < v.to && seen < SOMEBODY_REACH; i++) {
-        if (w[i].script != SCRIPT_LATIN && w[i].script != SCRIPT_CYRILLIC &&
-            w[i].script != SCRIPT_GREEK)
-            return true; /* no capitals to tell by */
-        if (w[i].kind != WORD_LETTERS || quote_function(h, i))
-            continue;
-        if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON) ||
-            quote_class(h, i, CLASS_BODY) ||
-            (w[i].shape & SHAPE_CAPITAL &&
-             i > h->w->sentences[w[i].sentence].word &&
-             (w[i].lang != LANG_DE || !known_noun(h, i))))
-            return true;
-        seen++;
-    }
-    return false;
-}
-
-/* What may be no name at all, and stands in another sentence. */
-static bool
-is_far_guess(const struct quote_hunt *h, const struct quote_pair *p,
-             struct quote_voice v)
-{
-    const struct word *w = h->w->words;
-    uint32_t of;
-
-    if (v.name < 0 || h->a->names[v.name].sure >= NAME_SURE)
-        return false;
-    of = w[h->a->names[v.name].word].sentence;
-    return of != w[p->open].sentence && of != w[p->close].sentence &&
-           of != w[p->open + 1].sentence && of != w[p->close - 1].sentence;
-}
-
 static void
 consider(struct quote_hunt *h, const struct quote_pair *p)
 {
@@ -408,7 +349,7 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
         return;
     v = open_end(h, p) && f.say == QUOTE_NONE ? QUOTE_NOBODY
                                               : quote_speaker(h, &f);
-    if (!is_somebody(h, v) || is_far_guess(h, p, v))
+    if (!quote_somebody(h, &f, v))
         v = QUOTE_NOBODY;
     /* a few words of nobody's are no speech, but behind a colon */
     if (!quote_told(v) && n < QUOTE_SPEECH_LEAST && !f.tag &&

@@ -138,6 +138,22 @@ quote_particle(const struct quote_hunt *h, uint32_t i)
     return false;
 }
 
+/* "…", but she said: another clause begins. */
+static bool
+joins(const struct quote_hunt *h, uint32_t i)
+{
+    static const char *const all[] = {
+        "but",  "while", "although", "mais", "pero", "mas",
+        "aber", "doch",  "maar",     "ale",  "но",   "але",
+        "αλλα", "ama",   "但",       "而",   "然而", "不过"};
+    str fold = h->w->words[i].fold;
+
+    for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+        if (str_is(fold, all[k]) && quote_function(h, i))
+            return true;
+    return false;
+}
+
 /*
  * Whether what stands behind the quote belongs to it: «…», — joked he;
  * "…," Inhofe told. Sets the verb where it is known.
@@ -155,7 +171,7 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
         parted = true;
         i++;
     }
-    if (i >= f->to || w->words[i].kind == WORD_MARK)
+    if (i >= f->to || w->words[i].kind == WORD_MARK || joins(h, i))
         return;
     reach = parted ? TAG_WORDS : TAG_NEAR;
     if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と") &&
@@ -207,6 +223,17 @@ other_source(const struct quote_hunt *h, const struct quote_frame *f,
     return false;
 }
 
+/* 她说，“…”，并表示: in Chinese the verb before the quote has it. */
+static bool
+led(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    for (uint32_t i = f->from; i < f->open; i++)
+        if (quote_lang(h, i) == LANG_ZH && quote_says(h, i) &&
+            !quote_inside(h, i))
+            return true;
+    return false;
+}
+
 /* The verb of saying that goes with the quote. */
 void
 quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
@@ -215,7 +242,7 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
 
     find_tag(h, f);
     if (f->tag && f->say != QUOTE_NONE && !f->colon &&
-        w->words[f->say].lang != LANG_AR)
+        w->words[f->say].lang != LANG_AR && !led(h, f))
         return;
     f->say = QUOTE_NONE;
     for (uint32_t i = f->open; i-- > f->from;)
@@ -237,13 +264,17 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
         }
 }
 
+/* Whether what is said begins behind the verb: "that", or in Chinese a comma.
+ */
 static bool
-that_between(const struct quote_hunt *h, uint32_t from, uint32_t to)
+that_between(const struct quote_hunt *h, uint32_t say, uint32_t to)
 {
-    for (uint32_t i = from; i < to; i++)
-        if (quote_is(h, i, h->that))
-            return true;
-    return false;
+    const struct sense *s = reading_concept(&h->a->read, say, CLASS_SAY);
+    uint32_t past = say + (s && s->nwords ? s->nwords : 1);
+
+    if (quote_lang(h, say) == LANG_ZH && past < to && quote_comma(h->w, past))
+        return true;
+    return quote_any(h, say, to, h->that);
 }
 
 /* Whether it is speech at all, no title and no irony. */

@@ -48,7 +48,7 @@ static const struct words_of preposition[] = {
 
 /* What follows a name that is not the subject. */
 static const struct words_of postposition[] = {
-    {LANG_TR, " için ile hakkında gibi kadar karşı "},
+    {LANG_TR, " icin ile hakkında gibi kadar karsı "},
     {LANG_HI, " को से के की का में पर तक "},
     {LANG_FA, " را "},
 };
@@ -75,13 +75,19 @@ quote_preposition(const struct quote_hunt *h, uint32_t i)
                   quote_lang(h, i), h->w->words[i].fold);
 }
 
-/* لترامب: the preposition is the name's first letter. */
-static bool
-clitic_preposition(const struct quote_hunt *h, uint32_t i)
+/* لترامب: the preposition is the word's first letter. */
+bool
+quote_clitic_preposition(const struct quote_hunt *h, uint32_t i)
 {
     const struct sense *given = reading_sense(&h->a->read, i, SENSE_GIVEN);
     str fold = h->w->words[i].fold;
 
+    /* the article, and a word that nobody knows otherwise */
+    if (quote_lang(h, i) == LANG_AR &&
+        (str_starts(fold, STR("لل")) ||
+         (str_starts(fold, STR("ل")) &&
+          h->a->read.sense_at[i] == h->a->read.sense_at[i + 1])))
+        return true;
     if (!given || given->exact)
         return false;
     return str_starts(fold, STR("ل")) || str_starts(fold, STR("ب")) ||
@@ -98,12 +104,28 @@ quote_postposition(const struct quote_hunt *h, uint32_t i)
 }
 
 bool
+quote_owner(const struct quote_hunt *h, uint32_t end)
+{
+    const struct word *w = h->w->words;
+
+    while (end < h->w->nwords && quote_lang(h, end) == LANG_ZH &&
+           quote_class(h, end, CLASS_ROLE))
+        end += reading_concept(&h->a->read, end, CLASS_ROLE)->nwords;
+    if (end >= h->w->nwords)
+        return false;
+    return quote_lang(h, end) == LANG_ZH
+               ? str_is(w[end].fold, "的")
+               : w[end].shape & SHAPE_CLITIC && quote_lang(h, end) == LANG_EN;
+}
+
+bool
 quote_oblique(const struct quote_hunt *h, uint32_t from,
               const struct name_mark *n)
 {
     uint32_t i = n->word;
 
-    if (quote_postposition(h, n->word + n->nwords) || clitic_preposition(h, i))
+    if (quote_postposition(h, n->word + n->nwords) ||
+        quote_clitic_preposition(h, i) || quote_owner(h, n->word + n->nwords))
         return true;
     while (i-- > from && n->word - i <= TITLE_WORDS) {
         if (quote_preposition(h, i))

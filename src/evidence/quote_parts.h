@@ -7,7 +7,7 @@
  * and judges whether it is speech. quote_speaker.c answers with a voice; it
  * asks quote_subject.c for names and quote_words.c for words; quote_split.c,
  * quote_signed.c and quote_strange.c know the rarer places of a speaker,
- * quote_oblique.c the names that are none.
+ * quote_oblique.c the names that are none; quote_somebody.c has the last word.
  */
 #ifndef SAMESTORY_EVIDENCE_QUOTE_PARTS_H
 #define SAMESTORY_EVIDENCE_QUOTE_PARTS_H
@@ -130,7 +130,11 @@ bool quote_pronoun_after(const struct quote_hunt *, uint32_t from, uint32_t to);
 
 /* ---- quote_oblique.c ---- */
 bool quote_preposition(const struct quote_hunt *, uint32_t i);
+bool quote_clitic_preposition(const struct quote_hunt *, uint32_t i); /* لـ */
 bool quote_postposition(const struct quote_hunt *, uint32_t i);
+/* Biden's, 特朗普总统的: whether the name that ends before the word has what
+ * follows. */
+bool quote_owner(const struct quote_hunt *, uint32_t end);
 /* Whether a preposition in [from, name) or a postposition goes with the name,
  * so that it is no subject. */
 bool quote_oblique(const struct quote_hunt *, uint32_t from,
@@ -167,6 +171,11 @@ struct quote_voice quote_signature(const struct quote_hunt *,
  * …", "Ada Finch, owner of the mill, …". */
 struct quote_voice quote_strange_name(const struct quote_hunt *, uint32_t from,
                                       uint32_t to);
+
+/* ---- quote_somebody.c ---- */
+/* Whether the voice can be a speaker at all; nobody can. */
+bool quote_somebody(const struct quote_hunt *, const struct quote_frame *,
+                    struct quote_voice);
 
 /* ---- quote_speaker.c ---- */
 struct quote_voice quote_speaker(const struct quote_hunt *,

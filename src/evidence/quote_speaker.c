@@ -172,6 +172,19 @@ who_before(const struct quote_hunt *h, const struct quote_frame *f)
                : QUOTE_NOBODY;
 }
 
+/* Whom a verb without a subject means: in languages that leave no subject out
+ * somebody stands there who was not seen. */
+static struct quote_voice
+dropped(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    enum lang l = quote_lang(h, f->say);
+
+    return l == LANG_EN || l == LANG_DE || l == LANG_FR || l == LANG_NL ||
+                   l == LANG_ZH
+               ? QUOTE_NOBODY
+               : who_before(h, f);
+}
+
 /* ---- the subject of the verb --------------------------------------------- */
 
 static uint32_t
@@ -182,6 +195,28 @@ behind(const struct quote_hunt *h, uint32_t say)
     return say + (s && s->nwords ? s->nwords : 1);
 }
 
+/* …konuşan Özel, "…" dedi: the surname that the comma before a Turkish quote
+ * hangs on, whatever else that word may be. */
+static struct quote_voice
+last_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    const struct word *w = h->w->words;
+    uint32_t at = to - 2;
+
+    if (to < from + 2 || quote_lang(h, to - 1) != LANG_TR ||
+        !quote_comma(h->w, to - 1) || w[at].kind != WORD_LETTERS ||
+        !(w[at].shape & SHAPE_CAPITAL) || w[at].shape & SHAPE_CLITIC)
+        return QUOTE_NOBODY;
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = &h->a->names[i];
+
+        if (n->kind == NAME_PERSON && n->word + n->nwords <= h->w->nwords &&
+            str_eq(w[n->word + n->nwords - 1].fold, w[at].fold))
+            return (struct quote_voice){(int32_t)i, 0, 0};
+    }
+    return (struct quote_voice){-1, at, to - 1};
+}
+
 /* The subject that stands before, for languages whose verb comes last. */
 static struct quote_voice
 head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
@@ -190,6 +225,9 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     struct quote_voice v = QUOTE_NOBODY;
 
     if (quote_lang(h, from) == LANG_KO && quote_any(h, from, to, h->before))
+        return v;
+    v = last_subject(h, from, to);
+    if (quote_told(v))
         return v;
     if (mark != QUOTE_NONE) {
         if (quote_pronoun_before(h, from, mark))
@@ -302,9 +340,10 @@ static struct quote_voice
 tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
 {
     uint32_t first = f->close + 1, past = behind(h, f->say);
-    /* who stands behind "told" has been told */
-    bool tells = quote_lang(h, f->say) == LANG_EN &&
-                 str_is(h->w->words[f->say].fold, "told");
+    /* who stands behind "told" has been told; in Chinese nobody does */
+    bool tells = quote_lang(h, f->say) == LANG_ZH ||
+                 (quote_lang(h, f->say) == LANG_EN &&
+                  str_is(h->w->words[f->say].fold, "told"));
     struct quote_voice v;
 
     if (quote_pronoun_before(h, first, f->say))
@@ -323,7 +362,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
             (str_is(h->w->words[f->say].fold, "diyen") ||
              !quote_mark(h->w, f->close)))
             v = quote_subject_after(h, past, f->to);
-        return quote_told(v) ? v : who_before(h, f);
+        return quote_told(v) ? v : dropped(h, f);
     }
     v = quote_by_role(h, quote_words(h, first, f->say, true));
     if (quote_told(v))
@@ -355,7 +394,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (!quote_told(v) && f->from < f->open &&
         !quote_pronoun_before(h, f->from, f->open))
         v = quote_subject_before(h, f->from, f->open);
-    return quote_told(v) ? v : who_before(h, f);
+    return quote_told(v) ? v : dropped(h, f);
 }
 
 /* قائلًا, قائلة: "saying", behind another verb. */
@@ -394,7 +433,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
                 h, f->say > f->from + 4 ? f->say - 4 : f->from, f->say);
         if (!quote_told(v))
             v = subject_of(h, f->from, f->say);
-        return quote_told(v) ? v : who_before(h, f);
+        return quote_told(v) ? v : dropped(h, f);
     }
     if (quote_pronoun_before(h, f->from, f->say) ||
         quote_pronoun_after(h, past, past + 1 < f->open ? past + 1 : f->open))
@@ -413,7 +452,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
         v = quote_by_role(h, quote_words_before(h, f->from, f->say));
     if (!quote_told(v))
         v = quote_by_role(h, quote_words(h, past, f->open, false));
-    return quote_told(v) ? v : who_before(h, f);
+    return quote_told(v) ? v : dropped(h, f);
 }
 
 static struct quote_voice
@@ -453,6 +492,10 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
                        : first_person(h, f->from, f->open);
         if (!quote_told(v))
             v = quote_subject_before(h, f->from, f->open);
+        /* "For her all is clear: "…"" */
+        if (!is_sure(h, v) && f->colon &&
+            quote_any(h, f->from, f->open, h->before))
+            return who_before(h, f);
         if (!quote_told(v) && f->colon)
             v = quote_by_role(h, quote_words(h, f->from, f->open, true));
     }

@@ -9,7 +9,6 @@
 #define COST_HEAD_OF 6 /* "the president of Hoshikawa": not Hoshikawa */
 #define COST_COMMA   3
 #define COST_UNSURE  4
-#define COST_OWNER   6 /* Biden's … said */
 #define COST_AT      12
 #define COST_OBLIQUE 10 /* "for Ada Finch, ..." may be as she sees it */
 #define COST_THAT    6  /* … said that Biden … */
@@ -62,6 +61,18 @@ is_particle(const struct quote_hunt *h, const struct name_mark *n)
     return n->word > 0 && n->nwords == 1 && n->sure < NAME_SURE &&
            !(h->w->words[n->word].shape & SHAPE_SPACE) &&
            quote_mark(h->w, n->word - 1);
+}
+
+/* "Enfin, the mayor says": a word that begins the sentence and may be no name
+ * at all. */
+static bool
+is_adverb(const struct quote_hunt *h, const struct name_mark *n)
+{
+    const struct word *w = &h->w->words[n->word];
+
+    return n->nwords == 1 && n->sure < NAME_SURE &&
+           n->word == h->w->sentences[w->sentence].word &&
+           quote_comma(h->w, n->word + 1);
 }
 
 static bool
@@ -129,7 +140,8 @@ quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
         const struct name_mark *n = &h->a->names[*i];
 
         if (n->word < from || n->kind == NAME_PLACE ||
-            quote_inside(h, n->word) || is_particle(h, n) || is_told(h, n))
+            quote_inside(h, n->word) || is_particle(h, n) || is_told(h, n) ||
+            is_adverb(h, n))
             continue;
         if (n->word + n->nwords > to)
             return NULL;
@@ -274,19 +286,19 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
         if (!n)
             break;
         end = n->word + n->nwords;
-        if (quote_postposition(h, end))
+        if (quote_postposition(h, end) || quote_owner(h, end))
             continue;
         cost =
             base_cost(n) + (to - end) + COST_COMMA * quote_commas(h, end, to);
-        if (end < to && h->w->words[end].shape & SHAPE_CLITIC &&
-            quote_lang(h, end) == LANG_EN)
-            cost += COST_OWNER;
         if (n->word > from && quote_is(h, n->word - 1, h->that))
             cost += COST_THAT;
         if (n->kind != NAME_PERSON && end < to && at_place(h, end))
             cost += COST_AT;
-        if (quote_oblique(h, from, n))
+        if (quote_oblique(h, from, n)) {
+            if (n->sure < NAME_SURE)
+                continue;
             cost += COST_OBLIQUE;
+        }
         /* of two as near the later one, which ends nearer the verb */
         if (cost <= least) {
             least = cost;
@@ -345,7 +357,7 @@ quote_pronoun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
 bool
 quote_pronoun_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = from; i < to && i < from + 3; i++)
+    for (uint32_t i = from; i < to && i < from + 3 && !quote_says(h, i); i++)
         if (quote_is(h, i, h->before))
             return true;
     return false;

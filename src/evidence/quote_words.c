@@ -171,8 +171,9 @@ trim_titles(const struct quote_hunt *h, struct quote_voice *v)
         if (quote_lang(h, i) == LANG_JA && str_is(h->w->words[i].fold, "の"))
             from = i + 1;
     for (uint32_t i = from + 1; i < to && quote_han(h, i); i++)
-        if (quote_class(h, i, CLASS_ROLE) ||
-            reading_sense(&h->a->read, i, SENSE_HONORIFIC)) {
+        if (!quote_owner(h, i) &&
+            (quote_class(h, i, CLASS_ROLE) ||
+             reading_sense(&h->a->read, i, SENSE_HONORIFIC))) {
             to = i;
             break;
         }
@@ -229,10 +230,10 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
         return v;
     for (end = from; end < to && bare(h, end) && !quote_addressee(h, end);)
         end++;
-    /* ودعا ضاهر "…": all that stands there */
+    /* ودعا ضاهر "…", وقال شوقي في برنامج: all that stands there */
     if ((like_name(h, from, end) && end - from < QUOTE_NAME_WORDS) ||
         (quote_lang(h, from < to ? from : 0) == LANG_AR && end == from + 1 &&
-         end == to && !definite(h, from)))
+         (end == to || quote_function(h, end)) && !definite(h, from)))
         v = (struct quote_voice){-1, from, end};
     return v;
 }
@@ -252,7 +253,7 @@ article_first(const struct quote_hunt *h, const struct quote_voice *v)
     static const char *const article[] = {
         "the", "der", "die", "das", "le",  "la", "les", "el",
         "los", "las", "il",  "lo",  "gli", "i",  "de",  "het",
-        "o",   "os",  "as",  "ο",   "η",   "το"};
+        "o",   "os",  "as",  "l'",  "l’",  "ο",  "η",   "το"};
     str first = h->w->words[v->from].fold;
 
     if (v->to < v->from + 2 || (v->to > v->from + 4 && !str_is(first, "the")))
@@ -303,7 +304,8 @@ ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
            (quote_class(h, i, CLASS_TIME) && !quote_function(h, i)) ||
            (quote_says(h, i) && !definite(h, i)) || quote_is(h, i, h->that) ||
            (quote_lang(h, i) == LANG_ZH && i > from + 1 &&
-            quote_function(h, i) && !str_is(h->w->words[i].fold, "的"));
+            quote_function(h, i) && !str_is(h->w->words[i].fold, "的") &&
+            !str_is(h->w->words[i].fold, "之"));
 }
 
 static bool
@@ -407,6 +409,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         (quote_han(h, from) && to - from < 2))
         return v;
     if (quote_is(h, from, h->before) || quote_preposition(h, from) ||
+        quote_clitic_preposition(h, from) ||
         (quote_function(h, from) && no_article(quote_lang(h, from))) ||
         quote_any(h, from, to, h->that))
         return v;

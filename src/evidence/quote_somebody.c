@@ -1,0 +1,91 @@
+/*
+ * quote_somebody.c - whether what was found as the speaker is somebody: the
+ * last judgement. A quote without a speaker is better than one of "Continuing"
+ * or "major changes".
+ */
+#include "evidence/quote_parts.h"
+
+/* corpus/dev, seeds and a sample of events chose these, 2026-11 */
+#define SOMEBODY_REACH 3 /* words of a voice, of which one tells who it is */
+
+/* German writes all nouns with a capital: one that is known, in any of its
+ * forms, and stands for nobody. */
+static bool
+known_noun(const struct quote_hunt *h, uint32_t i)
+{
+    const struct reading *r = &h->a->read;
+
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (r->senses[k].kind == SENSE_CONCEPT)
+            return true;
+    return false;
+}
+
+/* "said the munícipe": right behind the verb, a noun that nobody knows. */
+static bool
+behind_verb(const struct quote_hunt *h, const struct quote_frame *f,
+            struct quote_voice v)
+{
+    uint32_t noun = v.from + 1;
+
+    return f->tag && f->say != QUOTE_NONE && f->say + 1 == v.from &&
+           noun < v.to &&
+           (noun + 1 == v.to || quote_preposition(h, noun + 1)) &&
+           (quote_function(h, v.from) || quote_indefinite(h, v.from)) &&
+           h->w->words[noun].kind == WORD_LETTERS && !known_noun(h, noun) &&
+           !quote_function(h, noun);
+}
+
+/*
+ * Whether words that are no name can be somebody: who speaks is named by a
+ * word for a person or a body at their head, or by a capital inside the
+ * sentence. "habló sobre la situación", "Continuando" are nobody.
+ */
+static bool
+tells_of_one(const struct quote_hunt *h, struct quote_voice v)
+{
+    const struct word *w = h->w->words;
+    size_t seen = 0;
+
+    for (uint32_t i = v.from; i < v.to && seen < SOMEBODY_REACH; i++) {
+        if (w[i].script != SCRIPT_LATIN && w[i].script != SCRIPT_CYRILLIC &&
+            w[i].script != SCRIPT_GREEK)
+            return true; /* no capitals to tell by */
+        if (i > v.from && quote_preposition(h, i))
+            return false; /* a film about a woman */
+        if (w[i].kind != WORD_LETTERS || quote_function(h, i))
+            continue;
+        if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON) ||
+            quote_class(h, i, CLASS_BODY) ||
+            (w[i].shape & SHAPE_CAPITAL &&
+             i > h->w->sentences[w[i].sentence].word &&
+             (w[i].lang != LANG_DE || !known_noun(h, i))))
+            return true;
+        seen++;
+    }
+    return false;
+}
+
+/* What may be no name at all, and stands in another sentence. */
+static bool
+is_far_guess(const struct quote_hunt *h, const struct quote_frame *f,
+             struct quote_voice v)
+{
+    const struct word *w = h->w->words;
+    uint32_t of;
+
+    if (v.name < 0 || h->a->names[v.name].sure >= NAME_SURE)
+        return false;
+    of = w[h->a->names[v.name].word].sentence;
+    return of != w[f->open].sentence && of != w[f->close].sentence &&
+           of != w[f->open + 1].sentence && of != w[f->close - 1].sentence;
+}
+
+bool
+quote_somebody(const struct quote_hunt *h, const struct quote_frame *f,
+               struct quote_voice v)
+{
+    if (v.name < 0 && v.to > v.from)
+        return tells_of_one(h, v) || behind_verb(h, f, v);
+    return !is_far_guess(h, f, v);
+}
