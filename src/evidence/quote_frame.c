@@ -165,6 +165,7 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
     uint32_t i = f->close + 1, reach;
     /* where no quotation mark closes it a comma or a dash does */
     bool parted = quote_comma(w, f->close - 1) || quote_comma(w, f->close);
+    bool another = false;
 
     while (i < f->to && w->words[i].kind == WORD_MARK && !quote_mark(w, i) &&
            (quote_comma(w, i) || quote_dash(w, i))) {
@@ -180,6 +181,10 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
     for (uint32_t k = i; k < f->to && k < i + reach; k++) {
         if ((quote_mark(w, k) == '(' && reach != TAG_KANA) ||
             (quote_mark(w, k) == '"' && quote_opens(w, k)))
+            break;
+        /* «…», so that …, according to X, …: of another clause */
+        another |= quote_comma(w, k);
+        if (another && quote_is(h, k, h->by))
             break;
         if (quote_says(h, k)) {
             f->say = k;

@@ -75,6 +75,17 @@ quote_preposition(const struct quote_hunt *h, uint32_t i)
                   quote_lang(h, i), h->w->words[i].fold);
 }
 
+static bool
+exact_sense(const struct quote_hunt *h, uint32_t i)
+{
+    const struct reading *r = &h->a->read;
+
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (r->senses[k].exact)
+            return true;
+    return false;
+}
+
 /* لترامب: the preposition is the word's first letter. */
 bool
 quote_clitic_preposition(const struct quote_hunt *h, uint32_t i)
@@ -85,8 +96,7 @@ quote_clitic_preposition(const struct quote_hunt *h, uint32_t i)
     /* the article, and a word that nobody knows otherwise */
     if (quote_lang(h, i) == LANG_AR &&
         (str_starts(fold, STR("لل")) ||
-         (str_starts(fold, STR("ل")) &&
-          h->a->read.sense_at[i] == h->a->read.sense_at[i + 1])))
+         (str_starts(fold, STR("ل")) && !exact_sense(h, i))))
         return true;
     if (!given || given->exact)
         return false;

@@ -5,9 +5,10 @@
  * quote.c finds the pairs of marks. Each is looked at in its frame, the
  * words around it that may tell who said it: quote_frame.c finds the verb
  * and judges whether it is speech. quote_speaker.c answers with a voice; it
- * asks quote_subject.c for names and quote_words.c for words; quote_split.c,
- * quote_signed.c and quote_strange.c know the rarer places of a speaker,
- * quote_oblique.c the names that are none; quote_somebody.c has the last word.
+ * asks quote_subject.c for names, quote_words.c for words and quote_before.c
+ * for "he"; quote_split.c, quote_signed.c and quote_strange.c know the rarer
+ * places of a speaker, quote_oblique.c the names that are none;
+ * quote_somebody.c has the last word.
  */
 #ifndef SAMESTORY_EVIDENCE_QUOTE_PARTS_H
 #define SAMESTORY_EVIDENCE_QUOTE_PARTS_H
@@ -22,6 +23,7 @@
 #define QUOTE_PART_LEAST   4   /* of a part of a sentence, without capitals */
 #define QUOTE_FRAME_MOST   200 /* words before and behind that are read */
 #define QUOTE_NAME_WORDS   5   /* of a name that nobody knows */
+#define QUOTE_LAST_REACH   60  /* words from the quote before */
 
 struct quote_pair {
     uint32_t open, close; /* the marks; close may be the next line's first */
@@ -171,6 +173,25 @@ struct quote_voice quote_signature(const struct quote_hunt *,
  * …", "Ada Finch, owner of the mill, …". */
 struct quote_voice quote_strange_name(const struct quote_hunt *, uint32_t from,
                                       uint32_t to);
+
+/* ---- quote_before.c ---- */
+/* Whether a name is sure; words are as sure as they can be. */
+bool quote_sure(const struct quote_hunt *, struct quote_voice);
+/* The voice where it is a person's name that is sure; else nobody. */
+struct quote_voice quote_person_only(const struct quote_hunt *,
+                                     struct quote_voice);
+/* Where は, が or ने ends the subject, or a word in 은, 는, 이, 가 does;
+ * QUOTE_NONE where there is none. */
+uint32_t quote_marker(const struct quote_hunt *, uint32_t from, uint32_t to);
+/* The first person named in the words, no oblique one. */
+struct quote_voice quote_first_person(const struct quote_hunt *, uint32_t from,
+                                      uint32_t to);
+/* The person a sentence is about: subject of its verb of saying, else the
+ * first one named. */
+struct quote_voice quote_subject_of(const struct quote_hunt *, uint32_t from,
+                                    uint32_t to);
+struct quote_voice quote_who_before(const struct quote_hunt *,
+                                    const struct quote_frame *);
 
 /* ---- quote_somebody.c ---- */
 /* Whether the voice can be a speaker at all; nobody can. */

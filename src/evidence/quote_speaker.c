@@ -12,165 +12,7 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev and seeds chose these, 2026-11 */
-#define BACK_SENTENCES 4  /* how far "he" reaches back */
-#define LAST_REACH     60 /* words from the quote before */
-#define VERBS_MOST     4  /* of one sentence that are tried */
-#define TITLE_GAP      12 /* characters of a title between a name and は */
-
-/* ---- who was it before --------------------------------------------------- */
-
-static struct quote_voice
-person_only(const struct quote_hunt *h, struct quote_voice v)
-{
-    return v.name >= 0 && h->a->names[v.name].kind == NAME_PERSON &&
-                   h->a->names[v.name].sure >= NAME_SURE
-               ? v
-               : QUOTE_NOBODY;
-}
-
-/* Words are as sure as they can be. */
-static bool
-is_sure(const struct quote_hunt *h, struct quote_voice v)
-{
-    return v.name >= 0 ? h->a->names[v.name].sure >= NAME_SURE : quote_told(v);
-}
-
-/* Where は, が or ने ends the subject, or a word in 은, 는, 이, 가 does;
- * QUOTE_NONE where there is none. */
-static uint32_t
-find_marker(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    if (from < to && quote_lang(h, from) == LANG_KO)
-        return quote_topic(h, from, to);
-    for (uint32_t i = from + 1; i < to; i++)
-        if (quote_is(h, i, h->marker) && !quote_inside(h, i))
-            return i;
-    return QUOTE_NONE;
-}
-
-static struct quote_voice
-first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    struct quote_voice v = QUOTE_NOBODY;
-
-    for (size_t i = 0; i < h->a->nnames; i++) {
-        const struct name_mark *n = quote_next_name(h, from, to, &i);
-
-        if (!n)
-            break;
-        /* a sentence that begins with a name is about its bearer */
-        if (n->sure >= NAME_SURE &&
-            (quote_lang(h, n->word) == LANG_AR || !quote_oblique(h, from, n)) &&
-            (n->kind == NAME_PERSON ||
-             (n->kind == NAME_OTHER && n->word <= from + 1 &&
-              !quote_comma(h->w, n->word + n->nwords)))) {
-            v.name = (int32_t)i;
-            break;
-        }
-    }
-    return v;
-}
-
-/* 大工の蓮田明: a title, then a name. */
-static bool
-has_title(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++)
-        if (quote_class(h, i, CLASS_ROLE))
-            return quote_told(quote_bare_name(h, i, to));
-    return false;
-}
-
-/* What は, ने, 는 ends as the subject: a name, else words. `near`: they need
- * not be known as a title. */
-static struct quote_voice
-marked_subject(const struct quote_hunt *h, uint32_t from, uint32_t to,
-               bool near)
-{
-    uint32_t mark = find_marker(h, from, to);
-
-    if (mark == QUOTE_NONE || quote_pronoun_before(h, from, mark) ||
-        (!near && !quote_class(h, mark - 1, CLASS_ROLE) &&
-         !has_title(h, from, mark)))
-        return QUOTE_NOBODY;
-    return quote_by_role(h, quote_words(h, from, mark, near));
-}
-
-/* The person a sentence is about: subject of its verb of saying, else the
- * first one named. */
-static struct quote_voice
-subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    struct quote_voice v = QUOTE_NOBODY;
-    int verbs = 0;
-
-    if (to - from > QUOTE_FRAME_MOST)
-        to = from + QUOTE_FRAME_MOST;
-    for (uint32_t i = from; i < to && !quote_told(v) && verbs < VERBS_MOST;
-         i++) {
-        if (quote_inside(h, i) || !quote_says(h, i))
-            continue;
-        verbs++;
-        if (quote_lang(h, i) != LANG_AR && !quote_is(h, i, h->by))
-            v = person_only(h, quote_subject_before(h, from, i));
-        if (!quote_told(v) && !quote_any(h, i + 1, to, h->before))
-            v = person_only(h, quote_subject_after(h, i + 1, to));
-        if (!quote_told(v) && quote_verb_last(quote_lang(h, i)))
-            v = marked_subject(h, from, i, true);
-        else if (!quote_told(v))
-            v = quote_lang(h, i) == LANG_AR ? quote_words(h, i + 1, to, false)
-                                            : quote_words_before(h, from, i);
-    }
-    if (!quote_told(v))
-        v = first_person(h, from, to);
-    return quote_told(v) || from >= to || !quote_verb_last(quote_lang(h, from))
-               ? v
-               : marked_subject(h, from, to, false);
-}
-
-/*
- * Whom "he" means, or a verb without a subject: who is spoken of earlier in
- * the sentence, else who spoke or was the subject in the ones before.
- */
-static struct quote_voice
-who_before(const struct quote_hunt *h, const struct quote_frame *f)
-{
-    const struct words *w = h->w;
-    const struct article *a = h->a;
-    uint32_t s = f->sentence, open = f->open, start = w->sentences[s].word;
-    struct quote_voice here = QUOTE_NOBODY;
-
-    if (open > start + QUOTE_FRAME_MOST)
-        start = open - QUOTE_FRAME_MOST;
-    if (f->say < open)
-        open = f->say;
-    for (uint32_t i = start; i < open; i++)
-        if (quote_is(h, i, h->before))
-            open = i; /* whom "he" means stands before it */
-    if (start < open)
-        here = subject_of(h, start, open);
-    if (here.name >= 0)
-        return here;
-    /* «…», говорится в докладе: nobody's */
-    if (quote_any_exact(h, f->close, f->to, h->nobody))
-        return QUOTE_NOBODY;
-    for (uint32_t back = 1; back <= BACK_SENTENCES && back <= s; back++) {
-        const struct sentence *t = &w->sentences[s - back];
-        struct quote_voice v = QUOTE_NOBODY;
-
-        for (size_t i = a->nquotes; i-- > 0 && !quote_told(v);)
-            if (a->quotes[i].sentence == s - back)
-                v = h->last;
-        if (!quote_told(v) && t->nwords &&
-            !quote_pronoun_after(h, t->word, t->word + t->nwords))
-            v = subject_of(h, t->word, t->word + t->nwords);
-        if (quote_told(v))
-            return v;
-    }
-    return quote_told(h->last) && f->open - h->last_end < LAST_REACH
-               ? h->last
-               : QUOTE_NOBODY;
-}
+#define TITLE_GAP 12 /* characters of a title between a name and は */
 
 /* Whom a verb without a subject means: in languages that leave no subject out
  * somebody stands there who was not seen. */
@@ -179,10 +21,11 @@ dropped(const struct quote_hunt *h, const struct quote_frame *f)
 {
     enum lang l = quote_lang(h, f->say);
 
-    return l == LANG_EN || l == LANG_DE || l == LANG_FR || l == LANG_NL ||
-                   l == LANG_ZH
+    /* "according to" always names somebody */
+    return quote_is(h, f->say, h->by) || l == LANG_EN || l == LANG_DE ||
+                   l == LANG_FR || l == LANG_NL || l == LANG_ZH
                ? QUOTE_NOBODY
-               : who_before(h, f);
+               : quote_who_before(h, f);
 }
 
 /* ---- the subject of the verb --------------------------------------------- */
@@ -221,7 +64,7 @@ last_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
 static struct quote_voice
 head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
-    uint32_t mark = find_marker(h, from, to), start = from;
+    uint32_t mark = quote_marker(h, from, to), start = from;
     struct quote_voice v = QUOTE_NOBODY;
 
     if (quote_lang(h, from) == LANG_KO && quote_any(h, from, to, h->before))
@@ -252,7 +95,7 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (quote_pronoun_before(h, from, to) || quote_any(h, from, to, h->before))
         return QUOTE_NOBODY;
     v = quote_subject_before(h, from, to);
-    if (!is_sure(h, v) && quote_lang(h, from) == LANG_FA) {
+    if (!quote_sure(h, v) && quote_lang(h, from) == LANG_FA) {
         struct quote_voice name = quote_strange_name(h, from, to);
 
         v = quote_told(name) ? name : v;
@@ -279,7 +122,7 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     title = quote_by_role(h, quote_words(h, start, to, false));
     /* "President Obama directed the Commerce department": he speaks */
     if (quote_told(title) && title.name < 0) {
-        struct quote_voice person = first_person(h, title.from, title.to);
+        struct quote_voice person = quote_first_person(h, title.from, title.to);
 
         title = quote_told(person) ? person : title;
     }
@@ -290,7 +133,7 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
 static struct quote_voice
 between(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
-    uint32_t mark = find_marker(h, from, to);
+    uint32_t mark = quote_marker(h, from, to);
 
     if (mark == QUOTE_NONE)
         return QUOTE_NOBODY;
@@ -308,7 +151,7 @@ nearer(const struct quote_hunt *h, struct quote_voice v,
     if (!quote_told(words))
         return v;
     return v.name < 0 || h->a->names[v.name].word >= words.to ||
-                   (!is_sure(h, v) &&
+                   (!quote_sure(h, v) &&
                     h->a->names[v.name].word + 1u >= words.from)
                ? words
                : v;
@@ -347,7 +190,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     struct quote_voice v;
 
     if (quote_pronoun_before(h, first, f->say))
-        return who_before(h, f);
+        return quote_who_before(h, f);
     v = plain_subject(h, first, f->say);
     if (quote_told(v))
         return v;
@@ -368,7 +211,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (quote_told(v))
         return v;
     if (quote_pronoun_after(h, past, f->to))
-        return who_before(h, f);
+        return quote_who_before(h, f);
     /* "according to a letter to the minister": nobody is named */
     if (past < f->to && quote_is(h, f->say, h->by) &&
         quote_indefinite(h, past) && !quote_class(h, past + 1, CLASS_ROLE) &&
@@ -432,20 +275,20 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
             v = quote_subject_before(
                 h, f->say > f->from + 4 ? f->say - 4 : f->from, f->say);
         if (!quote_told(v))
-            v = subject_of(h, f->from, f->say);
+            v = quote_subject_of(h, f->from, f->say);
         return quote_told(v) ? v : dropped(h, f);
     }
     if (quote_pronoun_before(h, f->from, f->say) ||
         quote_pronoun_after(h, past, past + 1 < f->open ? past + 1 : f->open))
-        return who_before(h, f);
+        return quote_who_before(h, f);
     if (quote_verb_last(l))
         v = head_subject(h, f->from, f->say);
     else
         v = plain_subject(h, f->from, f->say);
-    if (!is_sure(h, v) && !str_is(h->w->words[f->say].fold, "told")) {
+    if (!quote_sure(h, v) && !str_is(h->w->words[f->say].fold, "told")) {
         struct quote_voice after = quote_subject_after(h, past, f->open);
 
-        if (!quote_told(v) || is_sure(h, after))
+        if (!quote_told(v) || quote_sure(h, after))
             v = after;
     }
     if (!quote_told(v))
@@ -483,19 +326,19 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         return QUOTE_NOBODY;
     /* « … », s'est réjoui le maire Ada Finch: a verb that nobody knows */
     if (f->tag && !f->colon)
-        v = person_only(h, quote_subject_after(h, f->close + 1, f->to));
+        v = quote_person_only(h, quote_subject_after(h, f->close + 1, f->to));
     if (!quote_told(v) && f->from < f->open &&
         !quote_pronoun_before(h, f->from, f->open)) {
         v = quote_verb_last(quote_lang(h, f->open))
                 ? head_subject(h, f->from, f->open)
             : f->colon ? quote_subject_before(h, f->from, f->open)
-                       : first_person(h, f->from, f->open);
+                       : quote_first_person(h, f->from, f->open);
         if (!quote_told(v))
             v = quote_subject_before(h, f->from, f->open);
         /* "For her all is clear: "…"" */
-        if (!is_sure(h, v) && f->colon &&
+        if (!quote_sure(h, v) && f->colon &&
             quote_any(h, f->from, f->open, h->before))
-            return who_before(h, f);
+            return quote_who_before(h, f);
         if (!quote_told(v) && f->colon)
             v = quote_by_role(h, quote_words(h, f->from, f->open, true));
     }
@@ -507,7 +350,8 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     if (quote_told(v))
         return v;
     /* a quote that stands alone goes on with the speaker before */
-    if (quote_told(h->last) && f->open - h->last_end < LAST_REACH)
+    if (quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH)
         return h->last;
-    return f->from < f->open && !f->colon ? QUOTE_NOBODY : who_before(h, f);
+    return f->from < f->open && !f->colon ? QUOTE_NOBODY
+                                          : quote_who_before(h, f);
 }

@@ -227,7 +227,7 @@ quote_hangs(const struct quote_hunt *h, uint32_t from,
 static int32_t
 find_apposed(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
-    uint32_t comma = to;
+    uint32_t comma = to, begins = from; /* what is apposed */
     int32_t found = -1;
 
     while (comma > from && to - comma < VERB_GAP &&
@@ -247,12 +247,16 @@ find_apposed(const struct quote_hunt *h, uint32_t from, uint32_t to)
         if (n->kind != NAME_PERSON || n->sure < NAME_SURE)
             continue;
         if (end == comma - 1)
-            return comma == to ? (int32_t)i : found;
+            return comma == to && (found < 0 || !any_role(h, begins, n->word))
+                       ? (int32_t)i
+                       : found;
         if (quote_comma(h->w, end) && end < comma - 1 &&
             (comma == to ||
              any_role(h, end + 1,
-                      end + VERB_GAP < comma ? end + VERB_GAP : comma)))
+                      end + VERB_GAP < comma ? end + VERB_GAP : comma))) {
             found = (int32_t)i;
+            begins = end + 1;
+        }
     }
     return found;
 }

@@ -1,0 +1,169 @@
+/*
+ * quote_before.c - whom "he" means, and a verb of saying whose subject is
+ * left out: who was spoken of, or spoke, in the sentences before.
+ */
+#include "evidence/quote_parts.h"
+
+/* corpus/dev and seeds chose these, 2026-11 */
+#define BACK_SENTENCES 4 /* how far "he" reaches back */
+#define VERBS_MOST     4 /* of one sentence that are tried */
+
+struct quote_voice
+quote_person_only(const struct quote_hunt *h, struct quote_voice v)
+{
+    return v.name >= 0 && h->a->names[v.name].kind == NAME_PERSON &&
+                   h->a->names[v.name].sure >= NAME_SURE
+               ? v
+               : QUOTE_NOBODY;
+}
+
+bool
+quote_sure(const struct quote_hunt *h, struct quote_voice v)
+{
+    return v.name >= 0 ? h->a->names[v.name].sure >= NAME_SURE : quote_told(v);
+}
+
+/* Where は, が or ने ends the subject, or a word in 은, 는, 이, 가 does;
+ * QUOTE_NONE where there is none. */
+uint32_t
+quote_marker(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    if (from < to && quote_lang(h, from) == LANG_KO)
+        return quote_topic(h, from, to);
+    for (uint32_t i = from + 1; i < to; i++)
+        if (quote_is(h, i, h->marker) && !quote_inside(h, i))
+            return i;
+    return QUOTE_NONE;
+}
+
+struct quote_voice
+quote_first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = QUOTE_NOBODY;
+
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = quote_next_name(h, from, to, &i);
+
+        if (!n)
+            break;
+        /* a sentence that begins with a name is about its bearer */
+        if (n->sure >= NAME_SURE &&
+            (quote_lang(h, n->word) == LANG_AR || !quote_oblique(h, from, n)) &&
+            (n->kind == NAME_PERSON ||
+             (n->kind == NAME_OTHER && n->word <= from + 1 &&
+              !quote_comma(h->w, n->word + n->nwords)))) {
+            v.name = (int32_t)i;
+            break;
+        }
+    }
+    return v;
+}
+
+/* 大工の蓮田明: a title, then a name. */
+static bool
+has_title(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (quote_class(h, i, CLASS_ROLE))
+            return quote_told(quote_bare_name(h, i, to));
+    return false;
+}
+
+/* What は, ने, 는 ends as the subject: a name, else words. `near`: they need
+ * not be known as a title. */
+static struct quote_voice
+marked_subject(const struct quote_hunt *h, uint32_t from, uint32_t to,
+               bool near)
+{
+    uint32_t mark = quote_marker(h, from, to);
+
+    if (mark == QUOTE_NONE || quote_pronoun_before(h, from, mark) ||
+        (!near && !quote_class(h, mark - 1, CLASS_ROLE) &&
+         !has_title(h, from, mark)))
+        return QUOTE_NOBODY;
+    return quote_by_role(h, quote_words(h, from, mark, near));
+}
+
+/* A person that is sure and does not stand obliquely. */
+static struct quote_voice
+direct(const struct quote_hunt *h, uint32_t from, struct quote_voice v)
+{
+    v = quote_person_only(h, v);
+    return v.name >= 0 && quote_oblique(h, from, &h->a->names[v.name])
+               ? QUOTE_NOBODY
+               : v;
+}
+
+struct quote_voice
+quote_subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    struct quote_voice v = QUOTE_NOBODY;
+    int verbs = 0;
+
+    if (to - from > QUOTE_FRAME_MOST)
+        to = from + QUOTE_FRAME_MOST;
+    for (uint32_t i = from; i < to && !quote_told(v) && verbs < VERBS_MOST;
+         i++) {
+        if (quote_inside(h, i) || !quote_says(h, i))
+            continue;
+        verbs++;
+        if (quote_lang(h, i) != LANG_AR && !quote_is(h, i, h->by))
+            v = direct(h, from, quote_subject_before(h, from, i));
+        if (!quote_told(v) && !quote_any(h, i + 1, to, h->before))
+            v = quote_person_only(h, quote_subject_after(h, i + 1, to));
+        if (!quote_told(v) && quote_verb_last(quote_lang(h, i)))
+            v = marked_subject(h, from, i, true);
+        else if (!quote_told(v))
+            v = quote_lang(h, i) == LANG_AR ? quote_words(h, i + 1, to, false)
+                                            : quote_words_before(h, from, i);
+    }
+    if (!quote_told(v))
+        v = quote_first_person(h, from, to);
+    return quote_told(v) || from >= to || !quote_verb_last(quote_lang(h, from))
+               ? v
+               : marked_subject(h, from, to, false);
+}
+
+/*
+ * Whom "he" means, or a verb without a subject: who is spoken of earlier in
+ * the sentence, else who spoke or was the subject in the ones before.
+ */
+struct quote_voice
+quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    const struct words *w = h->w;
+    const struct article *a = h->a;
+    uint32_t s = f->sentence, open = f->open, start = w->sentences[s].word;
+    struct quote_voice here = QUOTE_NOBODY;
+
+    if (open > start + QUOTE_FRAME_MOST)
+        start = open - QUOTE_FRAME_MOST;
+    if (f->say < open)
+        open = f->say;
+    for (uint32_t i = start; i < open; i++)
+        if (quote_is(h, i, h->before))
+            open = i; /* whom "he" means stands before it */
+    if (start < open)
+        here = quote_subject_of(h, start, open);
+    if (here.name >= 0)
+        return here;
+    /* «…», говорится в докладе: nobody's */
+    if (quote_any_exact(h, f->close, f->to, h->nobody))
+        return QUOTE_NOBODY;
+    for (uint32_t back = 1; back <= BACK_SENTENCES && back <= s; back++) {
+        const struct sentence *t = &w->sentences[s - back];
+        struct quote_voice v = QUOTE_NOBODY;
+
+        for (size_t i = a->nquotes; i-- > 0 && !quote_told(v);)
+            if (a->quotes[i].sentence == s - back)
+                v = h->last;
+        if (!quote_told(v) && t->nwords &&
+            !quote_pronoun_after(h, t->word, t->word + t->nwords))
+            v = quote_subject_of(h, t->word, t->word + t->nwords);
+        if (quote_told(v))
+            return v;
+    }
+    return quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH
+               ? h->last
+               : QUOTE_NOBODY;
+}
