@@ -22,8 +22,8 @@ small(const struct quote_hunt *h, uint32_t i)
     return t->kind == WORD_LETTERS && !(t->shape & SHAPE_CAPITAL);
 }
 
-static bool
-has_case(const struct quote_hunt *h, uint32_t i)
+bool
+quote_has_case(const struct quote_hunt *h, uint32_t i)
 {
     uint8_t s = h->w->words[i].script;
 
@@ -37,7 +37,7 @@ take_next_sentence(const struct quote_hunt *h, struct quote_frame *f,
 {
     const struct words *w = h->w;
     const struct sentence *next = &w->sentences[sentence];
-    uint32_t most = has_case(h, next->word) && !small(h, next->word)
+    uint32_t most = quote_has_case(h, next->word) && !small(h, next->word)
                         ? NEXT_SAY_CAPITAL
                         : NEXT_SAY_WORDS;
 
@@ -138,14 +138,15 @@ quote_particle(const struct quote_hunt *h, uint32_t i)
     return false;
 }
 
-/* "…", but she said: another clause begins. */
-static bool
-joins(const struct quote_hunt *h, uint32_t i)
+/* "and", "but": another verb follows, or another clause. */
+bool
+quote_joins(const struct quote_hunt *h, uint32_t i)
 {
     static const char *const all[] = {
-        "but",  "while", "although", "mais", "pero", "mas",
-        "aber", "doch",  "maar",     "ale",  "но",   "але",
-        "αλλα", "ama",   "但",       "而",   "然而", "不过"};
+        "and", "und",  "et",  "y",     "e",        "en",   "i",    "и",
+        "й",   "та",   "και", "ve",    "dan",      "but",  "aber", "doch",
+        "но",  "mais", "але", "while", "although", "pero", "mas",  "ma",
+        "ale", "maar", "ama", "αλλα",  "但",       "而",   "然而", "不过"};
     str fold = h->w->words[i].fold;
 
     for (size_t k = 0; k < sizeof all / sizeof *all; k++)
@@ -172,7 +173,7 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
         parted = true;
         i++;
     }
-    if (i >= f->to || w->words[i].kind == WORD_MARK || joins(h, i))
+    if (i >= f->to || w->words[i].kind == WORD_MARK || quote_joins(h, i))
         return;
     reach = parted ? TAG_WORDS : TAG_NEAR;
     if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と") &&
@@ -199,7 +200,7 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
         }
     }
     /* "…," and a verb that nobody knows; «Film», shot in Rome, is none */
-    f->tag = (parted && has_case(h, i) && small(h, i) &&
+    f->tag = (parted && quote_has_case(h, i) && small(h, i) &&
               (f->from == f->open || quote_comma(w, f->close - 1)) &&
               f->close - f->open > TAG_NEAR &&
               !reading_sense(&h->a->read, i, SENSE_FUNCTION)) ||
@@ -263,7 +264,8 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
     for (uint32_t i = f->close + 1; i < f->to; i++)
         if (quote_says(h, i) && !quote_inside(h, i)) {
             if (f->say == QUOTE_NONE ||
-                (i - f->close < f->open - f->say && !f->colon))
+                (!quote_joins(h, i - 1) && i - f->close < f->open - f->say &&
+                 !f->colon))
                 f->say = i;
             return;
         }
@@ -307,8 +309,9 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
         return false;
     /* "according to «Title»" */
     if (f->say < f->open && quote_is(h, f->say, h->by))
-        return has_case(h, first) ? small(h, first) : n >= QUOTE_PART_LEAST;
-    if (has_case(h, first))
+        return quote_has_case(h, first) ? small(h, first)
+                                        : n >= QUOTE_PART_LEAST;
+    if (quote_has_case(h, first))
         return small(h, first) || gap == 1 ||
                (gap == 2 && quote_comma(h->w, f->open - 1));
     return n >= QUOTE_PART_LEAST || gap == 1 ||

@@ -103,8 +103,10 @@ uint32_t quote_split(const struct quote_hunt *, uint32_t open, uint32_t close,
 /* ---- quote_frame.c ---- */
 struct quote_frame quote_frame_of(const struct quote_hunt *, uint32_t open,
                                   uint32_t close);
+bool quote_has_case(const struct quote_hunt *, uint32_t i); /* its script */
 /* A particle that hangs on speech begins at the word: と, 고, 라며. */
 bool quote_particle(const struct quote_hunt *, uint32_t i);
+bool quote_joins(const struct quote_hunt *, uint32_t i); /* a conjunction */
 /* Sets say and tag. */
 void quote_find_say(const struct quote_hunt *, struct quote_frame *);
 /* Whether it is speech at all; n: its words, as weighed. */
@@ -113,6 +115,7 @@ bool quote_is_speech(const struct quote_hunt *, const struct quote_frame *,
 
 /* ---- quote_subject.c: names in the words [from, to) ---- */
 uint32_t quote_commas(const struct quote_hunt *, uint32_t from, uint32_t to);
+bool quote_any_role(const struct quote_hunt *, uint32_t from, uint32_t to);
 /* The first from *i on that may speak; no place, none within a quote. */
 const struct name_mark *quote_next_name(const struct quote_hunt *,
                                         uint32_t from, uint32_t to, size_t *i);

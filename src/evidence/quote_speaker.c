@@ -95,6 +95,14 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (quote_pronoun_before(h, from, to) || quote_any(h, from, to, h->before))
         return QUOTE_NOBODY;
     v = quote_subject_before(h, from, to);
+    /* سخنگوی وزارت: whose spokesman he is does not speak */
+    if (v.name >= 0 && quote_lang(h, from) == LANG_FA &&
+        h->a->names[v.name].kind == NAME_ORG)
+        for (uint32_t i = from; i < h->a->names[v.name].word; i++)
+            if (quote_class(h, i, CLASS_ROLE))
+                return (struct quote_voice){-1, i,
+                                            h->a->names[v.name].word +
+                                                h->a->names[v.name].nwords};
     if (!quote_sure(h, v) && quote_lang(h, from) == LANG_FA) {
         struct quote_voice name = quote_strange_name(h, from, to);
 
@@ -111,6 +119,12 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     struct quote_voice v = quote_subject_before(h, from, to), title;
     uint32_t start = from;
 
+    /* "Finch called Dell's arrest a mistake and said": who is subject of both
+     * verbs */
+    if (to > from + 1 && quote_joins(h, to - 1)) {
+        title = quote_first_person(h, from, to);
+        v = quote_told(title) ? title : v;
+    }
     if (v.name < 0)
         return v;
     for (uint32_t i = from; i < h->a->names[v.name].word; i++)
@@ -119,6 +133,11 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (h->a->names[v.name].kind != NAME_ORG ||
         !quote_hangs(h, start, &h->a->names[v.name]))
         return v;
+    /* "this week the head of Levamar": from the title on */
+    while (start < h->a->names[v.name].word &&
+           !quote_class(h, start, CLASS_ROLE) &&
+           quote_any_role(h, start + 1, h->a->names[v.name].word))
+        start++;
     title = quote_by_role(h, quote_words(h, start, to, false));
     /* "President Obama directed the Commerce department": he speaks */
     if (quote_told(title) && title.name < 0) {
@@ -235,8 +254,12 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (!quote_told(v) && !tells)
         v = quote_by_role(h, quote_words(h, past, f->to, true));
     if (!quote_told(v) && f->from < f->open &&
-        !quote_pronoun_before(h, f->from, f->open))
-        v = quote_subject_before(h, f->from, f->open);
+        !quote_pronoun_before(h, f->from, f->open)) {
+        if (quote_joins(h, f->say - 1))
+            v = quote_first_person(h, f->from, f->open);
+        if (!quote_told(v))
+            v = quote_subject_before(h, f->from, f->open);
+    }
     return quote_told(v) ? v : dropped(h, f);
 }
 
@@ -349,6 +372,8 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         v = behind_verb(h, f);
     if (quote_told(v))
         return v;
+    if (f->tag && !quote_verb_last(quote_lang(h, f->open)))
+        return QUOTE_NOBODY;
     /* a quote that stands alone goes on with the speaker before */
     if (quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH)
         return h->last;

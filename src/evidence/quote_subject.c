@@ -27,8 +27,8 @@ quote_commas(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return n;
 }
 
-static bool
-any_role(const struct quote_hunt *h, uint32_t from, uint32_t to)
+bool
+quote_any_role(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
         if (quote_class(h, i, CLASS_ROLE))
@@ -247,13 +247,14 @@ find_apposed(const struct quote_hunt *h, uint32_t from, uint32_t to)
         if (n->kind != NAME_PERSON || n->sure < NAME_SURE)
             continue;
         if (end == comma - 1)
-            return comma == to && (found < 0 || !any_role(h, begins, n->word))
+            return comma == to &&
+                           (found < 0 || !quote_any_role(h, begins, n->word))
                        ? (int32_t)i
                        : found;
         if (quote_comma(h->w, end) && end < comma - 1 &&
             (comma == to ||
-             any_role(h, end + 1,
-                      end + VERB_GAP < comma ? end + VERB_GAP : comma))) {
+             quote_any_role(h, end + 1,
+                            end + VERB_GAP < comma ? end + VERB_GAP : comma))) {
             found = (int32_t)i;
             begins = end + 1;
         }

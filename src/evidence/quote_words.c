@@ -5,9 +5,10 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev and seeds chose these, 2026-11 */
-#define WORDS_MOST 14 /* that stand for a speaker */
-#define NOTE_WORDS 3  /* from "in" to "its statement" */
-#define HAN_MOST   24 /* the same in characters */
+#define WORDS_MOST     14 /* that stand for a speaker */
+#define BEGINNING_MOST 4  /* of a sentence, far from its verb */
+#define NOTE_WORDS     3  /* from "in" to "its statement" */
+#define HAN_MOST       24 /* the same in characters */
 
 /* A word that may be part of a name that nobody knows. */
 static bool
@@ -302,7 +303,10 @@ ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
         return quote_is(h, i, h->marker) && quote_lang(h, i) == LANG_HI;
     return h->w->words[i].kind == WORD_NUMBER ||
            (quote_class(h, i, CLASS_TIME) && !quote_function(h, i)) ||
-           (quote_says(h, i) && !definite(h, i)) || quote_is(h, i, h->that) ||
+           (quote_says(h, i) && !definite(h, i)) ||
+           (i > from + 1 && quote_class(h, i, CLASS_VERB) && !title_at(h, i) &&
+            quote_has_case(h, i)) ||
+           quote_is(h, i, h->that) ||
            (quote_lang(h, i) == LANG_ZH && i > from + 1 &&
             quote_function(h, i) && !str_is(h->w->words[i].fold, "的") &&
             !str_is(h->w->words[i].fold, "之"));
@@ -439,7 +443,7 @@ quote_words_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (quote_told(v) || start == from)
         return v;
     v = quote_words(h, from, to, false);
-    return v.to - v.from > QUOTE_NAME_WORDS && !quote_han(h, v.from)
+    return v.to - v.from > BEGINNING_MOST && !quote_han(h, v.from)
                ? QUOTE_NOBODY
                : v;
 }
