@@ -84,6 +84,15 @@ marked_subject(const struct quote_hunt *h, uint32_t from, uint32_t to,
     return quote_by_role(h, quote_words(h, from, mark, near));
 }
 
+/* 他, 她: not "they". */
+static bool
+one_chinese(const struct quote_hunt *h, uint32_t i)
+{
+    str fold = h->w->words[i].fold;
+
+    return str_is(fold, "他") || str_is(fold, "她");
+}
+
 /* A person that is sure and does not stand obliquely. */
 static struct quote_voice
 direct(const struct quote_hunt *h, uint32_t from, struct quote_voice v)
@@ -145,7 +154,9 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
             open = i; /* whom "he" means stands before it */
     if (start < open)
         here = quote_subject_of(h, start, open);
-    if (here.name >= 0)
+    if (!quote_told(here) && start < open)
+        here = quote_bare_name(h, start, open); /* 大学生任阿喜关注税收，他说 */
+    if (here.name >= 0 || (quote_told(here) && one_chinese(h, open)))
         return here;
     /* «…», говорится в докладе: nobody's */
     if (quote_any_exact(h, f->close, f->to, h->nobody))

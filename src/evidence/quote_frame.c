@@ -284,6 +284,31 @@ that_between(const struct quote_hunt *h, uint32_t say, uint32_t to)
     return quote_any(h, say, to, h->that);
 }
 
+/* "..."을, "..."로: a Korean particle makes it a noun of the sentence. */
+static bool
+part_of_clause(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    static const char *const josa[] = {"을", "를", "의",   "로", "으로",
+                                       "에", "와", "에서", "과"};
+    uint32_t i = f->close + 1;
+
+    for (size_t k = 0; k < sizeof josa / sizeof *josa && i < f->to; k++)
+        if (quote_lang(h, i) == LANG_KO &&
+            !(h->w->words[i].shape & SHAPE_SPACE) &&
+            str_is(h->w->words[i].fold, josa[k]))
+            return true;
+    return false;
+}
+
+/* …, reports "Evening News": who says it stands in the marks. */
+static bool
+is_medium(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    return f->open >= f->from + 2 && f->say == f->open - 1 &&
+           quote_comma(h->w, f->say - 1) && quote_has_case(h, f->open + 1) &&
+           !small(h, f->open + 1);
+}
+
 /* Whether it is speech at all, no title and no irony. */
 bool
 quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
@@ -292,6 +317,8 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
     uint32_t first = f->open + 1, gap;
     bool that;
 
+    if (n < QUOTE_SPEECH_LEAST && (part_of_clause(h, f) || is_medium(h, f)))
+        return false;
     if (n >= QUOTE_SPEECH_LEAST || f->tag || f->goes_on ||
         f->signs != QUOTE_NONE)
         return true;

@@ -216,14 +216,29 @@ before_name(const struct quote_hunt *h, uint32_t i)
     return !bare(h, i) && definite(h, i) ? 1 : 0;
 }
 
+/* 大学生小田琉葵（武雄市）: all between a title and a mark or the verb is a
+ * Chinese name. */
+static bool
+between_marks(const struct quote_hunt *h, uint32_t from, uint32_t end,
+              uint32_t to)
+{
+    return from < end && quote_lang(h, from) == LANG_ZH && end >= from + 2 &&
+           end <= from + QUOTE_NAME_WORDS &&
+           (end == to || h->w->words[end].kind == WORD_MARK);
+}
+
 struct quote_voice
 quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     struct quote_voice v = QUOTE_NOBODY;
     uint32_t n, end;
+    bool titled = false;
 
-    while (from < to && (n = before_name(h, from)) > 0)
+    while (from < to && (n = before_name(h, from)) > 0) {
+        titled |= quote_class(h, from, CLASS_ROLE) ||
+                  quote_class(h, from, CLASS_PERSON);
         from += n;
+    }
     if (from + 2 < to && definite(h, from) && bare(h, from + 1) &&
         bare(h, from + 2))
         from++;
@@ -233,6 +248,7 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
         end++;
     /* ودعا ضاهر "…", وقال شوقي في برنامج: all that stands there */
     if ((like_name(h, from, end) && end - from < QUOTE_NAME_WORDS) ||
+        (titled && between_marks(h, from, end, to)) ||
         (quote_lang(h, from < to ? from : 0) == LANG_AR && end == from + 1 &&
          (end == to || quote_function(h, end)) && !definite(h, from)))
         v = (struct quote_voice){-1, from, end};
