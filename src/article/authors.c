@@ -63,7 +63,7 @@ is_name(const struct page *p, str s, enum trust trust)
     str rest = s;
     uint32_t first;
 
-    if (s.n == 0)
+    if (s.n == 0 || who_nobody(p, s))
         return false;
     if (who_desk(s))
         return true;
@@ -91,7 +91,7 @@ authors_site(const struct page *p, str name)
 
     struct who who;
 
-    if (who_firm(name))
+    if (who_firm(name) || who_house(p, name))
         return true;
     if (!(m->site.n && str_eq_nocase(name, m->site)) &&
         !title_site_like(p, name, SITE_MORE))
@@ -169,6 +169,18 @@ is_person(const struct page *p, str part, struct who *look)
            !who_place(p, part) && is_name(p, part, TRUST_SHOWN);
 }
 
+/* Up to a small word; empty where what follows makes a body of it: "Office
+ * for Fish". */
+static str
+name_of(const struct page *p, str s, bool said)
+{
+    str name = cut_small(p, s, said);
+
+    return who_goes_on(str_cut(s, name.n, s.n)) && !who_look(p, name).given
+               ? (str){0}
+               : name;
+}
+
 /*
  * The persons of a list; false where it is none. Behind a comma may stand
  * what the one before is, or where: a part without a known given name behind
@@ -186,8 +198,8 @@ add_parts(struct page *p, str s, enum trust trust)
         struct who look = {0};
         bool person;
 
-        part = cut_small(p, part, false);
-        person = is_person(p, part, &look);
+        part = name_of(p, part, false);
+        person = is_person(p, part, &look) && !authors_site(p, part);
         if (all == 0 && !person)
             return false;
         if (agency(p, part) || !person ||
@@ -267,7 +279,10 @@ authors_add(struct page *p, str words, enum trust trust)
         return false;
     if (add_parts(p, listed, trust) || add_turned(p, listed))
         return true;
-    listed = cut_small(p, listed, trust >= TRUST_SAID);
+    if (trust >= TRUST_SAID && who_explained(str_cut(s, listed.n, s.n)) &&
+        !who_look(p, listed).given)
+        return false;
+    listed = name_of(p, listed, trust >= TRUST_SAID);
     single = str_find(listed, STR(" ")) == SIZE_MAX &&
              !who_look(p, listed).given && !who_desk(listed) && !in_han(listed);
     if (single && trust == TRUST_SHOWN && led && full.n <= ALIAS_MOST &&
@@ -277,6 +292,8 @@ authors_add(struct page *p, str words, enum trust trust)
     if (!is_name(p, listed, trust) || who_firm(listed) ||
         (trust != TRUST_LINKED && authors_site(p, listed)) ||
         (single && trust < TRUST_SAID) ||
+        (str_find(listed, STR(",")) != SIZE_MAX &&
+         !who_look(p, listed).given) ||
         (trust == TRUST_LINE && !led && !who_look(p, listed).given))
         return false;
     add(p, listed);

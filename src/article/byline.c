@@ -117,14 +117,15 @@ byline_credit(struct page *p, str words, uint8_t rank, uint32_t node)
 #define ABOUT_BEFORE 6  /* blocks before the title a credit may stand */
 #define ABOUT_BEHIND 12 /* … behind the last one of the body */
 
-#define LONGER_LEAST 8  /* bytes that another person's name has */
-#define HEAD_LEADS   1  /* blocks of the body before a credit of the head */
-#define LINES_BEFORE 3  /* blocks above the title, */
-#define LINES_LEADS  1  /* … behind the first of the body, */
-#define LINES_LAST   1  /* … before its last, */
-#define LINES_BEHIND 6  /* … behind it: lines that may name somebody */
-#define LABEL_UNITS  12 /* of "By" or "Autor:" alone */
-#define LINE_UNITS   90 /* of such a line */
+#define LONGER_LEAST   8  /* bytes that another person's name has */
+#define HEAD_LEADS     1  /* blocks of the body before a credit of the head */
+#define LINES_BEFORE   3  /* blocks above the title, */
+#define LINES_LEADS    1  /* … behind the first of the body, */
+#define LINES_LAST     1  /* … before its last, */
+#define LINES_BEHIND   6  /* … behind it: lines that may name somebody */
+#define CONTACT_DIGITS 6  /* of a number to call */
+#define LABEL_UNITS    12 /* of "By" or "Autor:" alone */
+#define LINE_UNITS     90 /* of such a line */
 
 struct range {
     size_t first, last;
@@ -272,6 +273,16 @@ beside_day(struct page *p, size_t i)
            (i + 1 < p->nraws && dates_line(p, &p->raws[i + 1]));
 }
 
+/* A number or an address below: whom the press may call. */
+static bool
+has_contact(const struct page *p, size_t i)
+{
+    const struct raw *next = &p->raws[i + 1];
+
+    return i + 1 < p->nraws && (next->shape.digits >= CONTACT_DIGITS ||
+                                str_find(next->text, STR("@")) != SIZE_MAX);
+}
+
 /* Lines about the head of the text and at its end, whatever they were taken
  * for; with `frame` those, too, that the page calls a frame, between title
  * and text and beside a day. */
@@ -292,6 +303,7 @@ from_text(struct page *p, bool frame)
     for (size_t i = title > LINES_BEFORE ? title - LINES_BEFORE : 0;
          i < p->nraws && i <= last + LINES_BEHIND && p->a->nbyline == 0; i++) {
         const struct raw *r = &p->raws[i];
+        bool end;
 
         if (i > first + LINES_LEADS && i + LINES_LAST < last)
             i = last - LINES_LAST; /* on to the end */
@@ -306,7 +318,9 @@ from_text(struct page *p, bool frame)
                 ? with_role(p, r->node, OTHERS) || !beside_day(p, i)
                 : in_frame(p, r->node))
             continue;
-        authors_line(p, r, i + LINES_LAST >= last && i > first + LINES_LEADS);
+        end = i + LINES_LAST >= last && i > first + LINES_LEADS;
+        if (!end || !has_contact(p, i))
+            authors_line(p, r, end);
     }
 }
 

@@ -104,7 +104,7 @@ cut_mark(str s)
 {
     str rest = s;
     size_t end = 0;
-    bool digit = false;
+    bool digit = false, mail = false;
 
     while (rest.n) {
         size_t at = s.n - rest.n;
@@ -119,12 +119,16 @@ cut_mark(str s)
             c == '~' || c == '@' || c == '<' || c == 0xAB || c == 0xBB ||
             c == 0xFF08 || c == 0xFF5C || c == 0x22C5 || c == '>' || c == '"' ||
             c == 0x201C || c == 0x201E || c == '[' ||
-            (c == '-' && at && s.s[at - 1] == ' '))
+            (c == '-' && at && s.s[at - 1] == ' ')) {
+            mail = c == '@' && end == at;
             break;
+        }
         digit = false;
         if (c != ',' && !utf8_space(c))
             end = s.n - rest.n;
     }
+    while (mail && end && s.s[end - 1] != ' ')
+        end--; /* "Ann Lee ann@example.org" */
     s = str_trim(str_cut(s, 0, end));
     /* the month or the "on" before the day: "Ann Lee Brown Feb 4" */
     if (digit) {

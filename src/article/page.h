@@ -278,6 +278,9 @@ bool title_same(str a, str b, struct arena *);
 /* Whether the part of a title, or a name, is the site's, by its name or its
  * address; it may have so many bytes or letters `more`. */
 bool title_site_like(const struct page *, str part, size_t more);
+/* "example" of www.example.org, by the page's address, else by the name of the
+ * site if that is one; may be empty. */
+str title_host(const struct page *);
 /* The headline alone; `site` may be empty. */
 str title_bare(str title, str site);
 

@@ -122,21 +122,33 @@ squeeze(str s, char *out, size_t room)
     return n;
 }
 
-/* "example" of https://www.example.co.uk/…: the longest part of the host. */
+/* "example" of www.example.co.uk: the longest part. */
 static str
-host_label(str url)
+host_label(str host)
 {
-    size_t at = str_find(url, STR("://"));
-    str host, part, best = {0};
+    str part, best = {0};
 
-    if (at == SIZE_MAX)
-        return (str){0};
-    host = str_cut(url, at + 3, url.n);
-    host = str_cut(host, 0, str_find(host, STR("/")));
     while (str_next(&host, '.', &part))
-        if (part.n > best.n)
+        if (part.n > best.n && !str_is(part, "www"))
             best = part;
     return best;
+}
+
+str
+title_host(const struct page *p)
+{
+    str url = p->meta.url.n ? p->meta.url : p->a->url, host;
+    size_t at = str_find(url, STR("://"));
+
+    if (at != SIZE_MAX) {
+        host = str_cut(url, at + 3, url.n);
+        return host_label(str_cut(host, 0, str_find(host, STR("/"))));
+    }
+    host = p->meta.site; /* some sites bear their host's name */
+    return str_find(host, STR(" ")) == SIZE_MAX &&
+                   str_find(host, STR(".")) != SIZE_MAX
+               ? host_label(host)
+               : (str){0};
 }
 
 /* 2026-11, extraction set and corpus/dev. */
@@ -150,7 +162,7 @@ title_site_like(const struct page *p, str part, size_t more)
 {
     const struct meta *m = &p->meta;
     char a[64], b[64];
-    str host = host_label(m->url.n ? m->url : p->a->url), x, y;
+    str host = title_host(p), x, y;
 
     if (part.n == 0)
         return false;
@@ -159,7 +171,8 @@ title_site_like(const struct page *p, str part, size_t more)
           part.n - m->site.n <= more) ||
          str_find_nocase(m->site, part) != SIZE_MAX))
         return true;
-    x = (str){a, squeeze(part, a, sizeof a)};
+    x = fold_word(str_cut(part, 0, 2 * sizeof a), LANG_UND, p->mem);
+    x = (str){a, squeeze(x, a, sizeof a)};
     y = (str){b, squeeze(host, b, sizeof b)};
     if (x.n < SITE_LEAST || y.n < SITE_LEAST)
         return false;

@@ -6,7 +6,9 @@
 
 #include "text/fold.h"
 
-#define GIVEN_PLACE 2  /* a given name is one of the first words */
+#define GIVEN_PLACE 2 /* a given name is one of the first words */
+#define HOUSE_LEAST 3 /* letters of a short name */
+#define HOUSE_MOST  6
 #define WHO_DESK    48 /* bytes of a desk's name with its paper's */
 
 bool
@@ -16,6 +18,23 @@ who_joint(str word)
                                         "og",  "en",  "och", "ve", "и", "і",
                                         "dan", "&",   "και", "و"};
 
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(word, words[i]))
+            return true;
+    return false;
+}
+
+bool
+who_goes_on(str rest)
+{
+    static const char *const words[] = {"für", "fuer", "for", "pour", "para",
+                                        "per", "voor", "dla", "för",  "ist",
+                                        "is",  "of",   "by",  "mon",  "gegen"};
+    str word;
+
+    rest = str_trim(rest);
+    if (!str_next(&rest, ' ', &word))
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_is(word, words[i]))
             return true;
@@ -249,4 +268,65 @@ who_editor(str s)
         if (str_starts(s, str_of(roles[i])))
             return true;
     return false;
+}
+
+bool
+who_nobody(const struct page *p, str s)
+{
+    static const char *const articles[] = {"The ", "Die ", "Les ", "Los ",
+                                           "Las "};
+    size_t words = 0, forms = 0, function = 0;
+    str word;
+
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (str_starts(s, str_of(articles[i])))
+            return true;
+    while (str_next(&s, ' ', &word)) {
+        words++;
+        forms += word.n > 2 && str_find(word, STR(".")) == word.n - 1;
+        function += who_function(p, word) && !who_particle(p, word);
+    }
+    return forms == words || function >= 2;
+}
+
+/* "Deutsches Rotes Kreuz" for DRK, "RTL Online" for RTL: its capitals or its
+ * first word. */
+static bool
+short_for(str name, str house)
+{
+    char capitals[HOUSE_MOST];
+    size_t n = 0;
+
+    if (house.n < HOUSE_LEAST || house.n > HOUSE_MOST || name.n <= house.n)
+        return false;
+    if (str_starts_nocase(name, house) && name.s[house.n] == ' ')
+        return true;
+    for (size_t i = 0; i < name.n && n < HOUSE_MOST; i++)
+        if (name.s[i] >= 'A' && name.s[i] <= 'Z')
+            capitals[n++] = name.s[i];
+    return str_eq_nocase((str){capitals, n}, house);
+}
+
+bool
+who_house(const struct page *p, str name)
+{
+    str site = p->meta.site, first = {0}, rest;
+
+    str_next(&site, ' ', &first);
+    for (rest = first; rest.n;)
+        if (!utf8_upper(utf8_next(&rest)))
+            first = (str){0}; /* a word, and no short form */
+    return str_find(name, STR(" ")) != SIZE_MAX && !who_staff(name) &&
+           !who_look(p, name).given &&
+           (short_for(name, title_host(p)) || short_for(name, first));
+}
+
+bool
+who_explained(str rest)
+{
+    rest = str_trim(rest);
+
+    return str_starts(rest, STR("- ")) || str_starts(rest, STR("| ")) ||
+           str_starts(rest, STR("\xE2\x80\x93 ")) ||
+           str_starts(rest, STR("\xE2\x80\x94 "));
 }

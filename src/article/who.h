@@ -16,6 +16,8 @@ struct who {
 struct who who_look(const struct page *, str name);
 
 bool who_joint(str word); /* "and", in the languages that have it apart */
+/* What follows makes the words before it no person: "Office for", "He is". */
+bool who_goes_on(str rest);
 /* "von", "de", "bin": small words that stand inside names. */
 bool who_particle(const struct page *, str word);
 bool who_function(const struct page *, str word);
@@ -29,6 +31,15 @@ bool who_staff(str);   /* has the word for a desk in it */
 bool who_account(str); /* what systems put where no name was given */
 bool who_firm(str);    /* a firm, an address of a site */
 bool who_editor(str);  /* begins as a line on others than the author does */
+
+/* Short forms alone, words that stand in sentences and not in names, an
+ * article: "Prof. Dr.", "Letters To The Editor", "The Courier". */
+bool who_nobody(const struct page *, str);
+/* A body that the host of the page, or the first word of the site's name, is
+ * short for. */
+bool who_house(const struct page *, str name);
+/* What follows is what a body says of itself: " – the magazine". */
+bool who_explained(str rest);
 
 /* ---- cut.c: what is cut off them ------------------------------------------
  */
