@@ -80,6 +80,16 @@ $(BUILD)/src/lexicon/sounds.inc: data/names/sounds.txt
 $(BUILD)/src/lexicon/sound_costs.o: $(BUILD)/src/lexicon/sounds.inc
 $(BUILD)/src/lexicon/sound_costs.o: CPPFLAGS += -I$(BUILD)/src/lexicon
 
+# What characters are, as ICU has it: a row of 16.
+$(BUILD)/classes: $(BUILD)/tools/classes/main.o $(BUILD)/src/text/utf8_wide.o
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/src/text/classes.inc: $(BUILD)/classes
+	$< > $@
+
+$(BUILD)/src/text/utf8_class.o: $(BUILD)/src/text/classes.inc
+$(BUILD)/src/text/utf8_class.o: CPPFLAGS += -I$(BUILD)/src/text
+
 # Everything below text/ and lexicon/ that the lexicon builder shares.
 LEXOBJ := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/% \
 	$(BUILD)/src/lexicon/holiday_rule.o,$(LIBOBJ))
@@ -170,10 +180,11 @@ check-gcc:
 check-clang: check-gcc
 	$(MAKE) -s BUILD=build/clang CC=clang CXX=clang++ WERROR=-Werror OPT=-O0 programs
 
-check-cppcheck: $(BUILD)/src/store/schema.inc $(BUILD)/src/lexicon/sounds.inc
+check-cppcheck: $(BUILD)/src/store/schema.inc $(BUILD)/src/lexicon/sounds.inc \
+		$(BUILD)/src/text/classes.inc
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
 		--inline-suppr --suppress=missingIncludeSystem -Isrc -Iinclude \
-		-I$(BUILD)/src/store -I$(BUILD)/src/lexicon -D__GNUC__=12 -j2 src
+		-I$(BUILD)/src/store -I$(BUILD)/src/lexicon -I$(BUILD)/src/text -D__GNUC__=12 -j2 src
 
 # Sanitized programs read the lexicon of the plain build.
 check-asan: $(LEX)

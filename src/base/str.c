@@ -14,18 +14,6 @@ str_cmp(str a, str b)
     return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
-bool
-str_starts(str a, str prefix)
-{
-    return a.n >= prefix.n && str_eq(str_cut(a, 0, prefix.n), prefix);
-}
-
-bool
-str_ends(str a, str suffix)
-{
-    return a.n >= suffix.n && str_eq(str_cut(a, a.n - suffix.n, a.n), suffix);
-}
-
 static char
 lower(char c)
 {

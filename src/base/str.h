@@ -60,9 +60,23 @@ str_cut(str a, size_t start, size_t end)
     return (str){a.s + start, end - start};
 }
 
+static inline bool
+str_starts(str a, str prefix)
+{
+    return a.n >= prefix.n && str_eq((str){a.s, prefix.n}, prefix);
+}
+
+/* Most have another last byte. */
+static inline bool
+str_ends(str a, str suffix)
+{
+    return a.n >= suffix.n &&
+           (suffix.n == 0 ||
+            (a.s[a.n - 1] == suffix.s[suffix.n - 1] &&
+             memcmp(a.s + a.n - suffix.n, suffix.s, suffix.n) == 0));
+}
+
 int str_cmp(str, str); /* by bytes, shorter first */
-bool str_starts(str, str prefix);
-bool str_ends(str, str suffix);
 /* ASCII letters alone are folded. */
 bool str_eq_nocase(str, str);
 bool str_starts_nocase(str, str prefix);

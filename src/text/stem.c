@@ -171,11 +171,12 @@ bare_by(str word, const char *const *heads, size_t least, str *out, size_t n,
         size_t most)
 {
     for (int i = 0; heads[i] && n < most; i++) {
-        str head = str_of(heads[i]);
-        str left = str_cut(word, head.n, word.n);
+        size_t k = 0;
 
-        if (str_starts(word, head) && count(left) >= least)
-            out[n++] = left;
+        while (k < word.n && heads[i][k] == word.s[k])
+            k++;
+        if (heads[i][k] == '\0' && count(str_cut(word, k, word.n)) >= least)
+            out[n++] = str_cut(word, k, word.n);
     }
     return n;
 }
@@ -252,23 +253,27 @@ uninflected(str w)
 unsigned
 stem_family(str folded, enum lang lang)
 {
-    /* one row a bit, from the second on; the first that fits */
-    static const char *const rows[] = {
-        "eer er or ar eur",
-        "ion",
-        "iv ive",
-        "al ial ical ic",
-        "ment ness iti ity anc ance enc ence anci enci ancy ency",
-        "ist ism",
-        "li ly abl able ibl ible ful ous ant ent",
-        NULL};
+    /* one row a bit, from the second on; the first that fits. Before the
+     * tails the letters that they end in: most words end in others. */
+    static const struct {
+        const char *last, *tails;
+    } rows[] = {{"r", "eer er or ar eur"},
+                {"n", "ion"},
+                {"ve", "iv ive"},
+                {"lc", "al ial ical ic"},
+                {"tsycie", "ment ness iti ity anc ance enc ence anci enci ancy "
+                           "ency"},
+                {"tm", "ist ism"},
+                {"iylest", "li ly abl able ibl ible ful ous ant ent"}};
     str w, rest, tail;
 
     if (lang != LANG_EN)
         return 0;
     w = uninflected(folded);
-    for (unsigned i = 0; rows[i]; i++) {
-        rest = str_of(rows[i]);
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows && w.n; i++) {
+        if (!strchr(rows[i].last, w.s[w.n - 1]))
+            continue;
+        rest = str_of(rows[i].tails);
         while (str_next(&rest, ' ', &tail))
             if (str_ends(w, tail) && w.n >= tail.n + 3)
                 return 2u << i;

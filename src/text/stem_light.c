@@ -110,12 +110,10 @@ cut(str word, const struct step *step)
 {
     str rest = str_of(step->endings), ending, best = word;
 
-    while (word.n && str_next(&rest, ' ', &ending)) {
+    while (str_next(&rest, ' ', &ending)) {
         str left = str_cut(word, 0, word.n - ending.n);
 
-        /* most have another last byte */
-        if (ending.n && ending.s[ending.n - 1] == word.s[word.n - 1] &&
-            left.n < best.n && str_ends(word, ending) &&
+        if (ending.n && left.n < best.n && str_ends(word, ending) &&
             utf8_count(left) >= step->least)
             best = left;
     }

@@ -1,36 +1,45 @@
-/* utf8.c - characters; ICU knows what they are. */
+/* utf8.c - characters: reading them, marks of quotation. */
 #include "text/utf8.h"
 
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
+
+static bool
+follows(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
 
 uint32_t
 utf8_wide(str *rest)
 {
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     const unsigned char *s = (const unsigned char *)rest->s;
-    size_t len = (s[0] & 0xE0) == 0xC0   ? 2
-                 : (s[0] & 0xF0) == 0xE0 ? 3
-                 : (s[0] & 0xF8) == 0xF0 ? 4
-                                         : 0;
-    uint32_t c;
+    uint32_t c = UTF8_BAD;
+    size_t len = 1;
 
-    if (len == 0 || len > rest->n)
-        goto bad;
-    c = s[0] & (0xFFu >> (len + 1));
-    for (size_t i = 1; i < len; i++) {
-        if ((s[i] & 0xC0) != 0x80)
-            goto bad;
-        c = c << 6 | (s[i] & 0x3Fu);
+    /* 0xC0 and 0xC1 would begin what has a shorter form */
+    if (s[0] >= 0xC2 && s[0] < 0xE0) {
+        if (rest->n >= 2 && follows(s[1])) {
+            c = (s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu);
+            len = 2;
+        }
+    } else if ((s[0] & 0xF0) == 0xE0) {
+        if (rest->n >= 3 && follows(s[1]) && follows(s[2])) {
+            c = (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+            len = 3;
+        }
+        if (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF))
+            c = UTF8_BAD, len = 1;
+    } else if ((s[0] & 0xF8) == 0xF0) {
+        if (rest->n >= 4 && follows(s[1]) && follows(s[2]) && follows(s[3])) {
+            c = (s[0] & 0x07u) << 18 | (s[1] & 0x3Fu) << 12 |
+                (s[2] & 0x3Fu) << 6 | (s[3] & 0x3Fu);
+            len = 4;
+        }
+        if (c < 0x10000 || c > 0x10FFFF)
+            c = UTF8_BAD, len = 1;
     }
-    if (c < least[len] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
-        goto bad;
     *rest = (str){rest->s + len, rest->n - len};
     return c;
-bad:
-    *rest = (str){rest->s + 1, rest->n - 1};
-    return UTF8_BAD;
 }
 
 size_t
@@ -72,85 +81,6 @@ utf8_count(str s)
         n++;
     }
     return n;
-}
-
-/* The wide ranges of news first; ICU settles the rest. */
-enum script
-utf8_script_wide(uint32_t c)
-{
-    if (c < 0x250)
-        return u_isalpha((UChar32)c) ? SCRIPT_LATIN : SCRIPT_OTHER;
-    if (c >= 0x4E00 && c <= 0x9FFF)
-        return SCRIPT_HAN;
-    UErrorCode status = U_ZERO_ERROR;
-    UScriptCode code = uscript_getScript((UChar32)c, &status);
-
-    if (U_FAILURE(status))
-        return SCRIPT_OTHER;
-    switch (code) {
-    case USCRIPT_LATIN:
-        return SCRIPT_LATIN;
-    case USCRIPT_CYRILLIC:
-        return SCRIPT_CYRILLIC;
-    case USCRIPT_GREEK:
-        return SCRIPT_GREEK;
-    case USCRIPT_ARABIC:
-        return utf8_letter(c) ? SCRIPT_ARABIC : SCRIPT_OTHER;
-    case USCRIPT_HEBREW:
-        return utf8_letter(c) ? SCRIPT_HEBREW : SCRIPT_OTHER;
-    case USCRIPT_DEVANAGARI:
-        return utf8_letter(c) ? SCRIPT_DEVANAGARI : SCRIPT_OTHER;
-    case USCRIPT_HAN:
-        return SCRIPT_HAN;
-    case USCRIPT_HIRAGANA:
-        return SCRIPT_HIRAGANA;
-    case USCRIPT_KATAKANA:
-        return SCRIPT_KATAKANA;
-    case USCRIPT_HANGUL:
-        return SCRIPT_HANGUL;
-    case USCRIPT_THAI:
-        return SCRIPT_THAI;
-    default:
-        /* the long vowel mark is shared by both kana */
-        return c == 0x30FC || c == 0xFF70 ? SCRIPT_KATAKANA : SCRIPT_OTHER;
-    }
-}
-
-bool
-utf8_letter_wide(uint32_t c)
-{
-    if (c == UTF8_BAD)
-        return false;
-    /* zero-width joiners hold Persian and Indic words together; soft hyphens
-     * show where a word may be broken */
-    if (c == 0x200C || c == 0x200D || c == 0x0640 || c == 0xAD)
-        return true;
-    return (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
-}
-
-bool
-utf8_upper_wide(uint32_t c)
-{
-    return c != UTF8_BAD && (u_isupper((UChar32)c) || u_istitle((UChar32)c));
-}
-
-bool
-utf8_lower_wide(uint32_t c)
-{
-    return c != UTF8_BAD && u_islower((UChar32)c);
-}
-
-bool
-utf8_space_wide(uint32_t c)
-{
-    return c == 0x200B || c == 0xFEFF ||
-           (c != UTF8_BAD && u_isUWhiteSpace((UChar32)c));
-}
-
-int
-utf8_digit_wide(uint32_t c)
-{
-    return c == UTF8_BAD ? -1 : u_charDigitValue((UChar32)c);
 }
 
 char

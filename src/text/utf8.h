@@ -44,49 +44,55 @@ enum script {
     SCRIPT_COUNT
 };
 
-/* What a character is: ASCII is answered here, all else by the tables. */
-enum script utf8_script_wide(uint32_t c);
-bool utf8_letter_wide(uint32_t c);
-bool utf8_upper_wide(uint32_t c);
-bool utf8_lower_wide(uint32_t c);
-bool utf8_space_wide(uint32_t c);
+/* What a character is: its script and these. */
+#define UTF8_SCRIPT 0x0Fu
+#define UTF8_LETTER 0x10u
+#define UTF8_UPPER  0x20u
+#define UTF8_LOWER  0x40u
+#define UTF8_SPACE  0x80u
+
+#define UTF8_CLASSED 0x10000u /* characters below it stand in a table */
+extern const uint8_t utf8_class[UTF8_CLASSED];
+uint8_t utf8_class_wide(uint32_t c); /* of any character, by ICU */
 int utf8_digit_wide(uint32_t c);
+
+static inline unsigned
+utf8_class_of(uint32_t c)
+{
+    return c < UTF8_CLASSED ? utf8_class[c] : utf8_class_wide(c);
+}
 
 /* Of a letter; SCRIPT_OTHER for all else. */
 static inline enum script
 utf8_script(uint32_t c)
 {
-    if (c < 0x80)
-        return (c | 32) >= 'a' && (c | 32) <= 'z' ? SCRIPT_LATIN : SCRIPT_OTHER;
-    return utf8_script_wide(c);
+    return (enum script)(utf8_class_of(c) & UTF8_SCRIPT);
 }
 
 /* Letters and the marks that belong to them. */
 static inline bool
 utf8_letter(uint32_t c)
 {
-    if (c < 0x80)
-        return (c | 32) >= 'a' && (c | 32) <= 'z';
-    return utf8_letter_wide(c);
+    return utf8_class_of(c) & UTF8_LETTER;
 }
 
 static inline bool
 utf8_upper(uint32_t c)
 {
-    return c < 0x80 ? c >= 'A' && c <= 'Z' : utf8_upper_wide(c);
+    return utf8_class_of(c) & UTF8_UPPER;
 }
 
 static inline bool
 utf8_lower(uint32_t c)
 {
-    return c < 0x80 ? c >= 'a' && c <= 'z' : utf8_lower_wide(c);
+    return utf8_class_of(c) & UTF8_LOWER;
 }
 
 /* Also no-break and ideographic. */
 static inline bool
 utf8_space(uint32_t c)
 {
-    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : utf8_space_wide(c);
+    return utf8_class_of(c) & UTF8_SPACE;
 }
 
 /* 0 to 9 in any script; -1: no digit. */
@@ -95,7 +101,7 @@ utf8_digit(uint32_t c)
 {
     if (c < 0x80)
         return c >= '0' && c <= '9' ? (int)c - '0' : -1;
-    return utf8_digit_wide(c);
+    return utf8_letter(c) ? -1 : utf8_digit_wide(c);
 }
 
 /* Opening or closing quotation mark of any language; 0, '(' or ')'; '"'

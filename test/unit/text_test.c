@@ -40,6 +40,9 @@ bad_bytes_come_off_alone(void)
                                       "\xF5\x80\x80\x80",
                                       "\xE6\xB0",
                                       "\x80",
+                                      "\xE0\x9F\xBF",
+                                      "\xF4\x90\x80\x80",
+                                      "\xF0\x8F\xBF\xBF",
                                       "\xF0\x80\x80\xAF"};
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -75,6 +78,17 @@ characters_are_known_for_what_they_are(void)
     CHECK(utf8_upper(0x416) && utf8_lower(0x436) && !utf8_upper(0x6C34));
     CHECK(utf8_quote(0xAB) && utf8_quote(0x300C) == '(' &&
           utf8_quote(0x2019) == ')' && !utf8_quote('a'));
+}
+
+static void
+the_table_of_characters_says_what_icu_says(void)
+{
+    for (uint32_t c = 0; c < UTF8_CLASSED; c++) {
+        CHECK(utf8_class_of(c) == utf8_class_wide(c));
+        CHECK(c < 0x80 || utf8_digit(c) == utf8_digit_wide(c));
+    }
+    CHECK(utf8_letter(0x20000) && !utf8_letter(0x1F600)); /* beyond it */
+    CHECK(utf8_class_of(UTF8_BAD) == 0);
 }
 
 /* ---- character sets ------------------------------------------------------ */
@@ -398,6 +412,7 @@ TEST_MAIN
     RUN(characters_come_off_one_by_one);
     RUN(bad_bytes_come_off_alone);
     RUN(characters_are_known_for_what_they_are);
+    RUN(the_table_of_characters_says_what_icu_says);
     RUN(text_is_nfc_wherever_it_stands);
     RUN(line_ends_and_controls_are_mended);
     RUN(declared_sets_are_believed);
