@@ -30,11 +30,14 @@ struct side {
     uint64_t content; /* of that article: breaks ties */
 };
 
+/* Types of feature (bits) that mean the same in any language. */
+#define SIDE_ALIKE (~(1u << FEATURE_STEM | 1u << FEATURE_WORD))
+
 /* Does the feature mean the same in any language? */
 static inline bool
 side_tells_alike(uint32_t id)
 {
-    return feature_kind(id) != FEATURE_STEM && feature_kind(id) != FEATURE_WORD;
+    return SIDE_ALIKE >> feature_kind(id) & 1;
 }
 
 /* Days from the first to the second day of a year, -183 to 183. */

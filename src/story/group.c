@@ -39,7 +39,8 @@ struct grouping {
     size_t nnodes;
     struct bid *heap;
     size_t nheap;
-    uint32_t *into; /* of dead nodes: the node they went into */
+    uint32_t *into;       /* of dead nodes: the node they went into */
+    struct score_one one; /* the side that is scored against others */
     struct arena *mem;
 };
 
@@ -102,10 +103,12 @@ is_flimsy(const struct score *s)
     return s->same <= 0 && s->kinds < GROUP_KINDS;
 }
 
+/* g->one must be a's side. */
 static double
-odds(const struct weights *w, const struct node *a, const struct node *b,
+odds(const struct grouping *g, const struct node *a, const struct node *b,
      const struct edge *e)
 {
+    const struct weights *w = g->w;
     double all = (double)a->side.narticles * b->side.narticles;
     /* that a pair was not compared is no more than a guess */
     double missing = fmin(all - e->npairs, e->npairs), pairs;
@@ -114,7 +117,7 @@ odds(const struct weights *w, const struct node *a, const struct node *b,
     pairs = (e->pairs + missing * w->floor) / (e->npairs + missing);
     if (pairs < GROUP_LEAST)
         return -INFINITY;
-    score_take(w, &a->side, &b->side, &s);
+    score_against(w, &g->one, &b->side, &s);
     if (is_flimsy(&s))
         return -INFINITY;
     return w->pairs * pairs + (1 - w->pairs) * s.z;
@@ -236,10 +239,11 @@ settle(struct grouping *g)
         if (!g->nodes[best.a].alive || !g->nodes[best.b].alive)
             continue;
         c = join(g, best.a, best.b);
+        score_lay(&g->one, &g->nodes[c].side);
         for (size_t k = 0; k < g->nodes[c].nedges; k++) {
             const struct edge *e = &g->nodes[c].edges[k];
 
-            offer(g, c, e->to, odds(g->w, &g->nodes[c], &g->nodes[e->to], e));
+            offer(g, c, e->to, odds(g, &g->nodes[c], &g->nodes[e->to], e));
         }
     }
 }
@@ -259,7 +263,9 @@ compare_all(struct grouping *g, const struct side *sides, size_t n,
         struct edge e = {.npairs = (double)sides[near[i].a].narticles *
                                    sides[near[i].b].narticles};
 
-        score_take(g->w, &sides[near[i].a], &sides[near[i].b], &s);
+        if (i == 0 || near[i].a != near[i - 1].a)
+            score_lay(&g->one, &sides[near[i].a]);
+        score_against(g->w, &g->one, &sides[near[i].b], &s);
         if (s.z < g->w->floor)
             continue;
         e.pairs = s.z * e.npairs;

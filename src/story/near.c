@@ -16,9 +16,6 @@ enum {
     NEAR_STEPS = 255,   /* of a posting's weight, in the list's greatest */
 };
 
-/* What means the same in any language, and what does not. */
-enum { OWN = 1u << FEATURE_STEM | 1u << FEATURE_WORD, ALIKE = ~OWN };
-
 struct list {
     uint32_t id, n;
     size_t first;  /* of its postings */
@@ -174,8 +171,8 @@ set_limits(struct near_index *x, struct arena *mem)
     for (size_t i = 0; i < x->nsides; i++) {
         const struct vector *v = &x->sides[i].v;
 
-        x->limits[2 * i] = vector_limit(v, (unsigned)ALIKE, NEAR_POSTED);
-        x->limits[2 * i + 1] = vector_limit(v, OWN, NEAR_POSTED);
+        x->limits[2 * i] = vector_limit(v, SIDE_ALIKE, NEAR_POSTED);
+        x->limits[2 * i + 1] = vector_limit(v, ~SIDE_ALIKE, NEAR_POSTED);
     }
 }
 

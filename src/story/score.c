@@ -95,23 +95,12 @@ same_language(const struct side *a, const struct side *b)
 /* Products by type; what both have of that which tells alike, and of the
  * rest. */
 static void
-dots(const struct vector *a, const struct vector *b, double *dot, double *both)
+dots(const struct vector_laid *a, const struct vector *b, double *dot,
+     double *both)
 {
     uint64_t product[16] = {0}, least[2] = {0, 0};
-    uint32_t i = 0, k = 0;
 
-    while (i < a->n && k < b->n) {
-        uint32_t p = a->id[i], q = b->id[k];
-
-        if (p == q) {
-            uint32_t x = a->weight[i], y = b->weight[k];
-
-            product[p >> 28] += x * y;
-            least[side_tells_alike(p)] += x < y ? x : y;
-        }
-        i += p <= q;
-        k += q <= p;
-    }
+    vector_meet(a, b, SIDE_ALIKE, product, least);
     for (int t = 0; t < FEATURE_TYPES; t++)
         dot[t] = (double)product[t] * VECTOR_STEP * VECTOR_STEP;
     for (int alike = 0; alike < 2; alike++)
@@ -206,8 +195,25 @@ kinds(const struct side *a, const struct side *b, const double *dot)
 }
 
 void
+score_lay(struct score_one *one, const struct side *side)
+{
+    one->side = side;
+    vector_lay(&one->laid, &side->v);
+}
+
+void
 score_take(const struct weights *w, const struct side *a, const struct side *b,
            struct score *s)
+{
+    struct score_one one;
+
+    score_lay(&one, a);
+    score_against(w, &one, b, s);
+}
+
+void
+score_against(const struct weights *w, const struct score_one *one,
+              const struct side *b, struct score *s)
 {
     static const uint8_t type[] = {
         [TERM_CONCEPT] = FEATURE_CONCEPT, [TERM_STEM] = FEATURE_STEM,
@@ -215,10 +221,11 @@ score_take(const struct weights *w, const struct side *a, const struct side *b,
         [TERM_NUMBER] = FEATURE_NUMBER,   [TERM_DATE] = FEATURE_DATE,
         [TERM_PLACE] = FEATURE_PLACE,     [TERM_TOWN] = FEATURE_TOWN,
         [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
+    const struct side *a = one->side;
     double dot[16] = {0}, both[2] = {0, 0}, across = 0, within = 0;
     double *x = s->term, days, least;
 
-    dots(&a->v, &b->v, dot, both);
+    dots(&one->laid, &b->v, dot, both);
     s->same = same_language(a, b);
     s->kinds = kinds(a, b, dot);
     x[TERM_ALL] = sqrt(whole(a, b, dot, s->same));

@@ -61,6 +61,17 @@ extern const struct weights score_tuned;
 
 void score_take(const struct weights *, const struct side *,
                 const struct side *, struct score *);
+
+/* One side that is scored against many others: dearer to lay than a score,
+ * each score then cheaper. Good as long as the side is. */
+struct score_one {
+    const struct side *side;
+    struct vector_laid laid;
+};
+void score_lay(struct score_one *, const struct side *);
+void score_against(const struct weights *, const struct score_one *,
+                   const struct side *, struct score *);
+
 double score_probability(double z);
 
 /* The verdict of two sides alone: by the odds that clusters are joined by. */

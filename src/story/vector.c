@@ -86,6 +86,77 @@ vector_cut(struct vector *v, size_t most)
     v->n = n;
 }
 
+/* ---- met ------------------------------------------------------------------
+ */
+
+/* The slot of an id: its own, or the empty one where it would stand. Ids are
+ * hashes already. */
+static size_t
+slot_of(const struct vector_laid *l, uint32_t id)
+{
+    size_t i = id & (VECTOR_SLOTS - 1);
+
+    while (l->id[i] != 0 && l->id[i] != id)
+        i = (i + 1) & (VECTOR_SLOTS - 1);
+    return i;
+}
+
+static uint64_t
+may_hold(const struct vector_laid *l, uint32_t id)
+{
+    return l->may[id % VECTOR_BITS / 64] >> id % 64 & 1;
+}
+
+void
+vector_lay(struct vector_laid *l, const struct vector *v)
+{
+    memset(l->may, 0, sizeof l->may);
+    memset(l->id, 0, sizeof l->id);
+    for (uint32_t i = 0; i < v->n && i < VECTOR_LAID_MOST; i++) {
+        size_t slot = slot_of(l, v->id[i]);
+
+        l->id[slot] = v->id[i];
+        l->weight[slot] = v->weight[i];
+        l->may[v->id[i] % VECTOR_BITS / 64] |= 1ull << v->id[i] % 64;
+    }
+}
+
+/* Indexes of v, below `end`, of what the other may hold; without a branch,
+ * which none could foresee. */
+static uint32_t
+candidates(const struct vector_laid *l, const struct vector *v, uint32_t from,
+           uint32_t end, uint32_t *index)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = from; i < end; i++) {
+        index[n] = i;
+        n += (uint32_t)may_hold(l, v->id[i]);
+    }
+    return n;
+}
+
+void
+vector_meet(const struct vector_laid *l, const struct vector *v, unsigned types,
+            uint64_t product[16], uint64_t least[2])
+{
+    uint32_t index[256];
+
+    for (uint32_t from = 0; from < v->n; from += 256) {
+        uint32_t end = v->n - from > 256 ? from + 256 : v->n;
+        uint32_t n = candidates(l, v, from, end, index);
+
+        for (uint32_t k = 0; k < n; k++) {
+            uint32_t id = v->id[index[k]], y = v->weight[index[k]];
+            size_t slot = slot_of(l, id);
+            uint32_t x = l->id[slot] ? l->weight[slot] : 0;
+
+            product[id >> TYPE_SHIFT] += x * y;
+            least[is_of(id, types)] += x < y ? x : y;
+        }
+    }
+}
+
 /* ---- put together ---------------------------------------------------------
  */
 

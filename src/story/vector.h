@@ -43,6 +43,28 @@ struct vector_limit vector_limit(const struct vector *, unsigned types,
 struct vector vector_mean(const struct vector *a, const struct vector *b,
                           double share, size_t most, struct arena *);
 
+/* A vector laid out by a hash of its ids, to be met with many others: each of
+ * these is then read once, from front to back. */
+enum {
+    VECTOR_BITS = 8192,
+    VECTOR_SLOTS = 1024,
+    VECTOR_LAID_MOST = VECTOR_SLOTS / 2
+};
+struct vector_laid {
+    uint64_t may[VECTOR_BITS / 64]; /* few of the ids that are not there … */
+    uint32_t id[VECTOR_SLOTS];      /* 0: empty; no feature has it */
+    uint16_t weight[VECTOR_SLOTS];
+};
+
+/* Of at most VECTOR_LAID_MOST features; more are left out. */
+void vector_lay(struct vector_laid *, const struct vector *);
+
+/* What the two have in common, in steps: adds to `product` by type of feature
+ * (the id's first four bits), and to `least`, the smaller of both weights, by
+ * whether the type is in `types` (bits). */
+void vector_meet(const struct vector_laid *, const struct vector *,
+                 unsigned types, uint64_t product[16], uint64_t least[2]);
+
 /* A copy with no room to spare. */
 struct vector vector_copy(const struct vector *, struct arena *);
 
