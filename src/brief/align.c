@@ -18,6 +18,8 @@
 #define DIFFER_LEAST (-0.2)
 /* What it counts that all voices of a story tell one of two figures. */
 #define COVERAGE 1.0
+/* Values of one thing double with each round. */
+#define ROUNDS_MOST 3
 
 struct work {
     const struct tale *t;
@@ -306,12 +308,46 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
     return s + COVERAGE * coverage(w, a, b);
 }
 
-static void
-join_different(struct work *w, struct arena *mem)
+/* Whether `o` is another figure of the kind of `i` on its page part. */
+static bool
+of_kind(const struct work *w, size_t i, size_t o)
+{
+    return i != o && same_part(w, i, o) &&
+           facet_same_kind(w->lx, w->facets->list[i].q, w->facets->list[o].q);
+}
+
+/*
+ * Whether a reading is the only figure of its kind that its page does not
+ * share with another page: what both tell apart, it is what is left over.
+ */
+static bool
+left_over(const struct work *w, size_t i, uint32_t article)
+{
+    for (size_t o = 0; o < w->n; o++)
+        if (of_kind(w, i, o) && !tells_of(w, article, w->list[o].group))
+            return false;
+    return true;
+}
+
+static bool
+both_left_over(const struct work *w, size_t i, size_t k)
+{
+    const struct facet *a = &w->facets->list[i], *b = &w->facets->list[k];
+
+    return (a->alone && b->alone) ||
+           (w->list[i].article != w->list[k].article &&
+            w->list[i].group != w->list[k].group &&
+            (a->q->unit || a->q->counted) && (b->q->unit || b->q->counted) &&
+            left_over(w, i, w->list[k].article) &&
+            left_over(w, k, w->list[i].article));
+}
+
+/* Joins the groups that are each other's best match; how many. */
+static size_t
+join_best(struct work *w, double *best, struct arena *mem)
 {
     struct join *pairs = NULL;
-    double *best = arena_new(mem, double, w->n); /* of each group */
-    size_t n = 0;
+    size_t n = 0, joined = 0;
 
     for (uint32_t a = 0; a < w->n; a++)
         best[a] = -INFINITY;
@@ -334,9 +370,24 @@ join_different(struct work *w, struct arena *mem)
         if (pairs[p].score < best[a] || pairs[p].score < best[b])
             continue;
         /* a group may have grown since: ask again */
-        if (rivalry(w, a, b) > DIFFER_LEAST)
+        if (rivalry(w, a, b) > DIFFER_LEAST) {
             merge(w, a, b);
+            joined++;
+        }
     }
+    return joined;
+}
+
+/* A toll of three days has three values: what was joined is a group that may
+ * find its best match in its turn. */
+static void
+join_different(struct work *w, struct arena *mem)
+{
+    double *best = arena_new(mem, double, w->n); /* of each group */
+
+    for (int round = 0; round < ROUNDS_MOST; round++)
+        if (join_best(w, best, mem) == 0)
+            break;
 }
 
 /* ---- parts and their whole --------------------------------------------- */
@@ -415,12 +466,19 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
         for (size_t k = i + 1; k < n; k++) {
             double f[PAIR_COUNT];
 
-            pair_features(t->lx, &facets, i, k, f);
+            pair_features(t->lx, &facets, i, k,
+                          facets.list[i].alone && facets.list[k].alone, f);
             w.meet[i * n + k] = pair_meet(f);
-            w.differ[i * n + k] = pair_differ(f);
         }
     }
     join_equal(&w, tmp);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = i + 1; k < n; k++) {
+            double f[PAIR_COUNT];
+
+            pair_features(t->lx, &facets, i, k, both_left_over(&w, i, k), f);
+            w.differ[i * n + k] = pair_differ(f);
+        }
     join_different(&w, tmp);
     join_parts(&w);
     for (size_t i = 0; i < n; i++)

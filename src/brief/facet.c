@@ -92,6 +92,17 @@ two_kinds(const struct lexicon *lx, const struct quantity_mark *a,
            (a->state && b->state && a->state != b->state);
 }
 
+bool
+facet_same_kind(const struct lexicon *lx, const struct quantity_mark *q,
+                const struct quantity_mark *o)
+{
+    if (o->lang != q->lang || fmax(o->min, q->min) <= fmin(o->max, q->max))
+        return false; /* "more than 100", then 110 */
+    return q->unit
+               ? units_alike(lx, q->unit, o->unit) && !two_kinds(lx, q, o)
+               : !o->unit && o->counted == q->counted && o->state == q->state;
+}
+
 /* Whether no other figure of the page part counts the same otherwise. */
 static bool
 is_alone(const struct lexicon *lx, const struct article *a, uint32_t mark)
@@ -100,17 +111,9 @@ is_alone(const struct lexicon *lx, const struct article *a, uint32_t mark)
 
     if (!q->unit && !q->counted)
         return false;
-    for (uint32_t i = 0; i < a->nquantities; i++) {
-        const struct quantity_mark *o = &a->quantities[i];
-
-        if (i == mark || o->lang != q->lang ||
-            fmax(o->min, q->min) <= fmin(o->max, q->max))
-            continue; /* "more than 100", then 110 */
-        if (q->unit
-                ? units_alike(lx, q->unit, o->unit) && !two_kinds(lx, q, o)
-                : !o->unit && o->counted == q->counted && o->state == q->state)
+    for (uint32_t i = 0; i < a->nquantities; i++)
+        if (i != mark && facet_same_kind(lx, q, &a->quantities[i]))
             return false;
-    }
     return true;
 }
 

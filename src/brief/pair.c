@@ -282,7 +282,7 @@ of_few(const struct lexicon *lx, const struct quantity_mark *a,
 
 void
 pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
-              size_t at_b, double f[PAIR_COUNT])
+              size_t at_b, bool alone, double f[PAIR_COUNT])
 {
     const struct facet *a = &r->list[at_a], *b = &r->list[at_b];
     const struct quantity_mark *x = a->q, *y = b->q;
@@ -332,7 +332,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
         f[PAIR_PARTITIVE] *= FEW_PERSONS;
     }
     f[PAIR_ORDINAL] = x->ordinal != y->ordinal;
-    f[PAIR_ALONE] = a->alone && b->alone;
+    f[PAIR_ALONE] = alone;
     f[PAIR_MEASURE] = f[PAIR_ALONE] > 0 && f[PAIR_SAME_UNIT] > 0 &&
                       units_telling(lx, x->unit);
     /* such a measure is told of its object in many words: water, mud, lake */

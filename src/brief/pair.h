@@ -98,8 +98,13 @@ bool facet_is_part(const struct article *, uint32_t mark);
 /* The facets of all readings. */
 void facet_all(const struct tale *, const struct reading_of *, size_t n,
                struct facets *, struct arena *);
+/* Whether two figures of one page count the same with different values. */
+bool facet_same_kind(const struct lexicon *, const struct quantity_mark *,
+                     const struct quantity_mark *);
+/* `alone`: each is the only one of its kind on its page, or the only one that
+ * the two pages do not share. */
 void pair_features(const struct lexicon *, const struct facets *, size_t a,
-                   size_t b, double f[PAIR_COUNT]);
+                   size_t b, bool alone, double f[PAIR_COUNT]);
 /* Above 0: rather the same thing than not; of values that meet (the same,
  * or a bound that holds), and of values that differ. */
 double pair_meet(const double f[PAIR_COUNT]);

@@ -6,10 +6,11 @@
  * words must say so: the later page that the count rose, or the one before
  * that it is the count so far. Where pages tell their hour, hours count too.
  * Where all pages of a day tell one count, and those of the next day a larger
- * one, no words are needed.
+ * one, no words are needed. The missing grow fewer.
  */
 #include "brief/inside.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Days between two pages after which another count of killed, missing or
@@ -112,10 +113,16 @@ series_updates(const struct tale *t, const struct reading_of *later,
 /* ---- from day to day --------------------------------------------------- */
 
 struct told {
-    int32_t day;
+    int32_t day, minute; /* of publication; INT32_MIN: not told */
     uint32_t article;
     double most; /* of what its page tells */
 };
+
+static bool
+hours_told(const struct told *x, const struct told *y)
+{
+    return x->minute != INT32_MIN && y->minute != INT32_MIN;
+}
 
 static int
 by_day(const void *a, const void *b)
@@ -124,58 +131,108 @@ by_day(const void *a, const void *b)
 
     if (x->day != y->day)
         return x->day < y->day ? -1 : 1;
+    if (hours_told(x, y) && x->minute != y->minute)
+        return x->minute < y->minute ? -1 : 1;
+    if (x->most != y->most)
+        return x->most < y->most ? -1 : 1;
     return (x->article > y->article) - (x->article < y->article);
 }
 
-/* What each page tells; 0 where the figure is none of people's fate, or a page
- * tells no day. */
+/* What each page that tells its day tells; 0 where the figure is none of
+ * people's fate, or a page without a day tells more or less than all those. */
 static size_t
 pages_of(const struct tale *t, const struct reading_of *const *g, size_t n,
          struct told *out)
 {
+    double least = INFINITY, most = -INFINITY;
     size_t npages = 0;
 
     for (size_t i = 0, k; i < n; i++) {
         const struct quantity_mark *q = reading_mark(t, g[i]);
         struct day day = t->day[g[i]->article];
 
-        if (q->unit || !day.year || !day.day || denial_of(t, g[i]))
+        if (q->unit || denial_of(t, g[i]))
             return 0;
+        if (!day.year || !day.day)
+            continue;
+        least = fmin(least, q->min);
+        most = fmax(most, q->min);
         for (k = 0; k < npages && out[k].article != g[i]->article; k++)
             ;
         if (k == npages)
-            out[npages++] =
-                (struct told){day_number(day), g[i]->article, q->min};
+            out[npages++] = (struct told){
+                day_number(day),
+                minute_of(t->set->articles[g[i]->article]->published),
+                g[i]->article, q->min};
         else if (q->min > out[k].most)
             out[k].most = q->min;
     }
+    for (size_t i = 0; i < n; i++) {
+        struct day day = t->day[g[i]->article];
+        double v = reading_mark(t, g[i])->min;
+
+        if ((!day.year || !day.day) && (v < least || v > most))
+            return 0;
+    }
     return npages;
+}
+
+/*
+ * Whether the counts of the days follow on each other. Where the pages of one
+ * day differ it is by the hour, and takes three days to tell: the day before
+ * told no more, the day after no less.
+ */
+static bool
+follow(const struct told *pages, size_t npages)
+{
+    size_t before = 0, here = 1, days = 1, values = 1;
+    bool mixed = false, steady = false;
+
+    for (size_t i = 1; i < npages; i++) {
+        if (pages[i].most < pages[i - 1].most)
+            return false; /* sorted by day, then value */
+        values += pages[i].most > pages[i - 1].most;
+        if (pages[i].day == pages[i - 1].day) {
+            mixed |= pages[i].most != pages[i - 1].most &&
+                     !(hours_told(&pages[i], &pages[i - 1]) &&
+                       pages[i].minute > pages[i - 1].minute);
+            here++;
+        } else {
+            before = here;
+            here = 1;
+            days++;
+        }
+        steady |=
+            before > 1 && here > 1 && pages[i].most > pages[i - here].most;
+    }
+    return (steady && !mixed) ||
+           (days > 2 && values > 2 && pages[npages - 1].most > pages[0].most);
+}
+
+/* Whether a count of such people falls as time goes on: the missing are
+ * found, the trapped are freed. */
+static bool
+falls(const struct tale *t, const struct reading_of *r)
+{
+    str key = lexicon_key(t->lx, reading_mark(t, r)->state);
+
+    return str_is(key, "missing") || str_is(key, "trapped");
 }
 
 bool
 series_grows(const struct tale *t, const struct reading_of *const *g, size_t n)
 {
     struct told *pages = arena_new(t->mem, struct told, n);
-    size_t npages = pages_of(t, g, n, pages), fates = 0, before = 0, here = 1;
-    bool grown = false;
+    size_t npages = pages_of(t, g, n, pages), fates = 0, falling = 0;
 
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         fates += reading_mark(t, g[i])->state != 0;
+        falling += falls(t, g[i]);
+    }
     if (npages < 4 || fates * 2 <= n)
         return false;
+    for (size_t i = 0; i < npages && falling * 2 > n; i++)
+        pages[i].most = -pages[i].most;
     qsort(pages, npages, sizeof *pages, by_day);
-    for (size_t i = 1; i < npages; i++) {
-        if (pages[i].day == pages[i - 1].day) {
-            if (pages[i].most != pages[i - 1].most)
-                return false;
-            here++;
-        } else {
-            if (pages[i].most < pages[i - 1].most)
-                return false;
-            before = here;
-            here = 1;
-        }
-        grown |= before > 1 && here > 1 && pages[i].most > pages[i - here].most;
-    }
-    return grown;
+    return follow(pages, npages);
 }

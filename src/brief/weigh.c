@@ -185,10 +185,9 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             denied = true;
             same_day |= one_day(t, g[i], g[k]);
         }
-    /* pages between the first and the last count of a series go with it,
-     * unless two of one day deny each other */
-    if (denied && !updated && series_grows(t, g, n))
-        updated = true;
+    /* pages between the first and the last count of a series go with it */
+    if (denied && series_grows(t, g, n))
+        return "updated";
     if (denied && (!updated || same_day))
         return "contradicted";
     if (updated)
