@@ -180,6 +180,15 @@ qualifies(const struct lexicon *lx, const struct quantity_mark *a,
     return false;
 }
 
+/* "It cost 80 million" may be any amount of money: a loss, a fine. */
+static bool
+any_amount(const struct lexicon *lx, uint32_t sum)
+{
+    str key = lexicon_key(lx, sum);
+
+    return str_is(key, "cost") || str_is(key, "payment");
+}
+
 static void
 counted_features(const struct lexicon *lx, const struct facet *a,
                  const struct facet *b, double f[PAIR_COUNT])
@@ -193,6 +202,9 @@ counted_features(const struct lexicon *lx, const struct facet *a,
              lexicon_near(lx, x, y) >= 2)) {
             f[PAIR_SAME_COUNTED] = 1;
             f[PAIR_GENERIC] = a->generic;
+        } else if (a->cls == CLASS_SUM && b->cls == CLASS_SUM &&
+                   (any_amount(lx, x) || any_amount(lx, y))) {
+            f[PAIR_ONE_COUNTED] = SUM_UNSAID;
         } else if (lexicon_near(lx, x, y) >= 2 || same_head(lx, x, y)) {
             f[PAIR_NEAR_COUNTED] = 1;
         } else if (person_like(a->cls) && person_like(b->cls)) {

@@ -88,7 +88,8 @@ step_over(const struct finder *f, struct count *c, struct walk *k)
         k->of = true;
         /* the counter of a Japanese count stands before its noun */
         if (!c->counter && !romance(f, k->at) && !c->unit && !c->vague &&
-            f->w[k->at].lang != LANG_JA)
+            f->w[k->at].lang != LANG_JA &&
+            f->w[k->at].lang != LANG_AR) /* 58 من السكان: residents */
             c->partitive = true;
         goto over;
     }
