@@ -368,8 +368,10 @@ consider(struct quote_hunt *h, const struct quote_pair *p)
     a->quotes[a->nquotes++] = q;
     if (quote_told(v))
         hand_back(h, p, &q);
-    if (quote_told(v))
+    if (quote_told(v)) {
         h->last = v;
+        h->nlast = a->nquotes;
+    }
     h->last_end = p->close;
 }
 

@@ -31,7 +31,9 @@ quote_marker(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (from < to && quote_lang(h, from) == LANG_KO)
         return quote_topic(h, from, to);
     for (uint32_t i = from + 1; i < to; i++)
-        if (quote_is(h, i, h->marker) && !quote_inside(h, i))
+        /* …したのは: no subject, what was done */
+        if (quote_is(h, i, h->marker) && !quote_inside(h, i) &&
+            !str_is(h->w->words[i - 1].fold, "の"))
             return i;
     return QUOTE_NONE;
 }
@@ -133,6 +135,24 @@ quote_subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
                : marked_subject(h, from, to, false);
 }
 
+struct quote_voice
+quote_subject_just_before(const struct quote_hunt *h,
+                          const struct quote_frame *f)
+{
+    const struct words *w = h->w;
+    const struct sentence *t;
+
+    if (f->sentence == 0 || f->from < f->open ||
+        w->words[f->open].shape & SHAPE_LINE)
+        return QUOTE_NOBODY;
+    t = &w->sentences[f->sentence - 1];
+    if (t->nwords == 0 || (quote_told(h->last) && h->last_end >= t->word) ||
+        quote_pronoun_after(h, t->word, t->word + t->nwords))
+        return QUOTE_NOBODY;
+    return quote_person_only(h,
+                             quote_subject_of(h, t->word, t->word + t->nwords));
+}
+
 /*
  * Whom "he" means, or a verb without a subject: who is spoken of earlier in
  * the sentence, else who spoke or was the subject in the ones before.
@@ -166,7 +186,7 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
         struct quote_voice v = QUOTE_NOBODY;
 
         for (size_t i = a->nquotes; i-- > 0 && !quote_told(v);)
-            if (a->quotes[i].sentence == s - back)
+            if (a->quotes[i].sentence == s - back && i + 1 == h->nlast)
                 v = h->last;
         if (!quote_told(v) && t->nwords &&
             !quote_pronoun_after(h, t->word, t->word + t->nwords))

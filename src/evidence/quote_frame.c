@@ -9,6 +9,7 @@
 #define NEXT_SAY_CAPITAL 6  /* … where that one looks like a new one */
 #define TAG_WORDS        14 /* from the quote to its verb behind it */
 #define TAG_NEAR         3  /* … where nothing else shows that it is its */
+#define MEDIUM_MOST      3  /* words of an Arabic name in marks */
 #define TAG_KANA         28 /* characters, behind と */
 #define HEAD_MOST        24 /* words or characters before it in a ticker */
 #define PART_NEAR        6  /* from the verb to a part of its sentence */
@@ -143,16 +144,25 @@ bool
 quote_joins(const struct quote_hunt *h, uint32_t i)
 {
     static const char *const all[] = {
-        "and", "und",  "et",  "y",     "e",        "en",   "i",    "и",
-        "й",   "та",   "και", "ve",    "dan",      "but",  "aber", "doch",
-        "но",  "mais", "але", "while", "although", "pero", "mas",  "ma",
-        "ale", "maar", "ama", "αλλα",  "但",       "而",   "然而", "不过"};
+        "and",  "und",  "et",   "y",    "e",    "en",    "i",
+        "и",    "й",    "та",   "και",  "ve",   "dan",   "but",
+        "aber", "doch", "но",   "mais", "але",  "while", "although",
+        "pero", "mas",  "ma",   "ale",  "maar", "ama",   "αλλα",
+        "а",    "зато", "oraz", "但",   "而",   "然而",  "不过"};
     str fold = h->w->words[i].fold;
 
     for (size_t k = 0; k < sizeof all / sizeof *all; k++)
         if (str_is(fold, all[k]) && quote_function(h, i))
             return true;
     return false;
+}
+
+/* "…" He added, "…" Continue reading: a sentence of its own. */
+static bool
+begins_anew(const struct quote_hunt *h, uint32_t i)
+{
+    return quote_has_case(h, i) && !small(h, i) &&
+           (quote_is(h, i, h->before) || quote_says(h, i));
 }
 
 /*
@@ -173,7 +183,8 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
         parted = true;
         i++;
     }
-    if (i >= f->to || w->words[i].kind == WORD_MARK || quote_joins(h, i))
+    if (i >= f->to || w->words[i].kind == WORD_MARK || quote_joins(h, i) ||
+        (!parted && begins_anew(h, i)))
         return;
     reach = parted ? TAG_WORDS : TAG_NEAR;
     if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と") &&
@@ -304,9 +315,13 @@ part_of_clause(const struct quote_hunt *h, const struct quote_frame *f)
 static bool
 is_medium(const struct quote_hunt *h, const struct quote_frame *f)
 {
-    return f->open >= f->from + 2 && f->say == f->open - 1 &&
-           quote_comma(h->w, f->say - 1) && quote_has_case(h, f->open + 1) &&
-           !small(h, f->open + 1);
+    if (f->open < f->from + 1 || f->say != f->open - 1)
+        return false;
+    /* وأوضحت «الوكالة»، في جوابها */
+    if (quote_lang(h, f->say) == LANG_AR)
+        return f->close - f->open - 1 <= MEDIUM_MOST;
+    return f->say > f->from && quote_comma(h->w, f->say - 1) &&
+           quote_has_case(h, f->open + 1) && !small(h, f->open + 1);
 }
 
 /* Whether it is speech at all, no title and no irony. */

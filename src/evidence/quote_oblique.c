@@ -123,8 +123,9 @@ quote_owner(const struct quote_hunt *h, uint32_t end)
         end += reading_concept(&h->a->read, end, CLASS_ROLE)->nwords;
     if (end >= h->w->nwords)
         return false;
-    return quote_lang(h, end) == LANG_ZH
-               ? str_is(w[end].fold, "的")
+    return quote_lang(h, end) == LANG_ZH ? str_is(w[end].fold, "的")
+           : quote_lang(h, end) == LANG_JA
+               ? str_is(w[end].fold, "の")
                : w[end].shape & SHAPE_CLITIC && quote_lang(h, end) == LANG_EN;
 }
 

@@ -58,7 +58,8 @@ struct quote_hunt {
     size_t npairs;
     uint32_t before, that, marker, by, told, nobody; /* concepts */
     struct quote_voice last;                         /* of the quote before */
-    uint32_t last_end;                               /* its closing mark */
+    size_t nlast;      /* how many quotes there were with it */
+    uint32_t last_end; /* its closing mark */
 };
 
 /* ---- quote.c: marks ---- */
@@ -153,6 +154,8 @@ struct quote_voice quote_words(const struct quote_hunt *, uint32_t from,
 /* Those that reach the verb at `to`, else a short beginning. */
 struct quote_voice quote_words_before(const struct quote_hunt *, uint32_t from,
                                       uint32_t to);
+/* A word that may be part of a name that nobody knows. */
+bool quote_bare(const struct quote_hunt *, uint32_t i);
 /* How many words at i say who was told, "to reporters"; 0: none. */
 uint32_t quote_addressee(const struct quote_hunt *, uint32_t i);
 /* Behind the word that 은, 는, 이 or 가 ends as the subject; QUOTE_NONE. */
@@ -193,10 +196,17 @@ struct quote_voice quote_first_person(const struct quote_hunt *, uint32_t from,
  * first one named. */
 struct quote_voice quote_subject_of(const struct quote_hunt *, uint32_t from,
                                     uint32_t to);
+/* The person that the sentence right before a quote that stands alone is
+ * about, in its line. */
+struct quote_voice quote_subject_just_before(const struct quote_hunt *,
+                                             const struct quote_frame *);
 struct quote_voice quote_who_before(const struct quote_hunt *,
                                     const struct quote_frame *);
 
 /* ---- quote_somebody.c ---- */
+/* Whether words tell of somebody: a title, or a name that nobody knows. */
+bool quote_tell_of_one(const struct quote_hunt *, const struct quote_voice *,
+                       bool near);
 /* Whether the voice can be a speaker at all; nobody can. */
 bool quote_somebody(const struct quote_hunt *, const struct quote_frame *,
                     struct quote_voice);

@@ -1,12 +1,85 @@
 /*
- * quote_somebody.c - whether what was found as the speaker is somebody: the
- * last judgement. A quote without a speaker is better than one of "Continuing"
- * or "major changes".
+ * quote_somebody.c - whether words tell of somebody, and whether what was
+ * found as the speaker is one: the last judgement. A quote without a speaker is
+ * better than one of "Continuing" or "major changes".
  */
 #include "evidence/quote_parts.h"
 
 /* corpus/dev, seeds and a sample of events chose these, 2026-11 */
 #define SOMEBODY_REACH 3 /* words of a voice, of which one tells who it is */
+
+/* ---- words of a voice, before it is taken -------------------------------- */
+
+static bool
+is_body_head(const struct quote_hunt *h, uint32_t i)
+{
+    const struct sense *s = reading_sense(&h->a->read, i, SENSE_HEAD);
+
+    return s && s->id == HEAD_ORG;
+}
+
+/* "the trust", "das Verkehrsministerium": an article and a noun or two. */
+static bool
+article_first(const struct quote_hunt *h, const struct quote_voice *v)
+{
+    static const char *const article[] = {
+        "the", "der", "die", "das", "le",  "la", "les", "el",
+        "los", "las", "il",  "lo",  "gli", "i",  "de",  "het",
+        "o",   "os",  "as",  "l'",  "l’",  "ο",  "η",   "το"};
+    str first = h->w->words[v->from].fold;
+
+    if (v->to < v->from + 2 || (v->to > v->from + 4 && !str_is(first, "the")))
+        return false;
+    for (uint32_t i = v->from; i < v->to; i++)
+        if (quote_class(h, i, CLASS_ACT) || quote_class(h, i, CLASS_STATE))
+            return false;
+    for (size_t i = 0; i < sizeof article / sizeof *article; i++)
+        if (str_is(first, article[i]))
+            return true;
+    return false;
+}
+
+/* «…», рассказал староста деревни Ташкино: a noun that nobody knows and a
+ * name, where there are no articles. */
+static bool
+noun_and_name(const struct quote_hunt *h, const struct quote_voice *v)
+{
+    enum lang l = quote_lang(h, v->from);
+
+    if ((l != LANG_RU && l != LANG_UK && l != LANG_PL) ||
+        v->to - v->from > QUOTE_NAME_WORDS ||
+        reading_concept(&h->a->read, v->from, CLASS_QUALITY))
+        return false;
+    for (uint32_t i = v->from; i < v->to; i++)
+        if (h->w->words[i].kind != WORD_LETTERS || quote_preposition(h, i))
+            return false;
+    return h->w->words[v->to - 1].shape & SHAPE_CAPITAL;
+}
+
+/* Whether words tell of somebody: a title, or a name that nobody knows. */
+bool
+quote_tell_of_one(const struct quote_hunt *h, const struct quote_voice *v,
+                  bool near)
+{
+    bool all = true;
+
+    for (uint32_t i = v->from; i < v->to; i++) {
+        if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_BODY) ||
+            quote_class(h, i, CLASS_PERSON))
+            return true;
+        all &= quote_bare(h, i);
+    }
+    /* 国土交通省: what they end with makes bodies */
+    if (quote_han(h, v->from) && is_body_head(h, v->to - 1))
+        return true;
+    /* "…," the trust said: with its article, a noun that nobody knows */
+    return near && (all || article_first(h, v) || noun_and_name(h, v) ||
+                    quote_indefinite(h, v->from) ||
+                    (v->to - v->from <= 4 &&
+                     reading_sense(&h->a->read, v->from, SENSE_SURNAME)));
+}
+
+/* ---- the voice that was taken -------------------------------------------- */
 
 /* German writes all nouns with a capital: one that is known, in any of its
  * forms, and stands for nobody. */

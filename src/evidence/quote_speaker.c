@@ -12,7 +12,23 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev and seeds chose these, 2026-11 */
-#define TITLE_GAP 12 /* characters of a title between a name and は */
+#define BEHIND_MOST 4  /* words from the verb to who was not seen */
+#define TITLE_GAP   12 /* characters of a title between a name and は */
+
+/* Paris accused, Berlin says: no person, but not somebody else either. */
+static bool
+place_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        const struct name_mark *n = &h->a->names[i];
+
+        if (n->kind == NAME_PLACE && n->word >= from &&
+            n->word + n->nwords == to && !quote_oblique(h, from, n) &&
+            !(n->word > from && h->w->words[n->word - 1].shape & SHAPE_CAPITAL))
+            return true;
+    }
+    return false;
+}
 
 /* Whom a verb without a subject means: in languages that leave no subject out
  * somebody stands there who was not seen. */
@@ -21,6 +37,8 @@ dropped(const struct quote_hunt *h, const struct quote_frame *f)
 {
     enum lang l = quote_lang(h, f->say);
 
+    if (place_before(h, f->from, f->say))
+        return QUOTE_NOBODY;
     /* "according to" always names somebody */
     return quote_is(h, f->say, h->by) || l == LANG_EN || l == LANG_DE ||
                    l == LANG_FR || l == LANG_NL || l == LANG_ZH
@@ -72,6 +90,14 @@ head_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     v = last_subject(h, from, to);
     if (quote_told(v))
         return v;
+    /* "A에 따르면 B가": whose report it is does not speak */
+    for (uint32_t i = to; i-- > from;)
+        if (quote_is(h, i, h->by) && !quote_inside(h, i)) {
+            from = behind(h, i);
+            break;
+        }
+    if (from >= to)
+        return QUOTE_NOBODY;
     if (mark != QUOTE_NONE) {
         if (quote_pronoun_before(h, from, mark))
             return v;
@@ -198,6 +224,23 @@ apposed_name(const struct quote_hunt *h, uint32_t i, uint32_t to)
     return n && n->word == i + 1 && n->kind == NAME_PERSON ? (int32_t)k : -1;
 }
 
+/* «…», рассказал староста деревни: who it is was not seen, but no subject is
+ * left out either. */
+static bool
+somebody_behind(const struct quote_hunt *h, uint32_t i, uint32_t to)
+{
+    for (uint32_t n = 0; n < BEHIND_MOST && i < to; n++, i++) {
+        if (!quote_has_case(h, i) || h->w->words[i].kind != WORD_LETTERS ||
+            quote_function(h, i) || quote_preposition(h, i))
+            return false;
+        if (h->w->words[i].shape & SHAPE_CAPITAL ||
+            quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON) ||
+            quote_class(h, i, CLASS_BODY))
+            return true;
+    }
+    return false;
+}
+
 static struct quote_voice
 tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
 {
@@ -253,6 +296,8 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     }
     if (!quote_told(v) && !tells)
         v = quote_by_role(h, quote_words(h, past, f->to, true));
+    if (!quote_told(v) && somebody_behind(h, past, f->to))
+        return QUOTE_NOBODY;
     if (!quote_told(v) && f->from < f->open &&
         !quote_pronoun_before(h, f->from, f->open)) {
         if (quote_joins(h, f->say - 1))
@@ -333,6 +378,18 @@ behind_verb(const struct quote_hunt *h, const struct quote_frame *f)
                : QUOTE_NOBODY;
 }
 
+/* Bakanlık açıklamasında "…" denildi: the passive names a body or nobody. */
+static struct quote_voice
+if_active(const struct quote_hunt *h, const struct quote_frame *f,
+          struct quote_voice v)
+{
+    return quote_lang(h, f->say) == LANG_TR &&
+                   quote_any_exact(h, f->say, f->say + 1, h->nobody) &&
+                   !(v.name >= 0 && h->a->names[v.name].kind == NAME_ORG)
+               ? QUOTE_NOBODY
+               : v;
+}
+
 struct quote_voice
 quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
 {
@@ -343,7 +400,8 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     if (f->goes_on)
         return h->last;
     if (f->say != QUOTE_NONE)
-        return f->say > f->close ? tail_subject(h, f) : lead_subject(h, f);
+        return if_active(
+            h, f, f->say > f->close ? tail_subject(h, f) : lead_subject(h, f));
     /* part of a sentence that has no verb of saying is nobody's */
     if (f->from < f->open && !f->colon && !f->tag)
         return QUOTE_NOBODY;
@@ -374,7 +432,11 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         return v;
     if (f->tag && !quote_verb_last(quote_lang(h, f->open)))
         return QUOTE_NOBODY;
-    /* a quote that stands alone goes on with the speaker before */
+    /* a quote that stands alone is of who was the subject just before, or
+     * goes on with the speaker */
+    v = quote_subject_just_before(h, f);
+    if (quote_told(v))
+        return v;
     if (quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH)
         return h->last;
     return f->from < f->open && !f->colon ? QUOTE_NOBODY

@@ -63,6 +63,21 @@ is_particle(const struct quote_hunt *h, const struct name_mark *n)
            quote_mark(h->w, n->word - 1);
 }
 
+/* Ada Finch (CDU) */
+static bool
+in_brackets(const struct quote_hunt *h, const struct name_mark *n)
+{
+    uint32_t end = n->word + n->nwords, open, close;
+
+    if (n->word == 0 || end >= h->w->nwords ||
+        h->w->words[n->word - 1].kind != WORD_MARK ||
+        h->w->words[end].kind != WORD_MARK)
+        return false;
+    open = quote_char(h->w, n->word - 1);
+    close = quote_char(h->w, end);
+    return (open == '(' && close == ')') || (open == 0xFF08 && close == 0xFF09);
+}
+
 /* "Enfin, the mayor says": a word that begins the sentence and may be no name
  * at all. */
 static bool
@@ -120,14 +135,22 @@ is_told(const struct quote_hunt *h, const struct name_mark *n)
     static const char *const on[] = {"on", "auf", "sur", "en",  "su",  "op",
                                      "na", "в",   "у",   "στο", "علي", "no"};
 
+    uint32_t at;
+
     if (quote_addressee(h, n->word) > 0 || is_told_behind(h, n))
         return true;
-    if (n->word == 0 || n->kind == NAME_PERSON)
-        return n->word > 0 && quote_addressee(h, n->word - 1) > 0;
+    if (n->word == 0)
+        return false;
+    /* on "Chirp" */
+    at = n->word - 1;
+    if (at > 0 && quote_mark(h->w, at))
+        at--;
+    if (n->kind == NAME_PERSON)
+        return quote_addressee(h, at) > 0;
     for (size_t k = 0; k < sizeof on / sizeof *on; k++)
-        if (str_is(h->w->words[n->word - 1].fold, on[k]))
+        if (str_is(h->w->words[at].fold, on[k]))
             return true;
-    return quote_addressee(h, n->word - 1) > 0;
+    return quote_addressee(h, at) > 0;
 }
 
 const struct name_mark *
@@ -141,7 +164,7 @@ quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
 
         if (n->word < from || n->kind == NAME_PLACE ||
             quote_inside(h, n->word) || is_particle(h, n) || is_told(h, n) ||
-            is_adverb(h, n))
+            is_adverb(h, n) || in_brackets(h, n))
             continue;
         if (n->word + n->nwords > to)
             return NULL;

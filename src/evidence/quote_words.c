@@ -11,8 +11,8 @@
 #define HAN_MOST       24 /* the same in characters */
 
 /* A word that may be part of a name that nobody knows. */
-static bool
-bare(const struct quote_hunt *h, uint32_t i)
+bool
+quote_bare(const struct quote_hunt *h, uint32_t i)
 {
     const struct reading *r = &h->a->read;
 
@@ -88,7 +88,7 @@ like_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
     if (from >= to)
         return false;
     for (uint32_t i = from; i < to; i++) {
-        if (!bare(h, i))
+        if (!quote_bare(h, i))
             return false;
         dot |= quote_char(h->w, i) == 0xB7;
     }
@@ -129,7 +129,7 @@ quote_topic(const struct quote_hunt *h, uint32_t from, uint32_t to)
 static bool
 name_word(const struct quote_hunt *h, uint32_t i)
 {
-    return bare(h, i) && !quote_class(h, i, CLASS_ROLE);
+    return quote_bare(h, i) && !quote_class(h, i, CLASS_ROLE);
 }
 
 /*
@@ -213,7 +213,7 @@ before_name(const struct quote_hunt *h, uint32_t i)
         return s->nwords;
     if (quote_han(h, i) && quote_function(h, i) && !quote_is(h, i, h->that))
         return 1; /* 她的邻居方凯山 */
-    return !bare(h, i) && definite(h, i) ? 1 : 0;
+    return !quote_bare(h, i) && definite(h, i) ? 1 : 0;
 }
 
 /* 大学生小田琉葵（武雄市）: all between a title and a mark or the verb is a
@@ -239,12 +239,14 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
                   quote_class(h, from, CLASS_PERSON);
         from += n;
     }
-    if (from + 2 < to && definite(h, from) && bare(h, from + 1) &&
-        bare(h, from + 2))
+    if (from + 2 < to && definite(h, from) && quote_bare(h, from + 1) &&
+        quote_bare(h, from + 2))
         from++;
     if (from < to && (definite(h, from) || clitic(h, from)))
         return v;
-    for (end = from; end < to && bare(h, end) && !quote_addressee(h, end);)
+    for (end = from; end < to && quote_bare(h, end) &&
+                     !quote_addressee(h, end) &&
+                     !(end > from && clitic(h, end));)
         end++;
     /* ودعا ضاهر "…", وقال شوقي في برنامج: all that stands there */
     if ((like_name(h, from, end) && end - from < QUOTE_NAME_WORDS) ||
@@ -255,65 +257,17 @@ quote_bare_name(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v;
 }
 
-static bool
-is_body_head(const struct quote_hunt *h, uint32_t i)
-{
-    const struct sense *s = reading_sense(&h->a->read, i, SENSE_HEAD);
-
-    return s && s->id == HEAD_ORG;
-}
-
-/* "the trust", "das Verkehrsministerium": an article and a noun or two. */
-static bool
-article_first(const struct quote_hunt *h, const struct quote_voice *v)
-{
-    static const char *const article[] = {
-        "the", "der", "die", "das", "le",  "la", "les", "el",
-        "los", "las", "il",  "lo",  "gli", "i",  "de",  "het",
-        "o",   "os",  "as",  "l'",  "l’",  "ο",  "η",   "το"};
-    str first = h->w->words[v->from].fold;
-
-    if (v->to < v->from + 2 || (v->to > v->from + 4 && !str_is(first, "the")))
-        return false;
-    for (uint32_t i = v->from; i < v->to; i++)
-        if (quote_class(h, i, CLASS_ACT) || quote_class(h, i, CLASS_STATE))
-            return false;
-    for (size_t i = 0; i < sizeof article / sizeof *article; i++)
-        if (str_is(first, article[i]))
-            return true;
-    return false;
-}
-
-/* Whether words tell of somebody: a title, or a name that nobody knows. */
-static bool
-tell_of_one(const struct quote_hunt *h, const struct quote_voice *v, bool near)
-{
-    bool all = true;
-
-    for (uint32_t i = v->from; i < v->to; i++) {
-        if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_BODY) ||
-            quote_class(h, i, CLASS_PERSON))
-            return true;
-        all &= bare(h, i);
-    }
-    /* 国土交通省: what they end with makes bodies */
-    if (quote_han(h, v->from) && is_body_head(h, v->to - 1))
-        return true;
-    /* "…," the trust said: with its article, a noun that nobody knows */
-    return near &&
-           (all || article_first(h, v) || quote_indefinite(h, v->from) ||
-            (v->to - v->from <= 4 &&
-             reading_sense(&h->a->read, v->from, SENSE_SURNAME)));
-}
-
 /* Whether the words for a speaker that begin at `from` end before i. */
 static bool
 ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
 {
     if (h->w->words[i].kind == WORD_MARK)
-        return !bare(h, i) || quote_within(h, i);
+        return !quote_bare(h, i) || quote_within(h, i);
     if (quote_addressee(h, i))
         return true;
+    if (i > from && quote_lang(h, i) == LANG_HE && clitic(h, i) &&
+        str_starts(h->w->words[i].fold, STR("ב")))
+        return true; /* סיפר דגן בטלפון */
     /* where the verb comes last all up to it is the subject's */
     if (quote_verb_last(quote_lang(h, i)))
         return quote_is(h, i, h->marker) && quote_lang(h, i) == LANG_HI;
@@ -428,6 +382,8 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         to - from > (quote_han(h, from) ? HAN_MOST : WORDS_MOST) ||
         (quote_han(h, from) && to - from < 2))
         return v;
+    if (str_is(w->words[to - 1].fold, "的"))
+        return v; /* somebody's, who is not seen */
     if (quote_is(h, from, h->before) || quote_preposition(h, from) ||
         quote_clitic_preposition(h, from) ||
         (quote_function(h, from) && no_article(quote_lang(h, from))) ||
@@ -437,7 +393,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
     v.to = to;
     if (near && ends_in_particle(quote_lang(h, from)))
         trim_before_particle(h, &v);
-    if (!tell_of_one(h, &v, near))
+    if (!quote_tell_of_one(h, &v, near))
         return QUOTE_NOBODY;
     if (!ends_in_particle(quote_lang(h, from)))
         trim_titles(h, &v);
