@@ -115,11 +115,18 @@ quote_subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
         to = from + QUOTE_FRAME_MOST;
     for (uint32_t i = from; i < to && !quote_told(v) && verbs < VERBS_MOST;
          i++) {
-        if (quote_inside(h, i) || !quote_says(h, i))
+        /* "del informe": a noun */
+        if (quote_inside(h, i) || !quote_says(h, i) ||
+            (i > from && quote_preposition(h, i - 1)))
             continue;
         verbs++;
         if (quote_lang(h, i) != LANG_AR && !quote_is(h, i, h->by))
             v = direct(h, from, quote_subject_before(h, from, i));
+        if (v.name >= 0) {
+            struct quote_voice title = quote_title_nearer(h, v.name, i);
+
+            v = quote_told(title) ? title : v;
+        }
         if (!quote_told(v) && !quote_any(h, i + 1, to, h->before))
             v = quote_person_only(h, quote_subject_after(h, i + 1, to));
         if (!quote_told(v) && quote_verb_last(quote_lang(h, i)))

@@ -234,6 +234,8 @@ other_source(const struct quote_hunt *h, const struct quote_frame *f,
 {
     if (!quote_is(h, i, h->by) || !quote_verb_last(quote_lang(h, i)))
         return false;
+    if (quote_lang(h, i) == LANG_KO && quote_particle(h, f->close + 1))
+        return true; /* …라고, whatever verb follows */
     for (uint32_t k = f->close + 1; k < f->to; k++)
         if (quote_says(h, k) && !quote_is(h, k, h->by) && !quote_inside(h, k))
             return true;

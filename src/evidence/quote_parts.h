@@ -164,6 +164,8 @@ uint32_t quote_topic(const struct quote_hunt *, uint32_t from, uint32_t to);
  * of another kind end it. For scripts without capitals. */
 struct quote_voice quote_bare_name(const struct quote_hunt *, uint32_t from,
                                    uint32_t to);
+struct quote_voice quote_title_nearer(const struct quote_hunt *, int32_t name,
+                                      uint32_t to);
 /* "the governor": the one bearer of that title on the page. */
 struct quote_voice quote_by_role(const struct quote_hunt *,
                                  struct quote_voice words);

@@ -153,6 +153,9 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     }
     if (v.name < 0)
         return v;
+    title = quote_title_nearer(h, v.name, to);
+    if (quote_told(title))
+        return title;
     for (uint32_t i = from; i < h->a->names[v.name].word; i++)
         if (quote_comma(h->w, i))
             start = i + 1;

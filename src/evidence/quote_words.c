@@ -7,6 +7,7 @@
 /* corpus/dev and seeds chose these, 2026-11 */
 #define WORDS_MOST     14 /* that stand for a speaker */
 #define BEGINNING_MOST 4  /* of a sentence, far from its verb */
+#define TITLE_MOST     4  /* words between a comma and the verb */
 #define NOTE_WORDS     3  /* from "in" to "its statement" */
 #define HAN_MOST       24 /* the same in characters */
 
@@ -132,6 +133,20 @@ name_word(const struct quote_hunt *h, uint32_t i)
     return quote_bare(h, i) && !quote_class(h, i, CLASS_ROLE);
 }
 
+/* 구조를 기다린 …: a Korean word that ends in a particle is no name's first. */
+static bool
+has_josa(const struct quote_hunt *h, uint32_t i)
+{
+    static const char *const all[] = {"을", "를", "의", "에", "에서", "한",
+                                      "된", "던", "과", "와", "으로"};
+    str as = str_cut(h->w->text, h->w->words[i].start, h->w->words[i].end);
+
+    for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+        if (quote_lang(h, i) == LANG_KO && str_ends(as, str_of(all[k])))
+            return true;
+    return false;
+}
+
 /*
  * Where the subject's particle ends the words: the name at their end, before
  * a title, behind what else stands there. 구조된 라메슈와르 문다리는, 카비아
@@ -144,8 +159,16 @@ trim_before_particle(const struct quote_hunt *h, struct quote_voice *v)
 
     while (to > v->from && !name_word(h, to - 1))
         to--;
-    for (from = to; from > v->from && name_word(h, from - 1);)
+    for (from = to; from > v->from && name_word(h, from - 1) &&
+                    !(from < to && has_josa(h, from - 1));)
         from--;
+    /* 트럼프 선거 캠페인 대변인: whose campaign it is does not speak */
+    for (uint32_t i = to; i + 1 < v->to; i++)
+        if (quote_lang(h, i) == LANG_KO && !quote_class(h, i, CLASS_ROLE) &&
+            !reading_sense(&h->a->read, i, SENSE_HONORIFIC)) {
+            v->from = from;
+            return;
+        }
     if (to - from < (from > v->from && quote_class(h, from - 1, CLASS_ROLE)
                          ? 1u
                          : 2u) ||
@@ -418,6 +441,28 @@ quote_words_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v.to - v.from > BEGINNING_MOST && !quote_han(h, v.from)
                ? QUOTE_NOBODY
                : v;
+}
+
+/* "In a letter to Ada Finch, the mayor said": a title that reaches the verb
+ * at `to`, behind the comma that ends the name's clause. */
+struct quote_voice
+quote_title_nearer(const struct quote_hunt *h, int32_t name, uint32_t to)
+{
+    const struct name_mark *n = &h->a->names[name];
+    uint32_t start = n->word + n->nwords;
+    bool comma = false;
+
+    for (uint32_t i = start; i < to; i++)
+        if (quote_comma(h->w, i)) {
+            start = i + 1;
+            comma = true;
+        }
+    if (!comma || start >= to || to - start > TITLE_MOST ||
+        !quote_has_case(h, start) || !quote_function(h, start) ||
+        !(quote_class(h, to - 1, CLASS_ROLE) ||
+          quote_class(h, to - 1, CLASS_PERSON)))
+        return QUOTE_NOBODY;
+    return quote_by_role(h, (struct quote_voice){-1, start, to});
 }
 
 /* "the governor": the one bearer of that title on the page. */
