@@ -93,6 +93,24 @@ upto_end(str s, const char *end)
     return s.n;
 }
 
+/* Bytes of a noscript without a picture, whose legend may stand on the page;
+ * 0: none. What is left open in one would keep it open. */
+#define NOSCRIPT_MOST 512 /* longer ones are left to the parser */
+
+static size_t
+unread_noscript(str s)
+{
+    size_t n;
+
+    if (!str_starts_nocase(s, STR("<noscript")) || letter(s.s[9]))
+        return 0;
+    s = str_cut(s, 0, NOSCRIPT_MOST);
+    n = upto_end(s, "</noscript");
+    return n < s.n && str_find_nocase(str_cut(s, 0, n), STR("<img")) == SIZE_MAX
+               ? n
+               : 0;
+}
+
 /* What to leave out that begins here, in bytes; 0: nothing. A drawing without
  * an end is not believed, and no later one looked at (*drawings). */
 static size_t
@@ -111,6 +129,8 @@ unread(str s, bool *drawings)
         end = str_find(str_cut(s, 4, s.n), STR("-->"));
         return end == SIZE_MAX ? s.n : end + 7;
     }
+    if (s.n > 10 && (s.s[1] | 32) == 'n')
+        return unread_noscript(s);
     if (s.n < 8 || (s.s[1] | 32) != 's')
         return 0;
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
