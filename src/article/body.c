@@ -17,6 +17,8 @@
 #define HEADING_MOST  90  /* … of a heading that is no headline element */
 #define LEGEND_MOST   160 /* units of a picture's legend */
 #define SUBTITLE_NEAR 3   /* blocks behind the title */
+#define LITTLE        150 /* units of text: comments or captions may hold it */
+#define LITTLE_FACTOR 4   /* … if so many times as much */
 #define LINKED_MOST   220 /* units; longer blocks are text all the same */
 
 static bool
@@ -46,6 +48,7 @@ struct judge {
     uint32_t root;
     size_t first, last; /* prose of the article; SIZE_MAX: none */
     bool sure;          /* rather too little */
+    bool legends;       /* the text is that of legends */
 };
 
 static bool
@@ -81,7 +84,7 @@ judge_inner(struct judge *j, size_t i)
     uint32_t roles = j->roles[r->node];
     bool prose = r->prose;
 
-    if (roles & ROLE_CAPTION || r->tag == TAG_CAPTION)
+    if (roles & ROLE_CAPTION || (r->tag == TAG_CAPTION && !j->legends))
         return BLOCK_CAPTION;
     if (s->post || roles & ROLE_EMBED)
         return BLOCK_EMBED;
@@ -269,8 +272,8 @@ find_range(struct judge *j)
         if (i == p->title || !r->prose ||
             j->roles[r->node] &
                 (ROLE_FRAME | ROLE_ABOUT | ROLE_CAPTION | ROLE_EMBED) ||
-            r->tag == TAG_CAPTION || r->shape.post || frame_phrase(r) ||
-            !inside(p, r->node, j->root))
+            (r->tag == TAG_CAPTION && !j->legends) || r->shape.post ||
+            frame_phrase(r) || !inside(p, r->node, j->root))
             continue;
         if (j->first == SIZE_MAX)
             j->first = i;
@@ -278,25 +281,57 @@ find_range(struct judge *j)
     }
 }
 
+/* Units of what was judged to be text. */
+static uint64_t
+body_units(const struct page *p)
+{
+    uint64_t units = 0;
+
+    for (size_t i = 0; i < p->nraws; i++)
+        if (p->raws[i].kind == BLOCK_BODY || p->raws[i].kind == BLOCK_QUOTE)
+            units += p->raws[i].shape.units;
+    return units;
+}
+
+/* Judges all blocks with that much faith. */
+static void
+judge_all(struct page *p, enum faith faith)
+{
+    struct judge j = {.p = p,
+                      .first = SIZE_MAX,
+                      .sure = p->a->bias < 0,
+                      .legends = faith == FAITH_TEXT};
+
+    root_mark(p, faith);
+    j.roles = root_roles(p, faith);
+    look_up(p, j.roles);
+    j.root = root_find(p, j.roles);
+    find_range(&j);
+    root_images(p);
+    for (size_t i = 0; i < p->nraws; i++) {
+        p->raws[i].kind = BLOCK_CHROME;
+        p->raws[i].doubled = false;
+        judge_one(&j, i);
+    }
+    drop_headings(p);
+}
+
 void
 body_judge(struct page *p)
 {
-    struct judge j = {.p = p, .first = SIZE_MAX, .sure = p->a->bias < 0};
+    enum faith faith = p->a->bias > 0 ? FAITH_TAGS : FAITH_NAMES;
+    uint64_t units = 0;
 
-    for (enum faith faith = p->a->bias > 0 ? FAITH_TAGS : FAITH_NAMES;
-         p->nraws && p->nnodes && faith < FAITH_TURNS && j.first == SIZE_MAX;
-         faith++) {
-        root_mark(p, faith);
-        j.roles = root_roles(p, faith);
-        look_up(p, j.roles);
-        j.root = root_find(p, j.roles);
-        find_range(&j);
-    }
-    if (j.roles) {
-        root_images(p);
-        for (size_t i = 0; i < p->nraws; i++)
-            judge_one(&j, i);
-        drop_headings(p);
+    if (p->nraws && p->nnodes) {
+        for (; faith < FAITH_TEXT && units == 0; faith++) {
+            judge_all(p, faith);
+            units = body_units(p);
+        }
+        if (units < LITTLE) {
+            judge_all(p, FAITH_TEXT);
+            if (body_units(p) < units * LITTLE_FACTOR)
+                judge_all(p, faith - 1);
+        }
     }
     carried_judge(p);
 }

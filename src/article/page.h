@@ -227,6 +227,7 @@ enum faith {
     FAITH_NAMES, /* what elements call themselves, and sentences alone */
     FAITH_TAGS,  /* frames are what their tags make them: nav, footer */
     FAITH_LINES, /* a line without an end tells something, too: a recipe */
+    FAITH_TEXT,  /* sentences alone, be they comments or captions */
     FAITH_TURNS
 };
 

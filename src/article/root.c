@@ -94,6 +94,9 @@ own_roles(const struct page *p, uint32_t i, uint64_t total, enum faith faith)
 
     if (faith == FAITH_TAGS && !(own & (ROLE_HARD | ROLE_COMMENT)))
         own &= ~(uint32_t)ROLE_FRAME;
+    if (faith == FAITH_TEXT && !(own & ROLE_HARD))
+        own &=
+            ~(uint32_t)(ROLE_FRAME | ROLE_COMMENT | ROLE_CAPTION | ROLE_EMBED);
     if (prose > total * FRAME_MOST && !(own & ROLE_COMMENT))
         own &= ~frame;
     if (prose > total * COMMENT_MOST)

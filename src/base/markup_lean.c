@@ -93,12 +93,13 @@ upto_end(str s, const char *end)
     return s.n;
 }
 
-/* Bytes of a noscript without a picture, whose legend may stand on the page;
- * 0: none. What is left open in one would keep it open. */
+/* Bytes of a noscript that the parser does not read, for what is left open in
+ * one would keep it open, and so would a picture in the head; 0: none. One in
+ * the body with a picture is read: its legend may stand beside it. */
 #define NOSCRIPT_MOST 512 /* longer ones are left to the parser */
 
 static size_t
-unread_noscript(str s)
+unread_noscript(str s, bool body)
 {
     size_t n;
 
@@ -106,15 +107,21 @@ unread_noscript(str s)
         return 0;
     s = str_cut(s, 0, NOSCRIPT_MOST);
     n = upto_end(s, "</noscript");
-    return n < s.n && str_find_nocase(str_cut(s, 0, n), STR("<img")) == SIZE_MAX
-               ? n
-               : 0;
+    if (n == s.n ||
+        (body && str_find_nocase(str_cut(s, 0, n), STR("<img")) != SIZE_MAX))
+        return 0;
+    return n;
 }
 
-/* What to leave out that begins here, in bytes; 0: nothing. A drawing without
- * an end is not believed, and no later one looked at (*drawings). */
+/* What of the page is behind. */
+struct passed {
+    bool drawing; /* one without an end: no other is believed */
+    bool body;    /* the tag */
+};
+
+/* What to leave out that begins here, in bytes; 0: nothing. */
 static size_t
-unread(str s, bool *drawings)
+unread(str s, struct passed *passed)
 {
     static const struct {
         const char *begins, *ends;
@@ -130,7 +137,8 @@ unread(str s, bool *drawings)
         return end == SIZE_MAX ? s.n : end + 7;
     }
     if (s.n > 10 && (s.s[1] | 32) == 'n')
-        return unread_noscript(s);
+        return unread_noscript(s, passed->body);
+    passed->body = passed->body || str_starts_nocase(s, STR("<body"));
     if (s.n < 8 || (s.s[1] | 32) != 's')
         return 0;
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
@@ -144,10 +152,10 @@ unread(str s, bool *drawings)
         tag = str_cut(s, 0, gt ? (size_t)(gt - s.s) : s.n);
         if (i == 0 && str_find_nocase(tag, STR("ld+json")) != SIZE_MAX)
             return 0;
-        if (i == 2 && !*drawings)
+        if (i == 2 && passed->drawing)
             return 0;
         n = upto_end(s, elements[i].ends);
-        *drawings = i != 2 || n < s.n;
+        passed->drawing = i == 2 && n == s.n;
         return i == 2 && n == s.n ? 0 : n;
     }
     return 0;
@@ -158,7 +166,7 @@ markup_lean(str html, struct arena *mem)
 {
     char *out;
     size_t n = 0, at = 0;
-    bool drawings = true;
+    struct passed passed = {0};
 
     html = str_cut(html, 0, MARKUP_MOST_RAW);
     if (memchr(html.s, '\0', html.n))
@@ -173,7 +181,7 @@ markup_lean(str html, struct arena *mem)
         at = upto;
         if (at == html.n)
             break;
-        skip = unread(str_cut(html, at, html.n), &drawings);
+        skip = unread(str_cut(html, at, html.n), &passed);
         if (skip == 0)
             out[n++] = html.s[at++];
         at += skip;
