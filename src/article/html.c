@@ -248,13 +248,22 @@ line_break(struct reader *r)
 /* ---- events -------------------------------------------------------------- */
 
 static uint32_t
-add_node(struct reader *r, uint32_t roles)
+kind_of(const struct markup_tag *t)
+{
+    str class = markup_value(t, "class");
+
+    return class.n ? (uint32_t)(str_hash(class) + 31 * str_hash(t->name)) : 0;
+}
+
+static uint32_t
+add_node(struct reader *r, uint32_t roles, uint32_t kind)
 {
     struct page *p = r->p;
     uint32_t parent = r->depth ? r->open[r->depth - 1].node : 0;
 
     p->nodes = arena_grow(p->mem, p->nodes, p->nnodes, sizeof *p->nodes);
-    p->nodes[p->nnodes] = (struct node){.parent = parent, .roles = roles};
+    p->nodes[p->nnodes] =
+        (struct node){.parent = parent, .roles = roles, .kind = kind};
     return (uint32_t)p->nnodes++;
 }
 
@@ -417,7 +426,7 @@ on_start(void *ctx, const struct markup_tag *t)
     *o = (struct open){.kind = e->kind, .tag = e->tag};
     memcpy(o->name, t->name.s, t->name.n < 15 ? t->name.n : 15);
     o->node = (e->kind & EL_BLOCK) || roles
-                  ? add_node(r, roles)
+                  ? add_node(r, roles, kind_of(t))
                   : (r->depth ? r->open[r->depth - 1].node : 0);
     r->depth++;
     credit_open(r, t);
@@ -493,7 +502,7 @@ html_read(struct page *p, str html)
     struct reader r = {.p = p};
 
     p->html = true;
-    add_node(&r, 0);
+    add_node(&r, 0, 0);
     markup_html(html, &handler, &r);
     while (r.depth)
         close_one(&r);

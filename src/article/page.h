@@ -115,6 +115,7 @@ struct node {
     uint32_t parent; /* 0: the root, its own parent */
     uint32_t roles;
     uint32_t prose; /* units of prose below it */
+    uint32_t kind;  /* hash of its name and class; 0: it has no class */
 };
 
 /* A link in a raw block, or in the line at hand: bytes of its text. */

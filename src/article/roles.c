@@ -21,7 +21,6 @@ static const struct {
     {"recommend*", ROLE_FRAME},
     {"readmore", ROLE_FRAME},
     {"also", ROLE_FRAME},
-    {"links", ROLE_FRAME},
     {"popular", ROLE_FRAME},
     {"trending", ROLE_FRAME},
     {"mostread", ROLE_FRAME},
@@ -207,6 +206,14 @@ says_roles(str attr)
     }
 }
 
+/* h1 to h6: the id is what links lead to, made of its words. */
+static bool
+heading(str name)
+{
+    return name.n == 2 && name.s[0] == 'h' && name.s[1] >= '1' &&
+           name.s[1] <= '6';
+}
+
 uint32_t
 roles_of_tag(struct page *p, const struct markup_tag *t, bool frame)
 {
@@ -217,7 +224,8 @@ roles_of_tag(struct page *p, const struct markup_tag *t, bool frame)
     if (!str_is(t->name, "body") && !str_is(t->name, "html") &&
         !str_is(t->name, "main") && !str_is(t->name, "article"))
         for (size_t i = 0; i < t->nattrs; i++)
-            if (t->attrs[i].value.n && says_roles(t->attrs[i].name))
+            if (t->attrs[i].value.n && says_roles(t->attrs[i].name) &&
+                !(heading(t->name) && str_is(t->attrs[i].name, "id")))
                 roles |= roles_met(p, t->attrs[i].value);
     if (frame)
         roles |= ROLE_FRAME | ROLE_HARD;

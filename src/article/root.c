@@ -171,6 +171,20 @@ root_roles(struct page *p, enum faith faith)
     return roles;
 }
 
+/* Whether an element beside it that is of its kind tells something, too: the
+ * sections of an article. */
+static bool
+has_fellow(const struct page *p, uint32_t node)
+{
+    const struct node *own = &p->nodes[node];
+
+    for (uint32_t i = own->parent + 1; own->kind && i < p->nnodes; i++)
+        if (i != node && p->nodes[i].parent == own->parent &&
+            p->nodes[i].kind == own->kind && p->nodes[i].prose)
+            return true;
+    return false;
+}
+
 /* The element that holds the article; 0, the whole page, if none does. */
 uint32_t
 root_find(struct page *p, const uint32_t *roles)
@@ -192,6 +206,8 @@ root_find(struct page *p, const uint32_t *roles)
     }
     /* one paragraph alone: what stands about it belongs to it */
     if (root && pieces[0] == 1)
+        root = p->nodes[root].parent;
+    else if (root && has_fellow(p, root))
         root = p->nodes[root].parent;
     return body && p->a->bias <= 0 ? body : root;
 }
