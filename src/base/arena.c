@@ -138,13 +138,25 @@ arena_printf(struct arena *a, const char *fmt, ...)
 void *
 arena_grow(struct arena *a, void *array, size_t n, size_t size)
 {
-    void *bigger;
+    struct chunk *c = a->newest;
+    size_t bytes = n * size;
+    char *bigger;
 
     if (n == 0)
         return arena_array(a, 8, size);
     if (n < 8 || (n & (n - 1)) != 0)
         return array;
-    bigger = arena_array(a, n * 2, size);
-    memcpy(bigger, array, n * size);
+    if (bytes > SIZE_MAX / 2)
+        oom_die(SIZE_MAX);
+    /* what was given out last grows where it lies */
+    if ((char *)array + bytes == (char *)c->bytes + c->used &&
+        c->size - c->used >= bytes && bytes % sizeof(max_align_t) == 0) {
+        c->used += bytes;
+        memset((char *)array + bytes, 0, bytes);
+        return array;
+    }
+    bigger = arena_raw(a, 2 * bytes);
+    memcpy(bigger, array, bytes);
+    memset(bigger + bytes, 0, bytes);
     return bigger;
 }

@@ -112,6 +112,33 @@ arenas_zero_align_and_grow(void)
 }
 
 static void
+arrays_that_grow_side_by_side_stay_apart(void)
+{
+    struct arena *mem = arena_open();
+    struct pair {
+        uint32_t a, b, c;
+    } *one = NULL, *other = NULL;
+
+    /* one grows alone to 64, where it lies last; then both */
+    for (uint32_t i = 0; i < 64; i++) {
+        one = arena_grow(mem, one, i, sizeof *one);
+        CHECK(one[i].a == 0 && one[i].c == 0);
+        one[i] = (struct pair){i, 1, i};
+    }
+    for (uint32_t i = 0; i < 3000; i++) {
+        one = arena_grow(mem, one, 64 + i, sizeof *one);
+        other = arena_grow(mem, other, i, sizeof *other);
+        CHECK(one[64 + i].a == 0 && other[i].c == 0);
+        one[64 + i] = (struct pair){64 + i, 1, 64 + i};
+        other[i] = (struct pair){i, 2, i};
+    }
+    for (uint32_t i = 0; i < 3000; i++)
+        CHECK(one[i].a == i && one[i].b == 1 && other[i].c == i &&
+              other[i].b == 2);
+    arena_close(mem);
+}
+
+static void
 buffers_grow_and_end_in_nul(void)
 {
     struct buf b = {0};
@@ -540,6 +567,7 @@ TEST_MAIN
     RUN(str_next_gives_every_piece);
     RUN(hashes_differ_where_texts_do);
     RUN(arenas_zero_align_and_grow);
+    RUN(arrays_that_grow_side_by_side_stay_apart);
     RUN(buffers_grow_and_end_in_nul);
     RUN(tables_keep_every_key);
     RUN(errors_keep_their_words);
