@@ -505,6 +505,26 @@ positive_at(struct number_scan *p, bool inside, struct number *out)
     return false;
 }
 
+/*
+ * Whether a number may begin at the word: false of most words, which then no
+ * grammar need be asked about. Han is read sign by sign, Hindi words have
+ * ordinals that the lexicon lacks, others are grown together.
+ */
+static bool
+may_begin(const struct reading *r, size_t word)
+{
+    const struct word *w = &r->w.words[word];
+    const struct begins *b = &r->begins[word];
+    uint32_t at = r->sense_at[word];
+
+    return w->kind != WORD_LETTERS || w->script == SCRIPT_HAN ||
+           w->lang == LANG_HI || number_glues((enum lang)w->lang) ||
+           b->classes & BEGINS_TAGGED ||
+           b->kinds & (1u << SENSE_NUMBER | 1u << SENSE_ORDINAL |
+                       1u << SENSE_MULTIPLIER) ||
+           (at < r->sense_at[word + 1] && r->senses[at].nwords > 1);
+}
+
 static bool
 read_at(const struct lexicon *lx, const struct reading *r, size_t word,
         bool inside, struct number *out)
@@ -514,7 +534,7 @@ read_at(const struct lexicon *lx, const struct reading *r, size_t word,
     const struct word *w;
     size_t minus;
 
-    if (word >= r->w.nwords)
+    if (word >= r->w.nwords || !may_begin(r, word))
         return false;
     w = &r->w.words[word];
     if (w->kind == WORD_MARK && (w->end - w->start > 3 || w->end == w->start))

@@ -56,7 +56,27 @@ hangul(str word, double *value)
     return multipliers > 0;
 }
 
-/* Languages that write numbers as one word, and what such a word holds. */
+bool
+number_glues(enum lang lang)
+{
+    switch (lang) {
+    case LANG_DE:
+    case LANG_NL:
+    case LANG_IT:
+    case LANG_SV:
+    case LANG_NO:
+    case LANG_DA:
+    case LANG_HU:
+    case LANG_FI:
+    case LANG_TR:
+    case LANG_KO:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What a word that numbers are grown together in holds. */
 static bool
 may_be_glued(str fold, enum lang lang)
 {
@@ -82,21 +102,8 @@ may_be_glued(str fold, enum lang lang)
         {LANG_KO, "일흔"},     {LANG_KO, "여든"},    {LANG_KO, "아흔"}};
     bool front = lang == LANG_TR || lang == LANG_KO;
 
-    switch (lang) {
-    case LANG_DE:
-    case LANG_NL:
-    case LANG_IT:
-    case LANG_SV:
-    case LANG_NO:
-    case LANG_DA:
-    case LANG_HU:
-    case LANG_FI:
-    case LANG_TR:
-    case LANG_KO:
-        break;
-    default:
+    if (!number_glues(lang))
         return false;
-    }
     if (fold.n < 5 || fold.n > MOST_PIECE * 4)
         return false;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

@@ -36,6 +36,8 @@ bool number_adds(double cur, double v, enum lang);
 /* ---- numbers_glued.c ---- */
 /* "seven hundredth", "пяти|сотый": an ordinal that multiplies. */
 bool number_nth_power(double nth, double cur);
+/* Whether the language writes numbers as one word. */
+bool number_glues(enum lang);
 /* The value of the word at `at` that number words are grown together in. */
 bool number_glued(const struct number_scan *, size_t at, double *value,
                   bool *ordinal);

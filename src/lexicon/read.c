@@ -202,16 +202,14 @@ take(struct reader *rd, struct lexicon_run run, enum lex_flag mode, size_t word,
     return taken;
 }
 
-/* Words up to the end of the sentence's line, as far as a key may reach. */
+/* Words up to the end of the sentence, as far as a key may reach. */
 static size_t
 room(const struct reading *r, size_t word)
 {
-    size_t n = 1;
+    const struct sentence *of = &r->w.sentences[r->w.words[word].sentence];
+    size_t n = of->word + of->nwords - word;
 
-    while (n < LEX_MOST_WORDS && word + n < r->w.nwords &&
-           r->w.words[word + n].sentence == r->w.words[word].sentence)
-        n++;
-    return n;
+    return n < LEX_MOST_WORDS ? n : LEX_MOST_WORDS;
 }
 
 /* A head without its clitics. */
