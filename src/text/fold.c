@@ -40,6 +40,15 @@ fold_semitic(uint32_t c)
     }
 }
 
+/* Letters without case are their own fold, but for one mark of Greek. */
+static bool
+caseless(uint32_t c)
+{
+    return (utf8_class_of(c) & (UTF8_LETTER | UTF8_UPPER | UTF8_LOWER)) ==
+               UTF8_LETTER &&
+           c != 0x345;
+}
+
 static uint32_t
 fold_char(uint32_t c, enum lang lang)
 {
@@ -68,6 +77,8 @@ fold_char(uint32_t c, enum lang lang)
     }
     if (c == 0x2019 || c == 0x02BC || c == 0x2018)
         return '\'';
+    if ((c >= 0x430 && c <= 0x44F) || caseless(c)) /* most are these */
+        return c;
     c = (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT);
     return c == 0x451 ? 0x435 : c; /* ё */
 }
@@ -123,17 +134,28 @@ apart(uint32_t c)
     }
 }
 
+/* Whether a byte may begin a letter that fold_accents changes: below U+0250,
+ * from U+0300 to U+03FF, from U+1E00 to U+1FFF. */
+static bool
+may_bear_accents(str word)
+{
+    for (size_t i = 0; i < word.n; i++) {
+        unsigned char c = (unsigned char)word.s[i];
+
+        if (c >= 0xC2 && (c <= 0xCF || c == 0xE1))
+            return true;
+    }
+    return false;
+}
+
 str
 fold_accents(str folded, struct arena *mem)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *nfd = NULL;
-    bool plain = true;
     struct buf b;
 
-    for (size_t i = 0; i < folded.n && plain; i++)
-        plain = (unsigned char)folded.s[i] < 0x80;
-    if (plain)
+    if (!may_bear_accents(folded))
         return folded;
     b = (struct buf){arena_alloc(mem, folded.n * 3 + 1), 0, folded.n * 3 + 1};
     nfd = unorm2_getNFDInstance(&status);
@@ -170,9 +192,8 @@ fold_accents(str folded, struct arena *mem)
 #define TURKISH_DIE "\xc3\xb6l"
 
 str
-fold_word(str word, enum lang lang, struct arena *mem)
+fold_cased(str cased, enum lang lang, struct arena *mem)
 {
-    str cased = fold_case(word, lang, mem);
     str folded = fold_accents(cased, mem);
 
     if (lang != LANG_TR || cased.n < 4 ||
@@ -180,4 +201,10 @@ fold_word(str word, enum lang lang, struct arena *mem)
         return folded;
     return arena_printf(mem, TURKISH_DIE "%.*s",
                         STR_ARG(str_cut(folded, 2, folded.n)));
+}
+
+str
+fold_word(str word, enum lang lang, struct arena *mem)
+{
+    return fold_cased(fold_case(word, lang, mem), lang, mem);
 }

@@ -13,11 +13,14 @@
 #include "text/lang.h"
 
 str fold_word(str word, enum lang, struct arena *);
+/* The same of a word as fold_case gave it. */
+str fold_cased(str cased, enum lang, struct arena *);
 
 /* Case alone, and the Arabic, Hebrew and ё part of the above: what stemmers
  * want, accents kept. */
 str fold_case(str word, enum lang, struct arena *);
-/* Accents off Latin and Greek of text that fold_case gave. */
+/* Accents off Latin and Greek of text that fold_case gave; it may be that text
+ * itself. */
 str fold_accents(str folded, struct arena *);
 
 #endif

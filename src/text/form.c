@@ -54,8 +54,9 @@ make(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
         upper += utf8_upper(c);
     }
     f->all_caps = letters >= 2 && upper == letters;
-    f->fold = fold_word(word, lang, mem);
-    f->stem = stemmer ? stem_word(stemmer, word, lang, mem) : f->fold;
+    word = fold_case(word, lang, mem);
+    f->fold = fold_cased(word, lang, mem);
+    f->stem = stemmer ? stem_cased(stemmer, word, lang, mem) : f->fold;
 }
 
 /* ---- the table ----------------------------------------------------------- */

@@ -141,8 +141,13 @@ greek_genitive(str word)
 str
 stem_word(struct stemmer *s, str word, enum lang lang, struct arena *mem)
 {
+    return stem_cased(s, fold_case(word, lang, mem), lang, mem);
+}
+
+str
+stem_cased(struct stemmer *s, str w, enum lang lang, struct arena *mem)
+{
     struct sb_stemmer *sb;
-    str w = fold_case(word, lang, mem);
 
     if (count(w) < 3)
         /* ı and i, ö and o are letters of their own: kişi, a person, kış, winter */
@@ -250,6 +255,22 @@ uninflected(str w)
     return w;
 }
 
+/* Whether one of the tails stands behind three letters or more. */
+static bool
+ends_in(str w, const char *tails)
+{
+    for (const char *at = tails; *at; at += *at == ' ') {
+        str tail = {at, 0};
+
+        while (*at && *at != ' ')
+            at++;
+        tail.n = (size_t)(at - tail.s);
+        if (w.n >= tail.n + 3 && str_ends(w, tail))
+            return true;
+    }
+    return false;
+}
+
 unsigned
 stem_family(str folded, enum lang lang)
 {
@@ -265,18 +286,13 @@ stem_family(str folded, enum lang lang)
                            "ency"},
                 {"tm", "ist ism"},
                 {"iylest", "li ly abl able ibl ible ful ous ant ent"}};
-    str w, rest, tail;
+    str w;
 
     if (lang != LANG_EN)
         return 0;
     w = uninflected(folded);
-    for (unsigned i = 0; i < sizeof rows / sizeof *rows && w.n; i++) {
-        if (!strchr(rows[i].last, w.s[w.n - 1]))
-            continue;
-        rest = str_of(rows[i].tails);
-        while (str_next(&rest, ' ', &tail))
-            if (str_ends(w, tail) && w.n >= tail.n + 3)
-                return 2u << i;
-    }
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows && w.n; i++)
+        if (strchr(rows[i].last, w.s[w.n - 1]) && ends_in(w, rows[i].tails))
+            return 2u << i;
     return 1;
 }

@@ -17,8 +17,9 @@ void stemmer_close(struct stemmer *);
 struct forms **stemmer_forms(struct stemmer *); /* for form.c alone */
 
 /* The stem of a word as it stands, folded (fold.h) behind the stemming; at
- * least 2 characters are left. */
+ * least 2 characters are left. The other takes it as fold_case gives it. */
 str stem_word(struct stemmer *, str word, enum lang, struct arena *);
+str stem_cased(struct stemmer *, str cased, enum lang, struct arena *);
 
 /*
  * Other readings of a folded word with its clitics taken off, the likeliest
