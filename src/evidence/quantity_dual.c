@@ -51,10 +51,13 @@ arabic_dual(const struct finder *f, str form, const struct sense *s,
             bool agrees)
 {
     static const char *const ends[] = {"تان", "تين", "ان", "ين"};
-    str first =
-        fold_word(lexicon_word(f->lx, s->id, LANG_AR), LANG_AR, f->a->mem);
-    size_t space = str_find(first, STR(" "));
+    str first;
+    size_t space;
 
+    if (!str_ends(form, STR(NOON))) /* all of them do */
+        return false;
+    first = fold_word(lexicon_word(f->lx, s->id, LANG_AR), LANG_AR, f->a->mem);
+    space = str_find(first, STR(" "));
     if (space != SIZE_MAX)
         first = str_cut(first, 0, space);
     if (first.n < 4)

@@ -56,10 +56,12 @@ static str
 by_meta(str b)
 {
     str head = str_cut(b, 0, DETECT_BYTES);
-    size_t at = str_find_nocase(head, STR("charset="));
+    size_t at, n = 0;
     str rest;
-    size_t n = 0;
 
+    if (str_find(head, STR("=")) == SIZE_MAX)
+        return (str){0};
+    at = str_find_nocase(head, STR("charset="));
     if (at == SIZE_MAX) {
         at = str_find_nocase(head, STR("<?xml"));
         if (at == SIZE_MAX)
@@ -194,6 +196,28 @@ plain_run(const char *s, size_t n)
     return i;
 }
 
+/* How many bytes of valid UTF-8 at s stay as they are: all but control
+ * characters, line ends of other kinds and characters that are none. */
+static size_t
+clean_run(const char *s, size_t n)
+{
+    size_t i = 0;
+
+    for (;;) {
+        unsigned char c, next;
+
+        i += plain_run(s + i, n - i);
+        for (; i < n && (c = (unsigned char)s[i]) >= 0x80; i++) {
+            next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
+            if ((c == 0xC2 && next < 0xA0) || (c == 0xE2 && next == 0x80) ||
+                c == 0xEF)
+                return i;
+        }
+        if (i == n || plain_run(s + i, 1) == 0)
+            return i;
+    }
+}
+
 /* Control characters, line ends, invalid bytes. */
 static str
 repair(str in, bool valid, struct arena *mem)
@@ -204,7 +228,7 @@ repair(str in, bool valid, struct arena *mem)
 
     while (in.n) {
         const char *from = in.s;
-        size_t run = plain_run(from, in.n), len;
+        size_t run = valid ? clean_run(from, in.n) : plain_run(from, in.n), len;
         uint32_t c;
 
         memcpy(out + n, from, run);
@@ -424,6 +448,8 @@ charset_binary(str bytes)
         unsigned char b;
 
         i += plain_run(bytes.s + i, n - i);
+        while (i < n && (unsigned char)bytes.s[i] >= 0x80)
+            i++;
         if (i == n)
             break;
         b = (unsigned char)bytes.s[i];
