@@ -234,12 +234,12 @@ match_voices(const struct bearers *bs, struct voices *v)
     for (uint32_t i = 0; i < v->n; i++)
         for (uint32_t k = i + 1; k < v->n; k++) {
             bool same = v->sounds[i].script == v->sounds[k].script;
-            double l;
+            double least = same ? LIKE_SPELT : LIKE_PAGE, l;
 
             if (!comparable(bs, v, i, k))
                 continue;
-            l = sound_likeness(&v->sounds[i], &v->sounds[k]);
-            if (l < (same ? LIKE_SPELT : LIKE_PAGE))
+            l = sound_likeness_from(least, &v->sounds[i], &v->sounds[k]);
+            if (l < least)
                 continue;
             if (l > v->like[i])
                 v->like[i] = l, v->match[i] = k;

@@ -66,17 +66,16 @@ is_solid(const struct sound_word *w)
 
 /* One word against two neighbours said as one; 0 where that is worse. */
 static double
-joined(const struct sound_word *one, const struct sound_word *first,
+joined(const struct sound_run *one, const struct sound_word *first,
        const struct sound_word *second)
 {
-    struct sound_run s = {.n = 0}, t = {.n = 0};
+    struct sound_run t;
 
-    run_add(&s, one);
+    t.n = 0;
     run_add(&t, first);
     run_add(&t, second);
-    run_settle(&s);
     run_settle(&t);
-    return run_likeness(&s, &t);
+    return run_likeness(one, &t);
 }
 
 /* All words of both said as one, from word `from` of b on and round. */
@@ -121,14 +120,19 @@ together(const struct names *x)
 static double
 alone(const struct sound_word *one, const struct sound_word **name, size_t n)
 {
-    double last = sound_word_likeness(one, name[n - 1]), best, other;
+    struct sound_run s, t;
+    double best, other;
 
-    best = last < SURNAME ? last : SURNAME;
+    run_of(&s, one);
+    run_of(&t, name[n - 1]);
+    best = run_word_likeness(one, &s, name[n - 1], &t);
+    best = best < SURNAME ? best : SURNAME;
     for (size_t i = 0; i + 1 < n; i++) {
-        other = sound_word_likeness(one, name[i]);
+        run_of(&t, name[i]);
+        other = run_word_likeness(one, &s, name[i], &t);
         other = other < GIVEN ? other : GIVEN;
         best = other > best ? other : best;
-        other = joined(one, name[i], name[i + 1]) - (n > 2 ? LEFT : 0);
+        other = joined(&s, name[i], name[i + 1]) - (n > 2 ? LEFT : 0);
         best = other > best ? other : best;
     }
     if (best > FLIMSY && !is_solid(one))
@@ -136,11 +140,41 @@ alone(const struct sound_word *one, const struct sound_word **name, size_t n)
     return best;
 }
 
-/* Pairs words, the best first; ties in order. */
-static double
-paired(const struct names *x)
+typedef double grid[SOUND_MOST_WORDS][SOUND_MOST_WORDS];
+
+/* How alike each two words are; false where they cannot come to `least`:
+ * every word needs a partner, and how alike the worst two are counts. */
+static bool
+all_pairs(const struct names *x, double least, grid m)
 {
-    double m[SOUND_MOST_WORDS][SOUND_MOST_WORDS], sum = 0, mass = 0;
+    struct sound_run b[SOUND_MOST_WORDS], a;
+    bool far = x->a->script != x->b->script;
+
+    for (size_t j = 0; j < x->nb; j++)
+        run_of(&b[j], x->wb[j]);
+    for (size_t i = 0; i < x->na; i++) {
+        double best = 0;
+
+        run_of(&a, x->wa[i]);
+        for (size_t j = 0; j < x->nb; j++) {
+            m[i][j] = run_word_likeness(x->wa[i], &a, x->wb[j], &b[j]);
+            best = m[i][j] > best ? m[i][j] : best;
+        }
+        /* the mean of all is 1 at most */
+        if (x->na == x->nb &&
+            1 - (far ? WORST_FAR : WORST) * (1 - best) + SEVERAL < least)
+            return false;
+    }
+    return true;
+}
+
+/* Pairs words, the best first; ties in order. 0 where they cannot come to
+ * `least`. */
+static double
+paired(const struct names *x, double least)
+{
+    grid m;
+    double sum = 0, mass = 0;
     double worst = 1, score;
     size_t n = x->na < x->nb ? x->na : x->nb, left = x->na + x->nb - 2 * n;
     size_t with[SOUND_MOST_WORDS] = {0};
@@ -148,9 +182,8 @@ paired(const struct names *x)
     bool crossed = false, far = x->a->script != x->b->script;
     double share_of_worst;
 
-    for (size_t i = 0; i < x->na; i++)
-        for (size_t j = 0; j < x->nb; j++)
-            m[i][j] = sound_word_likeness(x->wa[i], x->wb[j]);
+    if (!all_pairs(x, least, m))
+        return 0;
     for (size_t k = 0; k < n; k++) {
         size_t bi = 0, bj = 0;
         double best = -1, weight;
@@ -200,6 +233,12 @@ glued(const struct sound *a, const struct sound *b)
 double
 sound_likeness(const struct sound *a, const struct sound *b)
 {
+    return sound_likeness_from(0, a, b);
+}
+
+double
+sound_likeness_from(double least, const struct sound *a, const struct sound *b)
+{
     struct names x = {.a = a, .b = b};
     double best, other;
 
@@ -214,7 +253,7 @@ sound_likeness(const struct sound *a, const struct sound *b)
     else if (x.nb == 1)
         best = alone(x.wb[0], x.wa, x.na);
     else
-        best = paired(&x);
+        best = paired(&x, a->nwords == b->nwords ? least : 0);
     if (best < LIKENESS_SAME + 0.1 && (x.na != x.nb || glued(a, b))) {
         other = together(&x) - (x.na > 1 && x.nb > 1 ? LEFT : 0);
         best = other > best ? other : best;

@@ -37,6 +37,9 @@ struct sound {
 void sound_of(const struct lexicon *, str name, struct sound *);
 /* 0 to 1. A surname alone against a full name: at most 0.9. */
 double sound_likeness(const struct sound *, const struct sound *);
+/* The same where it is `least` or more; else any that is less. */
+double sound_likeness_from(double least, const struct sound *,
+                           const struct sound *);
 /* Of two words of names alone, 0 to 1. */
 double sound_word_likeness(const struct sound_word *,
                            const struct sound_word *);

@@ -225,5 +225,10 @@ struct sound_run {
 void run_add(struct sound_run *, const struct sound_word *);
 void run_settle(struct sound_run *);
 double run_likeness(const struct sound_run *, const struct sound_run *);
+/* The run of a word alone, settled. */
+void run_of(struct sound_run *, const struct sound_word *);
+/* sound_word_likeness of words whose runs are there. */
+double run_word_likeness(const struct sound_word *a, const struct sound_run *,
+                         const struct sound_word *b, const struct sound_run *);
 
 #endif

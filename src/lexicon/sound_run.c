@@ -281,11 +281,18 @@ initial_cost(unsigned letter, const struct sound_word *w)
     return best;
 }
 
-double
-sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
+void
+run_of(struct sound_run *s, const struct sound_word *w)
 {
-    struct sound_run s = {.n = 0}, t = {.n = 0};
+    s->n = 0;
+    run_add(s, w);
+    run_settle(s);
+}
 
+double
+run_word_likeness(const struct sound_word *a, const struct sound_run *s,
+                  const struct sound_word *b, const struct sound_run *t)
+{
     if (a->initial || b->initial) {
         int cost = a->n == 0 || b->n == 0 ? SOUND_MOST
                    : a->initial           ? initial_cost(a->seg[0], b)
@@ -295,9 +302,15 @@ sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
             return 1;
         return cost <= COST_INITIAL ? INITIAL : 0;
     }
-    run_add(&s, a);
-    run_add(&t, b);
-    run_settle(&s);
-    run_settle(&t);
-    return run_likeness(&s, &t);
+    return run_likeness(s, t);
+}
+
+double
+sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
+{
+    struct sound_run s, t;
+
+    run_of(&s, a);
+    run_of(&t, b);
+    return run_word_likeness(a, &s, b, &t);
 }

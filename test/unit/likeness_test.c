@@ -273,9 +273,35 @@ one_is_found_among_many(void)
     crowd_close(c);
 }
 
+static void
+what_need_not_be_exact_is_less(void)
+{
+    static const char *const names[] = {
+        "Omar al-Bashir",  "Omar Bashir",    "Umar el Bachir",
+        "Elena Petrovna",  "Jelena Petrowa", "Helen Peters",
+        "J. Peters",       "Helen",          "Elena Maria Petrovna",
+        "Омар аль-Башир",  "Елена Петровна", "オマル・バシール",
+        "María de la Cruz"};
+    static const double least[] = {0, 0.5, 0.66, 0.72, 0.92, 0.99};
+    struct sound a, b;
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+            sound_of(test_lexicon(), str_of(names[i]), &a);
+            sound_of(test_lexicon(), str_of(names[k]), &b);
+            for (size_t l = 0; l < sizeof least / sizeof *least; l++) {
+                double all = sound_likeness(&a, &b);
+                double from = sound_likeness_from(least[l], &a, &b);
+
+                CHECK(all < least[l] ? from < least[l] : from == all);
+            }
+        }
+}
+
 TEST_MAIN
 {
     RUN(a_name_is_itself);
+    RUN(what_need_not_be_exact_is_less);
     RUN(scripts_meet_in_latin);
     RUN(scripts_meet_without_latin);
     RUN(either_way_round_is_the_same);
