@@ -3,6 +3,7 @@
  * most words of a text answer with no. What it lets pass the rules look at.
  */
 #include "lexicon/numbers_words.h"
+#include "lexicon/tag.h"
 #include "lexicon/when_rules.h"
 
 #include <string.h>
@@ -83,6 +84,26 @@ leads(const struct reading *r, size_t word)
     return false;
 }
 
+/* Whether it leads dates in a way that some rule begins with: "on the day of".
+ * What only stands before dates or between them ("in", "and", "was") is taken
+ * in by those who find a date behind it. */
+static bool
+opens(const struct lexicon *lx, const struct reading *r, size_t word)
+{
+    for (size_t i = r->sense_at[word]; i < r->sense_at[word + 1]; i++)
+        if (r->senses[i].kind == SENSE_CONCEPT)
+            switch (lexicon_tag(lx, r->senses[i].id) - 1) {
+            case CUE_DAY_WORD:
+            case CUE_SINCE:
+            case TAG_ARTICLE:
+            case TAG_BETWEEN:
+                return true;
+            default:
+                break;
+            }
+    return false;
+}
+
 bool
 when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
 {
@@ -91,7 +112,7 @@ when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
     if (r->w.words[word].kind == WORD_NUMBER || b->kinds & DATED_KINDS ||
         b->classes & BEGINS_DATED || is_letters(r, word))
         return true;
-    if (b->classes & BEGINS_TAGGED && leads(r, word))
+    if (b->classes & BEGINS_TAGGED && opens(lx, r, word) && leads(r, word))
         return true;
     return han_begins(&r->w.words[word]) || phrase_begins(lx, r, word);
 }

@@ -19,11 +19,13 @@ static const struct {
 static size_t
 part_at(const struct scan *s, size_t i, uint8_t *part)
 {
+    uint64_t tags;
     size_t behind;
 
     if (i >= s->end || !(s->r->begins[i].classes & BEGINS_TAGGED))
         return 0;
-    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+    tags = i == s->begin && s->known ? s->tags : scan_tags(s, i);
+    for (size_t k = 0; tags && k < sizeof parts / sizeof *parts; k++)
         if (scan_key(s, i, parts[k].key, &behind)) {
             *part = parts[k].part;
             return behind;
