@@ -18,6 +18,9 @@
 #define DIFFER_LEAST (-0.2)
 /* What it counts that all voices of a story tell one of two figures. */
 #define COVERAGE 1.0
+/* Two figures of one kind whose smaller is less of the larger are not taken
+ * for each other; own stories, 2026-11. */
+#define KIND_RATIO 0.2
 /* Values of one thing double with each round. */
 #define ROUNDS_MOST 3
 
@@ -308,23 +311,36 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
     return s + COVERAGE * coverage(w, a, b);
 }
 
-/* Whether `o` is another figure of the kind of `i` on its page part. */
+/* Whether `o` is another figure of the kind of `i` on its page part, and of a
+ * size that `k` might be told in its place. */
 static bool
-of_kind(const struct work *w, size_t i, size_t o)
+of_kind(const struct work *w, size_t i, size_t o, size_t k)
 {
-    return i != o && same_part(w, i, o) &&
-           facet_same_kind(w->lx, w->facets->list[i].q, w->facets->list[o].q);
+    const struct quantity_mark *a = w->facets->list[i].q;
+    const struct quantity_mark *b = w->facets->list[o].q;
+    const struct quantity_mark *c = w->facets->list[k].q;
+    struct quantity_mark x, y;
+
+    if (i == o || !same_part(w, i, o) || !facet_same_kind(w->lx, a, b))
+        return false;
+    if (units_common(w->lx, b, c, &x, &y)) {
+        b = &x;
+        c = &y;
+    }
+    return fmin(b->min, c->min) >= KIND_RATIO * fmax(b->min, c->min);
 }
 
 /*
  * Whether a reading is the only figure of its kind that its page does not
- * share with another page: what both tell apart, it is what is left over.
+ * share with the page of another one: what both tell apart, it is what is
+ * left over.
  */
 static bool
-left_over(const struct work *w, size_t i, uint32_t article)
+left_over(const struct work *w, size_t i, size_t k)
 {
     for (size_t o = 0; o < w->n; o++)
-        if (of_kind(w, i, o) && !tells_of(w, article, w->list[o].group))
+        if (of_kind(w, i, o, k) &&
+            !tells_of(w, w->list[k].article, w->list[o].group))
             return false;
     return true;
 }
@@ -338,8 +354,7 @@ both_left_over(const struct work *w, size_t i, size_t k)
            (w->list[i].article != w->list[k].article &&
             w->list[i].group != w->list[k].group &&
             (a->q->unit || a->q->counted) && (b->q->unit || b->q->counted) &&
-            left_over(w, i, w->list[k].article) &&
-            left_over(w, k, w->list[i].article));
+            left_over(w, i, k) && left_over(w, k, i));
 }
 
 /* Joins the groups that are each other's best match; how many. */
