@@ -134,6 +134,14 @@ bool quote_pronoun_before(const struct quote_hunt *, uint32_t from,
                           uint32_t to);
 bool quote_pronoun_after(const struct quote_hunt *, uint32_t from, uint32_t to);
 
+/* "In a letter to Ada Finch, the mayor said": the title that is nearer to the
+ * verb at `to` than the name; nobody where there is none. */
+struct quote_voice quote_title_nearer(const struct quote_hunt *, int32_t name,
+                                      uint32_t to);
+/* "the governor": the one bearer of that title on the page. */
+struct quote_voice quote_by_role(const struct quote_hunt *,
+                                 struct quote_voice words);
+
 /* ---- quote_oblique.c ---- */
 bool quote_preposition(const struct quote_hunt *, uint32_t i);
 bool quote_clitic_preposition(const struct quote_hunt *, uint32_t i); /* لـ */
@@ -164,11 +172,6 @@ uint32_t quote_topic(const struct quote_hunt *, uint32_t from, uint32_t to);
  * of another kind end it. For scripts without capitals. */
 struct quote_voice quote_bare_name(const struct quote_hunt *, uint32_t from,
                                    uint32_t to);
-struct quote_voice quote_title_nearer(const struct quote_hunt *, int32_t name,
-                                      uint32_t to);
-/* "the governor": the one bearer of that title on the page. */
-struct quote_voice quote_by_role(const struct quote_hunt *,
-                                 struct quote_voice words);
 
 /* ---- quote_signed.c ---- */
 /* Sets goes_on and signs. */

@@ -7,7 +7,6 @@
 /* corpus/dev and seeds chose these, 2026-11 */
 #define WORDS_MOST     14 /* that stand for a speaker */
 #define BEGINNING_MOST 4  /* of a sentence, far from its verb */
-#define TITLE_MOST     4  /* words between a comma and the verb */
 #define NOTE_WORDS     3  /* from "in" to "its statement" */
 #define HAN_MOST       24 /* the same in characters */
 
@@ -441,56 +440,4 @@ quote_words_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v.to - v.from > BEGINNING_MOST && !quote_han(h, v.from)
                ? QUOTE_NOBODY
                : v;
-}
-
-/* "In a letter to Ada Finch, the mayor said": a title that reaches the verb
- * at `to`, behind the comma that ends the name's clause. */
-struct quote_voice
-quote_title_nearer(const struct quote_hunt *h, int32_t name, uint32_t to)
-{
-    const struct name_mark *n = &h->a->names[name];
-    uint32_t start = n->word + n->nwords;
-    bool comma = false;
-
-    for (uint32_t i = start; i < to; i++)
-        if (quote_comma(h->w, i)) {
-            start = i + 1;
-            comma = true;
-        }
-    if (!comma || start >= to || to - start > TITLE_MOST ||
-        !quote_has_case(h, start) || !quote_function(h, start) ||
-        !(quote_class(h, to - 1, CLASS_ROLE) ||
-          quote_class(h, to - 1, CLASS_PERSON)))
-        return QUOTE_NOBODY;
-    return quote_by_role(h, (struct quote_voice){-1, start, to});
-}
-
-/* "the governor": the one bearer of that title on the page. */
-struct quote_voice
-quote_by_role(const struct quote_hunt *h, struct quote_voice v)
-{
-    const struct article *a = h->a;
-    const struct sense *role = NULL;
-    int32_t found = -1;
-
-    if (v.to <= v.from || v.to - v.from > (quote_han(h, v.from) ? 6u : 3u) ||
-        reading_sense(&a->read, v.from, SENSE_NUMBER))
-        return v;
-    for (uint32_t i = v.from; i < v.to && !role; i++)
-        role = reading_concept(&a->read, i, CLASS_ROLE);
-    /* 「…」社長, "the governor", "le premier ministre": nothing but that */
-    if (!role || role->word + role->nwords != v.to || role->word > v.from + 1 ||
-        str_is(h->w->words[v.from].fold, "a") ||
-        str_is(h->w->words[v.from].fold, "an"))
-        return v;
-    for (size_t i = 0; i < a->nnames; i++) {
-        const struct name_mark *n = &a->names[i];
-
-        if (n->role != role->id || n->kind != NAME_PERSON)
-            continue;
-        if (found >= 0 && a->names[found].entity != n->entity)
-            return v;
-        found = (int32_t)i;
-    }
-    return found >= 0 ? (struct quote_voice){found, v.from, v.to} : v;
 }
