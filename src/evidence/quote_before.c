@@ -6,6 +6,7 @@
 
 /* corpus/dev and seeds chose these, 2026-11 */
 #define BACK_SENTENCES 4 /* how far "he" reaches back */
+#define OFFICE_MOST    6 /* words from a name to its office */
 #define VERBS_MOST     4 /* of one sentence that are tried */
 
 struct quote_voice
@@ -38,6 +39,16 @@ quote_marker(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return QUOTE_NONE;
 }
 
+/* "Zahra Gal-On, the head of the party, …": whatever it was taken for. */
+static bool
+has_office(const struct quote_hunt *h, uint32_t from, const struct name_mark *n)
+{
+    uint32_t end = n->word + n->nwords, stop = end + OFFICE_MOST;
+
+    return n->word == from && stop < h->w->nwords &&
+           quote_commas(h, end, stop) == 1 && quote_any_role(h, end, stop);
+}
+
 struct quote_voice
 quote_first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
@@ -51,7 +62,7 @@ quote_first_person(const struct quote_hunt *h, uint32_t from, uint32_t to)
         /* a sentence that begins with a name is about its bearer */
         if (n->sure >= NAME_SURE &&
             (quote_lang(h, n->word) == LANG_AR || !quote_oblique(h, from, n)) &&
-            (n->kind == NAME_PERSON ||
+            (n->kind == NAME_PERSON || has_office(h, from, n) ||
              (n->kind == NAME_OTHER && n->word <= from + 1 &&
               !quote_comma(h->w, n->word + n->nwords)))) {
             v.name = (int32_t)i;

@@ -276,6 +276,10 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
         return;
     for (uint32_t i = f->close + 1; i < f->to; i++)
         if (quote_says(h, i) && !quote_inside(h, i)) {
+            /* «…». وقال: another clause */
+            if (quote_lang(h, i) == LANG_AR && f->from < f->open &&
+                str_starts(w->words[i].fold, STR("و")))
+                return;
             if (f->say == QUOTE_NONE ||
                 (!quote_joins(h, i - 1) && i - f->close < f->open - f->say &&
                  !f->colon))
@@ -326,6 +330,21 @@ is_medium(const struct quote_hunt *h, const struct quote_frame *f)
            quote_has_case(h, f->open + 1) && !small(h, f->open + 1);
 }
 
+/* the "blind seer" Ada Finch */
+static bool
+is_epithet(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    uint32_t i = f->close + 1;
+
+    if (f->close - f->open > QUOTE_PART_LEAST || f->tag || f->colon ||
+        (f->say != QUOTE_NONE && f->say > f->close))
+        return false;
+    for (size_t k = 0; k < h->a->nnames; k++)
+        if (h->a->names[k].word == i)
+            return quote_has_case(h, i);
+    return false;
+}
+
 /* Whether it is speech at all, no title and no irony. */
 bool
 quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
@@ -334,7 +353,8 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
     uint32_t first = f->open + 1, gap;
     bool that;
 
-    if (n < QUOTE_SPEECH_LEAST && (part_of_clause(h, f) || is_medium(h, f)))
+    if (n < QUOTE_SPEECH_LEAST &&
+        (part_of_clause(h, f) || is_medium(h, f) || is_epithet(h, f)))
         return false;
     if (n >= QUOTE_SPEECH_LEAST || f->tag || f->goes_on ||
         f->signs != QUOTE_NONE)

@@ -129,20 +129,86 @@ quote_owner(const struct quote_hunt *h, uint32_t end)
                : w[end].shape & SHAPE_CLITIC && quote_lang(h, end) == LANG_EN;
 }
 
+/* Зеленского, Ada Finç'in: a form that no subject has. */
+static bool
+declined(const struct quote_hunt *h, const struct name_mark *n)
+{
+    static const char *const endings[] = {
+        "ского", "цкого", "ського", "цького", "скому",  "ському",
+        "ским",  "ським", "зького", "цкому",  "цькому", "цким"};
+    uint32_t end = n->word + n->nwords;
+    str last = h->w->words[end - 1].fold;
+
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+        if (str_ends(last, str_of(endings[k])))
+            return true;
+    return quote_lang(h, n->word) == LANG_TR && end + 1 < h->w->nwords &&
+           (quote_char(h->w, end) == '\'' || quote_char(h->w, end) == 0x2019) &&
+           h->w->words[end + 1].kind == WORD_LETTERS &&
+           !(h->w->words[end + 1].shape & SHAPE_SPACE);
+}
+
+/* г-же, dr. */
+static bool
+abbreviates(const struct quote_hunt *h, uint32_t i)
+{
+    uint32_t c = quote_char(h->w, i);
+
+    if (h->w->words[i].kind == WORD_MARK)
+        return (c == '-' || c == '.') && i > 0 &&
+               h->w->words[i - 1].kind == WORD_LETTERS &&
+               utf8_count(h->w->words[i - 1].fold) <= 2;
+    return utf8_count(h->w->words[i].fold) <= 2;
+}
+
+/* "beim traditionellen …", przed radiową „…" */
+static bool
+adjective(const struct quote_hunt *h, uint32_t i)
+{
+    static const char *const endings[] = {"en", "em", "er", "ym", "ym",
+                                          "ej", "ą",  "ой", "ом", "ым"};
+
+    if (!quote_has_case(h, i) || h->w->words[i].shape & SHAPE_CAPITAL ||
+        h->w->words[i].kind != WORD_LETTERS || quote_says(h, i))
+        return false;
+    if (quote_class(h, i, CLASS_QUALITY))
+        return true;
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+        if (quote_lang(h, i) != LANG_EN &&
+            str_ends(h->w->words[i].fold, str_of(endings[k])))
+            return true;
+    return false;
+}
+
+/* kandydat na burmistrza Szymon Hołub: a title holds the preposition at i. */
+static bool
+candidate(const struct quote_hunt *h, uint32_t from, uint32_t i, uint32_t name)
+{
+    enum lang l = quote_lang(h, i);
+
+    return (l == LANG_PL || l == LANG_RU || l == LANG_UK) && i > from &&
+           i + 1 < name && quote_class(h, i - 1, CLASS_ROLE);
+}
+
 bool
 quote_oblique(const struct quote_hunt *h, uint32_t from,
               const struct name_mark *n)
 {
     uint32_t i = n->word;
+    /* przed radiową „Piątką” */
+    bool quoted = i > from && quote_mark(h->w, i - 1);
 
-    if (quote_postposition(h, n->word + n->nwords) ||
+    if (quote_postposition(h, n->word + n->nwords) || declined(h, n) ||
         quote_clitic_preposition(h, i) || quote_owner(h, n->word + n->nwords))
         return true;
     while (i-- > from && n->word - i <= TITLE_WORDS) {
         if (quote_preposition(h, i))
-            return true;
+            return !candidate(h, from, i, n->word);
         if (!quote_function(h, i) && !quote_class(h, i, CLASS_ROLE) &&
-            !quote_class(h, i, CLASS_PERSON))
+            !quote_class(h, i, CLASS_PERSON) && !quote_mark(h->w, i) &&
+            !reading_sense(&h->a->read, i, SENSE_HONORIFIC) &&
+            !abbreviates(h, i) && !adjective(h, i) &&
+            !(quoted && i + 2 == n->word && quote_has_case(h, i)))
             return false;
     }
     return false;

@@ -112,6 +112,9 @@ goes_on(const struct quote_hunt *h, const struct quote_frame *f)
             first = first == QUOTE_NONE ? i : first;
         }
     }
+    /* “…”，市长表示，“…”: outside the marks a comma parts clauses */
+    if (quote_lang(h, f->open) == LANG_ZH && quote_comma(w, from))
+        return false;
     if (says != 1 || first > from + ON_REACH || f->colon)
         return false;
     return own || quote_comma(w, f->open - 1) || quote_dash(w, f->open - 1) ||

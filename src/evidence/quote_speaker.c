@@ -12,8 +12,9 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev and seeds chose these, 2026-11 */
-#define BEHIND_MOST 4  /* words from the verb to who was not seen */
-#define TITLE_GAP   12 /* characters of a title between a name and は */
+#define BEHIND_MOST  4  /* words from the verb to who was not seen */
+#define PASSIVE_MOST 3  /* words of "ifadelerine yer verildi" */
+#define TITLE_GAP    12 /* characters of a title between a name and は */
 
 /* Paris accused, Berlin says: no person, but not somebody else either. */
 static bool
@@ -381,13 +382,31 @@ behind_verb(const struct quote_hunt *h, const struct quote_frame *f)
                : QUOTE_NOBODY;
 }
 
+/* Whether nothing of its sentence is behind the quote: «…» – such words fans
+ * wrote. */
+static bool
+stands_alone(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    uint32_t i = f->close + 1;
+
+    while (i < f->to && h->w->words[i].kind == WORD_MARK &&
+           (quote_comma(h->w, i) || quote_dash(h->w, i)))
+        i++;
+    return i == f->close + 1 || i >= f->to || !quote_has_case(h, i) ||
+           h->w->words[i].shape & SHAPE_CAPITAL;
+}
+
 /* Bakanlık açıklamasında "…" denildi: the passive names a body or nobody. */
 static struct quote_voice
 if_active(const struct quote_hunt *h, const struct quote_frame *f,
           struct quote_voice v)
 {
     return quote_lang(h, f->say) == LANG_TR &&
-                   quote_any_exact(h, f->say, f->say + 1, h->nobody) &&
+                   quote_any_exact(h, f->say,
+                                   f->say + PASSIVE_MOST < h->w->nwords
+                                       ? f->say + PASSIVE_MOST
+                                       : f->say + 1,
+                                   h->nobody) &&
                    !(v.name >= 0 && h->a->names[v.name].kind == NAME_ORG)
                ? QUOTE_NOBODY
                : v;
@@ -434,6 +453,8 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     if (quote_told(v))
         return v;
     if (f->tag && !quote_verb_last(quote_lang(h, f->open)))
+        return QUOTE_NOBODY;
+    if (f->from == f->open && !stands_alone(h, f))
         return QUOTE_NOBODY;
     /* a quote that stands alone is of who was the subject just before, or
      * goes on with the speaker */

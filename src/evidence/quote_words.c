@@ -377,6 +377,27 @@ no_article(enum lang l)
     return l == LANG_AR || l == LANG_HE || l == LANG_FA;
 }
 
+/* "O presidente subiu um vídeo", премьер назвал: a title, without the verb that
+ * nobody knows behind it. */
+static void
+trim_verb(const struct quote_hunt *h, struct quote_voice *v)
+{
+    static const char *const past[] = {"ал",  "ил",  "ала", "ила", "али",
+                                       "или", "ав",  "ив",  "ів",  "ał",
+                                       "ił",  "ała", "iła", "ęła"};
+    uint32_t last = v->to - 1;
+
+    if (v->to < v->from + 2 || h->w->words[last].shape & SHAPE_CAPITAL ||
+        h->w->words[last].kind != WORD_LETTERS || title_at(h, last) ||
+        !quote_any_role(h, v->from, last))
+        return;
+    for (size_t k = 0; k < sizeof past / sizeof *past; k++)
+        if (str_ends(h->w->words[last].fold, str_of(past[k]))) {
+            v->to = last;
+            return;
+        }
+}
+
 /*
  * The words [from, to) as a speaker. `near`: they stand right between the
  * quote and its verb, so that they need not be known as a title.
@@ -404,8 +425,10 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         to - from > (quote_han(h, from) ? HAN_MOST : WORDS_MOST) ||
         (quote_han(h, from) && to - from < 2))
         return v;
-    if (str_is(w->words[to - 1].fold, "的"))
-        return v; /* somebody's, who is not seen */
+    /* somebody's, who is not seen; kulüpten yapılan açıklama */
+    if (str_is(w->words[to - 1].fold, "的") ||
+        str_is(w->words[to - 1].fold, "yapılan"))
+        return v;
     if (quote_is(h, from, h->before) || quote_preposition(h, from) ||
         quote_clitic_preposition(h, from) ||
         (quote_function(h, from) && no_article(quote_lang(h, from))) ||
@@ -413,6 +436,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         return v;
     v.from = from;
     v.to = to;
+    trim_verb(h, &v);
     if (near && ends_in_particle(quote_lang(h, from)))
         trim_before_particle(h, &v);
     if (!quote_tell_of_one(h, &v, near))
