@@ -15,6 +15,7 @@
 #define AFTER_MOST   16 /* words from the verb to a subject behind it */
 #define BEFORE_MOST  40 /* … and to one before it */
 #define PRONOUN_MOST 4
+#define OPENING_MOST 3 /* words before it, where "for her" opens all */
 #define TITLE_MOST   4 /* words between a comma and the verb */
 #define VERB_GAP     5 /* words between an apposition and the verb */
 
@@ -324,7 +325,7 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
         if (n->kind != NAME_PERSON && end < to && at_place(h, end))
             cost += COST_AT;
         if (quote_oblique(h, from, n)) {
-            if (n->sure < NAME_SURE)
+            if (n->sure < NAME_SURE || n->word > from + OPENING_MOST)
                 continue;
             cost += COST_OBLIQUE;
         }
@@ -441,6 +442,9 @@ quote_by_role(const struct quote_hunt *h, struct quote_voice v)
         const struct name_mark *n = &a->names[i];
 
         if (n->role != role->id || n->kind != NAME_PERSON)
+            continue;
+        /* "in a letter to Ada Finch, the mayor": no apposition */
+        if (n->word + n->nwords + 1 == v.from && quote_oblique(h, 0, n))
             continue;
         if (found >= 0 && a->names[found].entity != n->entity)
             return v;
