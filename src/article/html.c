@@ -67,6 +67,8 @@ static const struct element_kind elements[] = {
     {"style", EL_SKIP, TAG_OTHER},
     {"noscript", EL_SKIP, TAG_OTHER},
     {"template", EL_SKIP, TAG_OTHER},
+    {"rt", EL_SKIP, TAG_OTHER}, /* how the word before it is read */
+    {"rp", EL_SKIP, TAG_OTHER},
     {"svg", EL_SKIP, TAG_OTHER},
     {"math", EL_SKIP, TAG_OTHER},
     {"object", EL_SKIP, TAG_OTHER},
@@ -192,6 +194,13 @@ blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* A hyphen that shows where a line breaks alone. */
+static bool
+soft_hyphen(str s, size_t i)
+{
+    return i + 1 < s.n && s.s[i] == '\xC2' && s.s[i + 1] == '\xAD';
+}
+
 static void
 add_text(struct reader *r, str text)
 {
@@ -204,12 +213,15 @@ add_text(struct reader *r, str text)
         size_t from = i;
 
         /* a single space within goes over with the words about it */
-        while (i < text.n && ((unsigned char)text.s[i] > ' ' ||
-                              (text.s[i] == ' ' && i > from && i + 1 < text.n &&
-                               (unsigned char)text.s[i + 1] > ' ') ||
-                              !blank(text.s[i])))
+        while (i < text.n && !soft_hyphen(text, i) &&
+               ((unsigned char)text.s[i] > ' ' ||
+                (text.s[i] == ' ' && i > from && i + 1 < text.n &&
+                 (unsigned char)text.s[i + 1] > ' ') ||
+                !blank(text.s[i])))
             i++;
         buf_put(&r->line, str_cut(text, from, i));
+        while (soft_hyphen(text, i))
+            i += 2;
         from = i;
         while (i < text.n && blank(text.s[i]))
             i++;

@@ -20,6 +20,8 @@ plain_run(str line)
     return n;
 }
 
+#define SOFT_HYPHEN 0xAD /* shows where a line breaks alone */
+
 str
 page_line(str line, struct arena *mem)
 {
@@ -29,7 +31,7 @@ page_line(str line, struct arena *mem)
 
     line = str_trim(line);
     out = arena_raw(mem, line.n + 1);
-    run = plain_run(line);
+    run = str_find(line, STR("\xC2\xAD")) == SIZE_MAX ? plain_run(line) : 0;
     /* white space of other scripts is seen to at either end alone */
     if (run && run == line.n &&
         (unsigned char)(line.s[0] | line.s[run - 1]) < 0x80) {
@@ -42,6 +44,8 @@ page_line(str line, struct arena *mem)
         uint32_t c = utf8_next(&line);
         size_t len = (size_t)(line.s - from);
 
+        if (c == SOFT_HYPHEN)
+            continue;
         if (c == ' ' || (c >= '\t' && c <= '\r') || (n == 0 && utf8_space(c))) {
             space = n > 0;
             continue;
