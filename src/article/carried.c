@@ -363,7 +363,7 @@ next_script(str html, size_t *at, str *script, bool *json)
     return false;
 }
 
-static void
+static bool
 take_scripts(struct page *p, str html)
 {
     struct left left = {STATE_MOST, STATE_BYTES};
@@ -381,9 +381,31 @@ take_scripts(struct page *p, str html)
             taken = take_script(p, script, &left) || take_function(p, script);
         }
     }
-    if (!taken)
-        take_rows(p, &rows);
+    taken = taken || take_rows(p, &rows);
     buf_free(&rows);
+    return taken;
+}
+
+/* The largest noscript of the page: a script builds what readers see. */
+static void
+take_noscript(struct page *p, str html)
+{
+    str best = {0};
+    size_t at = 0, hit;
+
+    while ((hit = str_find_nocase(str_cut(html, at, html.n),
+                                  STR("<noscript"))) != SIZE_MAX) {
+        str rest = str_cut(html, at + hit, html.n);
+        size_t end = str_find_nocase(rest, STR("</noscript"));
+
+        if (end == SIZE_MAX)
+            break;
+        if (end > best.n)
+            best = str_cut(rest, 0, end);
+        at += hit + end;
+    }
+    if (best.n)
+        take(p, str_cut(best, str_find(best, STR(">")) + 1, best.n), true);
 }
 
 void
@@ -396,5 +418,7 @@ carried_judge(struct page *p)
     if (take(p, p->meta.body, false) || shown(p) >= PROSE_LONG ||
         p->a->page != PAGE_HTML)
         return;
-    take_scripts(p, charset_to_utf8(html, p->a->charset, p->mem));
+    html = charset_to_utf8(html, p->a->charset, p->mem);
+    if (!take_scripts(p, html))
+        take_noscript(p, html);
 }
