@@ -132,6 +132,38 @@ whole_put(struct buf *out, double v)
     buf_put(out, (str){p, (size_t)(z + sizeof z - p)});
 }
 
+/* A number of at most six decimals, the fewest that are it: a whole number
+ * by a power of ten is rounded as reading the decimals would be. False where
+ * that is not v. */
+static bool
+decimals_put(struct buf *out, double v)
+{
+    char z[24];
+    double size = fabs(v), power = 1;
+
+    if (size < 1e-3 || size >= 1e6)
+        return false;
+    for (int decimals = 1; decimals <= 6; decimals++) {
+        double whole = round(size * (power *= 10));
+        uint64_t digits = (uint64_t)whole;
+        size_t at = sizeof z;
+
+        if (whole / power != size)
+            continue;
+        for (int i = 0; i <= decimals || digits; i++) {
+            if (i == decimals)
+                z[--at] = '.';
+            z[--at] = (char)('0' + digits % 10);
+            digits /= 10;
+        }
+        if (v < 0)
+            z[--at] = '-';
+        buf_put(out, (str){z + at, sizeof z - at});
+        return true;
+    }
+    return false;
+}
+
 void
 json_num(struct json_writer *w, double v)
 {
@@ -146,6 +178,8 @@ json_num(struct json_writer *w, double v)
         whole_put(w->out, v);
         return;
     }
+    if (decimals_put(w->out, v))
+        return;
     for (int digits = 1; digits <= 17; digits++) {
         snprintf(z, sizeof z, "%.*g", digits, v);
         if (strtod(z, NULL) == v)

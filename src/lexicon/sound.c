@@ -23,11 +23,13 @@ static const char anywhere[] =
 static const char inside[] = " la le lo los las do y e i ben бен "
                              "ла ле и בן ラ ル ベン 라 르 벤 ";
 
+#define LIST(z) ((str){z, sizeof z - 1})
+
 /* `word` has a space at either end, as all words of the list. */
 static bool
-listed(const char *list, str word)
+listed(str list, str word)
 {
-    return memmem(list, strlen(list), word.s, word.n) != NULL;
+    return memmem(list.s, list.n, word.s, word.n) != NULL;
 }
 
 /* Letters by script; marks go with what stands before (SCRIPT_COUNT). */
@@ -214,8 +216,8 @@ word_put(const struct lexicon *lx, struct sound *s, enum script script,
     }
     z[bytes++] = ' ';
     w->particle =
-        bytes > 2 && (listed(anywhere, (str){z, bytes}) ||
-                      (s->nwords > 0 && listed(inside, (str){z, bytes})));
+        bytes > 2 && (listed(LIST(anywhere), (str){z, bytes}) ||
+                      (s->nwords > 0 && listed(LIST(inside), (str){z, bytes})));
     w->initial =
         n == 1 && (script == SCRIPT_LATIN || script == SCRIPT_CYRILLIC);
     s->nwords++;

@@ -138,8 +138,8 @@ static const struct group *
 group_at(const char *z, size_t n)
 {
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (groups[i].z[0] == *z && groups[i].n <= n &&
-            memcmp(groups[i].z, z, groups[i].n) == 0)
+        if (groups[i].z[0] == z[0] && groups[i].z[1] == z[1] &&
+            groups[i].n <= n && memcmp(groups[i].z, z, groups[i].n) == 0)
             return &groups[i];
     if (!is_vowel(*z))
         return NULL;

@@ -233,6 +233,25 @@ json_is_written_with_its_commas(void)
 }
 
 static void
+json_numbers_are_the_fewest_digits_that_are_them(void)
+{
+    static const double numbers[] = {
+        0.0613,    -0.5,      0.001,      0.00099, 999999.25,
+        1234567.5, 0.1234567, 100.000001, 1.0 / 3, 0.1 + 0.2};
+    struct buf b = {0};
+    struct json_writer w = {&b, false};
+
+    json_open(&w, '[');
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        json_num(&w, numbers[i]);
+    json_close(&w, ']');
+    CHECK_STR(buf_str(&b),
+              "[0.0613,-0.5,0.001,0.00099,999999.25,1234567.5,0.1234567,"
+              "100.000001,0.3333333333333333,0.30000000000000004]");
+    buf_free(&b);
+}
+
+static void
 json_strings_are_always_utf8(void)
 {
     struct buf b = {0};
@@ -572,6 +591,7 @@ TEST_MAIN
     RUN(tables_keep_every_key);
     RUN(errors_keep_their_words);
     RUN(json_is_written_with_its_commas);
+    RUN(json_numbers_are_the_fewest_digits_that_are_them);
     RUN(json_strings_are_always_utf8);
     RUN(json_is_read);
     RUN(json_refuses_what_is_none);
