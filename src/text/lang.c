@@ -179,26 +179,55 @@ longest_run(str line, enum script script)
 #define LINE_SURE 40
 
 /*
- * Both ends of a long line, where these are enough: they speak what the page
- * is known to speak. Else it is asked as a whole. 2026-11, extraction set: a
- * quarter of the time of CLD2, and no answer on 990 pages is another.
+ * Both ends of a long line, where these are enough: both speak what the page
+ * is known to speak; of a line that nothing is known before, longer ends speak
+ * one language. Else it is asked as a whole. 2026-11, extraction set: a quarter
+ * of the time of CLD2, and no answer on 990 pages is another. The longer ends
+ * on 6,186 texts of the clustering pack as one line each: of 5,952 whose ends
+ * agree one is another (Hausa, which CLD2 does not know); of 9,383 beginnings
+ * of 600 to 1,200 bytes three (two of Galicia, whose ends are not believed, and
+ * English with Hungarian names, where the ends are right).
  */
-#define LINE_END 160 /* bytes, and up to a word more */
+#define LINE_END  160 /* bytes, and up to a word more */
+#define FIRST_END 250
+#define LAST_END  150
 
-static bool
-ends_speak(str line, enum lang known)
+/* What both ends speak, `known` if that is told; LANG_UND where they do not
+ * agree or are most of the line. */
+static enum lang
+ends_speak(str line, size_t first, size_t last, enum lang known)
 {
-    size_t n = LINE_END, from;
+    size_t n = first, from;
+    enum lang lang;
 
-    if (known == LANG_UND || line.n < 3 * LINE_END)
-        return false;
-    from = line.n - LINE_END;
+    if (line.n < 3 * (first + last) / 2)
+        return LANG_UND;
+    from = line.n - last;
     while (n < line.n && line.s[n] != ' ')
         n++;
     while (from > n && line.s[from] != ' ')
         from--;
-    return from > n && n < line.n / 2 && ask(str_cut(line, 0, n), 0) == known &&
-           ask(str_cut(line, from, line.n), 0) == known;
+    if (from <= n || n >= line.n / 2)
+        return LANG_UND;
+    lang = ask(str_cut(line, 0, n), 0);
+    /* Galician is what CLD2 sees in short texts of its neighbours */
+    if (lang == LANG_UND ||
+        (known == LANG_UND ? lang == LANG_GL : lang != known))
+        return LANG_UND;
+    return ask(str_cut(line, from, line.n), 0) == lang ? lang : LANG_UND;
+}
+
+/* What a line of some length speaks, on a page that speaks `known`. */
+static enum lang
+line_speaks(str line, enum lang known)
+{
+    enum lang lang = known == LANG_UND
+                         ? ends_speak(line, FIRST_END, LAST_END, known)
+                         : ends_speak(line, LINE_END, LINE_END, known);
+
+    if (lang == LANG_UND)
+        lang = ask(line, 0);
+    return lang;
 }
 
 /* What the line alone says; false where it is too short to tell. `known`: the
@@ -223,7 +252,7 @@ settle_alone(struct line *l, str text, const uint32_t count[SCRIPT_COUNT],
     }
     if (l->letters < LINE_SURE)
         return false;
-    l->lang = ends_speak(line, known) ? known : ask(line, 0);
+    l->lang = line_speaks(line, known);
     if (l->lang == LANG_UND || !lang_fits(l->lang, l->script))
         l->lang = vote(v, l);
     /* what the page says of itself goes before a guess */
@@ -371,12 +400,15 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
     str rest = str_cut(text, l->at.start, l->at.end);
     uint32_t at = l->at.start, start = at, run = at, letters = 0;
     bool same = true; /* the run so far fits the line's language */
+    bool written[SCRIPT_COUNT];
 
+    for (int s = 0; s < SCRIPT_COUNT; s++)
+        written[s] = lang_fits(l->lang, (enum script)s);
     while (rest.n) {
         uint32_t c = utf8_next(&rest), next = l->at.end - (uint32_t)rest.n;
-        bool fits, letter = c != UTF8_BAD && utf8_letter(c);
+        bool letter = c != UTF8_BAD && utf8_letter(c);
+        bool fits = letter ? written[utf8_script(c)] : same;
 
-        fits = !letter ? same : lang_fits(l->lang, utf8_script(c));
         if (fits != same || rest.n == 0) {
             if (fits == same)
                 at = next; /* the last character goes with its run */
