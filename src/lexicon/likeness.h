@@ -40,6 +40,15 @@ double sound_likeness(const struct sound *, const struct sound *);
 /* The same where it is `least` or more; else any that is less. */
 double sound_likeness_from(double least, const struct sound *,
                            const struct sound *);
+/* A name of one word made ready to be compared with many. */
+struct sound_run;
+/* NULL where the name is no single whole word: a particle, an initial,
+ * several words. */
+const struct sound_run *sound_ready(const struct sound *, struct arena *);
+/* What sound_likeness says of the two names where that is more than `least`,
+ * else any less; sooner done. */
+double sound_ready_likeness(const struct sound_run *, const struct sound_run *,
+                            double least);
 /* Of two words of names alone, 0 to 1. */
 double sound_word_likeness(const struct sound_word *,
                            const struct sound_word *);

@@ -165,10 +165,13 @@ ending_cost(const struct sound_run *s)
     return s->side == SIDE_LATIN ? COST_ENDING_LATIN : COST_ENDING;
 }
 
+/* Gives up where all ways cost more than what leaves `least`: costs add up,
+ * so no row is cheaper than the one above it. */
 static double
-align(const struct sound_run *a, const struct sound_run *b)
+align(const struct sound_run *a, const struct sound_run *b, double least)
 {
     int row[RUN_MOST + 1], end = 0, drop[RUN_MOST];
+    int most = (int)((1 - least) * (a->mass + b->mass)) + 1;
     double best = 0, other;
 
     row[0] = 0;
@@ -178,11 +181,11 @@ align(const struct sound_run *a, const struct sound_run *b)
     }
     for (unsigned i = 0; i < a->n; i++) {
         int lost = drop_cost(a->seg[i], a->place[i], b->side);
-        int corner = row[0];
+        int corner = row[0], cheapest;
 
         if (i == a->bare)
             end = row[b->n];
-        row[0] += lost;
+        cheapest = row[0] += lost;
         for (unsigned j = 0; j < b->n; j++) {
             int cost = corner + swap_cost(a->seg[i], b->seg[j],
                                           b->side == SIDE_LATIN ? b->next[j]
@@ -196,7 +199,10 @@ align(const struct sound_run *a, const struct sound_run *b)
             if (row[j] + drop[j] < cost)
                 cost = row[j] + drop[j];
             row[j + 1] = cost;
+            cheapest = cost < cheapest ? cost : cheapest;
         }
+        if (cheapest > most && i < a->bare)
+            return 0;
     }
     best = share(row[b->n], a->mass + b->mass);
     if (a->bare < a->n) {
@@ -228,23 +234,30 @@ run_behind(const struct sound_run *s)
 double
 run_likeness(const struct sound_run *a, const struct sound_run *b)
 {
+    return sound_ready_likeness(a, b, 0);
+}
+
+double
+sound_ready_likeness(const struct sound_run *a, const struct sound_run *b,
+                     double least)
+{
     double best, other;
 
     /* more than twice as long: no pair of words is */
     if (a->n == 0 || b->n == 0 || a->mass > 3 * b->mass ||
         b->mass > 3 * a->mass)
         return 0;
-    best = align(a, b);
+    best = align(a, b, least);
     if (a->skip || b->skip) {
         struct sound_run c = a->skip ? run_behind(a) : *a;
         struct sound_run d = b->skip ? run_behind(b) : *b;
 
         if (a->skip) {
-            other = align(&c, b) - COST_ARTICLE / 250.0;
+            other = align(&c, b, least) - COST_ARTICLE / 250.0;
             best = other > best ? other : best;
         }
         if (b->skip) {
-            other = align(a, &d) - COST_ARTICLE / 250.0;
+            other = align(a, &d, least) - COST_ARTICLE / 250.0;
             best = other > best ? other : best;
         }
     }
@@ -313,4 +326,19 @@ sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
     run_of(&s, a);
     run_of(&t, b);
     return run_word_likeness(a, &s, b, &t);
+}
+
+/* ---- ready ------------------------------------------------------------ */
+
+const struct sound_run *
+sound_ready(const struct sound *s, struct arena *mem)
+{
+    struct sound_run *r;
+
+    if (s->nwords != 1 || s->word[0].particle || s->word[0].initial)
+        return NULL;
+    r = arena_new(mem, struct sound_run, 1);
+    run_add(r, &s->word[0]);
+    run_settle(r);
+    return r;
 }

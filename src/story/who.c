@@ -32,9 +32,10 @@ static const double WHO_SURE = 0.97;
 struct item {
     str fold;
     uint8_t script;
-    uint32_t df;    /* articles that hold it */
-    uint32_t class; /* its leader */
-    struct sound sound;
+    uint32_t df;                   /* articles that hold it */
+    uint32_t class;                /* its leader */
+    const struct sound *sound;     /* of leaders, and of the one at hand */
+    const struct sound_run *ready; /* NULL: not of one word */
 };
 
 struct finder {
@@ -97,6 +98,15 @@ shelf_at(struct shelf *s, uint64_t key, struct arena *mem)
     return &s->keys[*at];
 }
 
+/* As sound_likeness where it is more than `least`. */
+static double
+likeness_of(const struct item *a, const struct item *b, double least)
+{
+    return a->ready && b->ready
+               ? sound_ready_likeness(a->ready, b->ready, least)
+               : sound_likeness(a->sound, b->sound);
+}
+
 /* The leader it sounds most like, or NULL. */
 static struct item *
 leader_of(struct shelf *shelf, const struct item *it, const uint64_t *keys,
@@ -118,7 +128,7 @@ leader_of(struct shelf *shelf, const struct item *it, const uint64_t *keys,
                 it->script != SCRIPT_ARABIC)
                 continue;
             tries++;
-            like = sound_likeness(&l->list[i]->sound, &it->sound);
+            like = likeness_of(l->list[i], it, best_like);
             if (like > best_like) {
                 best_like = like;
                 best = l->list[i];
@@ -146,6 +156,7 @@ classify(struct finder *f)
 {
     struct item **order = arena_new(f->mem, struct item *, f->nitems + 1);
     struct shelf shelf = {.at = table_open()};
+    struct sound *sound = NULL; /* no leader's */
 
     for (size_t i = 0; i < f->nitems; i++)
         order[i] = &f->items[i];
@@ -156,15 +167,20 @@ classify(struct finder *f)
         size_t n;
 
         it->class = (uint32_t)(it - f->items);
-        sound_of(f->lx, it->fold, &it->sound);
-        if (units(&it->sound) < WHO_LEAST_UNITS)
+        if (!sound)
+            sound = arena_new(f->mem, struct sound, 1);
+        sound_of(f->lx, it->fold, sound);
+        if (units(sound) < WHO_LEAST_UNITS)
             continue;
-        n = keys_of(&it->sound, keys);
+        n = keys_of(sound, keys);
+        it->sound = sound;
+        it->ready = sound_ready(sound, f->mem);
         lead = leader_of(&shelf, it, keys, n, f->mem);
         if (lead) {
             it->class = lead->class;
             continue;
         }
+        sound = NULL;
         for (size_t k = 0; k < n; k++) {
             struct leaders *l = shelf_at(&shelf, keys[k], f->mem);
 

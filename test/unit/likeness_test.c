@@ -298,6 +298,43 @@ what_need_not_be_exact_is_less(void)
         }
 }
 
+/* A comparison that may be given up tells nothing else where it is not. */
+static void
+what_is_given_up_early_is_less_than_the_least(void)
+{
+    static const char *const words[] = {
+        "Petrova", "Петрова", "الحداد",   "Haddad",   "Petrov", "Fischer",
+        "Фишера",  "נועה",    "ナカムラ", "Nakamura", "박",     "B"};
+    enum { N = sizeof words / sizeof *words };
+    struct arena *mem = arena_open();
+    struct sound s[N];
+    const struct sound_run *ready[N];
+    size_t below = 0;
+
+    for (size_t i = 0; i < N; i++) {
+        sound_of(test_lexicon(), str_of(words[i]), &s[i]);
+        ready[i] = sound_ready(&s[i], mem);
+    }
+    for (size_t i = 0; i < N; i++)
+        for (size_t k = 0; k < N; k++) {
+            double is = sound_likeness(&s[i], &s[k]), said;
+
+            if (!ready[i] || !ready[k])
+                continue;
+            said = sound_ready_likeness(ready[i], ready[k], 0.8);
+            below += is <= 0.8;
+            CHECK(is > 0.8 ? said >= is && said <= is : said <= 0.8);
+            said = sound_ready_likeness(ready[i], ready[k], 0);
+            CHECK(said >= is && said <= is);
+        }
+    CHECK(below > N);
+    sound_of(test_lexicon(), str_of("Nadia Petrova"), &s[0]);
+    CHECK(!sound_ready(&s[0], mem));
+    sound_of(test_lexicon(), str_of("J."), &s[0]);
+    CHECK(!sound_ready(&s[0], mem));
+    arena_close(mem);
+}
+
 TEST_MAIN
 {
     RUN(a_name_is_itself);
@@ -321,4 +358,5 @@ TEST_MAIN
     RUN(what_comes_next_tells_a_letter);
     RUN(what_is_known_of_places_needs_no_sound);
     RUN(one_is_found_among_many);
+    RUN(what_is_given_up_early_is_less_than_the_least);
 }
