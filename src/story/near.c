@@ -13,7 +13,7 @@ enum {
                            6,000, of ecbplus_docs none with 800 or 3,000, and
                            placing takes a quarter less */
     NEAR_DAYS = 30,     /* further apart is another story (score.c) */
-    NEAR_STEPS = 255,   /* of a posting's weight, in the list's greatest */
+    NEAR_BITS = 8,      /* of a posting's weight, at most */
 };
 
 struct list {
@@ -23,20 +23,26 @@ struct list {
     uint16_t most; /* the greatest weight */
 };
 
+/* What stands at a rank: by day, the undated first. */
+struct ranked {
+    uint32_t side;
+    float size;   /* length of the side */
+    uint8_t lang; /* of most of its articles */
+};
+
 struct near_index {
     const struct side *sides;
     size_t nsides, nundated;
-    uint32_t *rank;              /* by side: its place by day */
-    uint32_t *side;              /* by rank */
-    float *day;                  /* by rank; the undated first */
-    float *size;                 /* by rank: length of the side */
-    uint8_t *lang;               /* by rank: of most of its articles */
+    uint32_t *order; /* sides by rank */
+    float *day;      /* by rank */
+    struct ranked *at;
     struct vector_limit *limits; /* two of a side: alike, own */
     struct list *lists;
     size_t nlists, room;
     uint32_t *slots;   /* by hash of the id: number of its list + 1 */
-    uint32_t *posting; /* ranks, by list */
-    uint8_t *weight;   /* of the posting, in NEAR_STEPS of list.most */
+    uint32_t *posting; /* by list: rank, and in the last `bits` the weight, in
+                          steps of list.most */
+    unsigned bits;     /* 8 up to 16 million sides */
     float *score;      /* by rank: of the query at hand */
     struct found *found;
     uint32_t *touched;
@@ -82,17 +88,15 @@ rank_by_day(struct near_index *x, struct arena *mem)
         x->nundated += undated;
     }
     qsort(d, x->nsides, sizeof *d, by_day);
-    x->rank = arena_new(mem, uint32_t, x->nsides + 1);
-    x->side = arena_new(mem, uint32_t, x->nsides + 1);
+    x->order = arena_new(mem, uint32_t, x->nsides + 1);
     x->day = arena_new(mem, float, x->nsides + 1);
-    x->size = arena_new(mem, float, x->nsides + 1);
-    x->lang = arena_new(mem, uint8_t, x->nsides + 1);
+    x->at = arena_new(mem, struct ranked, x->nsides + 1);
     for (uint32_t r = 0; r < x->nsides; r++) {
-        x->side[r] = d[r].side;
-        x->rank[d[r].side] = r;
+        const struct side *s = &x->sides[d[r].side];
+
+        x->order[r] = d[r].side;
         x->day[r] = d[r].day;
-        x->size[r] = size_of(&x->sides[d[r].side]);
-        x->lang[r] = x->sides[d[r].side].lang[0];
+        x->at[r] = (struct ranked){d[r].side, size_of(s), s->lang[0]};
     }
     arena_close(tmp);
 }
@@ -176,45 +180,66 @@ set_limits(struct near_index *x, struct arena *mem)
     }
 }
 
+/* What is posted, side by side in the order of ranks. */
+struct entries {
+    uint32_t *list;   /* its number */
+    uint16_t *weight; /* in steps of VECTOR_STEP */
+    size_t n;
+    uint8_t *of; /* by rank: how many */
+};
+
+/* The list of an id, begun where there is none. */
+static uint32_t
+list_of(struct near_index *x, uint32_t id, struct arena *mem)
+{
+    uint32_t *slot = slot_of(x, id);
+
+    if (*slot)
+        return *slot - 1;
+    x->lists = arena_grow(mem, x->lists, x->nlists, sizeof *x->lists);
+    enter(x, (struct list){.id = id});
+    if (x->nlists * 2 > x->room) {
+        make_room(x, x->nlists * 2, mem);
+        for (uint32_t j = 0; j < x->nlists; j++)
+            *slot_of(x, x->lists[j].id) = j + 1;
+    }
+    return (uint32_t)x->nlists - 1;
+}
+
 /* How many stand under each id, and the greatest weight. */
 static void
-count(struct near_index *x, struct arena *mem)
+count(struct near_index *x, struct entries *e, struct arena *mem)
 {
     make_room(x, 512, mem);
-    for (uint32_t i = 0; i < x->nsides; i++) {
-        const struct vector *v = &x->sides[i].v;
+    e->of = arena_new(mem, uint8_t, x->nsides + 1);
+    for (size_t r = 0; r < x->nsides; r++) {
+        const struct vector *v = &x->sides[x->order[r]].v;
         uint16_t index[2 * NEAR_POSTED];
-        size_t n = posted(x, i, index);
+        size_t n = posted(x, x->order[r], index);
 
+        e->of[r] = (uint8_t)n;
         for (size_t k = 0; k < n; k++) {
-            uint32_t id = v->id[index[k]], *slot = slot_of(x, id);
-            struct list *l;
+            uint32_t number = list_of(x, v->id[index[k]], mem);
+            struct list *l = &x->lists[number];
+            uint16_t weight = v->weight[index[k]];
 
-            if (!*slot) {
-                x->lists =
-                    arena_grow(mem, x->lists, x->nlists, sizeof *x->lists);
-                enter(x, (struct list){.id = id});
-                l = &x->lists[x->nlists - 1];
-            } else {
-                l = &x->lists[*slot - 1];
-            }
             l->n++;
-            if (l->most < v->weight[index[k]])
-                l->most = v->weight[index[k]];
-            if (x->nlists * 2 > x->room) {
-                make_room(x, x->nlists * 2, mem);
-                for (uint32_t j = 0; j < x->nlists; j++)
-                    *slot_of(x, x->lists[j].id) = j + 1;
-            }
+            if (l->most < weight)
+                l->most = weight;
+            e->list = arena_grow(mem, e->list, e->n, sizeof *e->list);
+            e->weight = arena_grow(mem, e->weight, e->n, sizeof *e->weight);
+            e->list[e->n] = number;
+            e->weight[e->n++] = weight;
         }
     }
 }
 
-/* What stands in one side alone finds nothing. Returns how many postings
- * there are. */
+/* What stands in one side alone finds nothing. Tells the new number + 1 of
+ * each list that was counted; 0: not kept. Returns how many postings there
+ * are. */
 static size_t
 keep_shared(struct near_index *x, const struct near_index *counted,
-            struct arena *mem)
+            uint32_t *kept, struct arena *mem)
 {
     size_t shared = 0, at = 0;
 
@@ -232,29 +257,28 @@ keep_shared(struct near_index *x, const struct near_index *counted,
         at += l.n;
         l.n = 0;
         enter(x, l);
+        kept[i] = (uint32_t)x->nlists;
     }
     return at;
 }
 
 static void
-post(struct near_index *x, uint32_t rank)
+post(struct near_index *x, const struct entries *e, const uint32_t *kept)
 {
-    const struct side *s = &x->sides[x->side[rank]];
-    uint16_t index[2 * NEAR_POSTED];
-    size_t n = posted(x, x->side[rank], index);
+    uint32_t steps = (1u << x->bits) - 1;
+    size_t i = 0;
 
-    for (size_t k = 0; k < n; k++) {
-        uint32_t slot = *slot_of(x, s->v.id[index[k]]);
-        uint32_t weight = s->v.weight[index[k]];
-        struct list *l;
+    for (uint32_t r = 0; r < x->nsides; r++)
+        for (size_t end = i + e->of[r]; i < end; i++) {
+            uint32_t number = kept[e->list[i]], weight = e->weight[i];
+            struct list *l;
 
-        if (!slot)
-            continue;
-        l = &x->lists[slot - 1];
-        x->posting[l->first + l->n] = rank;
-        x->weight[l->first + l->n++] =
-            (uint8_t)((weight * NEAR_STEPS + l->most - 1) / l->most);
-    }
+            if (!number)
+                continue;
+            l = &x->lists[number - 1];
+            x->posting[l->first + l->n++] =
+                r << x->bits | (weight * steps + l->most - 1) / l->most;
+        }
 }
 
 struct near_index *
@@ -262,19 +286,21 @@ near_open(const struct side *sides, size_t n, struct arena *mem)
 {
     struct near_index *x = arena_new(mem, struct near_index, 1), counted;
     struct arena *tmp = arena_open();
-    size_t npostings;
+    struct entries entries = {.n = 0};
+    uint32_t *kept;
 
-    *x = (struct near_index){.sides = sides, .nsides = n};
+    *x = (struct near_index){.sides = sides, .nsides = n, .bits = NEAR_BITS};
+    while (n >> (32 - x->bits))
+        x->bits--;
     rank_by_day(x, mem);
     set_limits(x, mem);
     counted = *x;
-    count(&counted, tmp);
-    npostings = keep_shared(x, &counted, mem);
+    count(&counted, &entries, tmp);
+    kept = arena_new(tmp, uint32_t, counted.nlists + 1);
+    x->posting = arena_raw(mem, (keep_shared(x, &counted, kept, mem) + 1) *
+                                    sizeof *x->posting);
+    post(x, &entries, kept);
     arena_close(tmp);
-    x->posting = arena_new(mem, uint32_t, npostings + 1);
-    x->weight = arena_new(mem, uint8_t, npostings + 1);
-    for (uint32_t r = 0; r < n; r++)
-        post(x, r);
     x->score = arena_new(mem, float, n + 1);
     x->touched = arena_new(mem, uint32_t, n + 1);
     x->found = arena_new(mem, struct found, n + 1);
@@ -284,7 +310,7 @@ near_open(const struct side *sides, size_t n, struct arena *mem)
 const uint32_t *
 near_order(const struct near_index *x)
 {
-    return x->side;
+    return x->order;
 }
 
 /* ---- asking ---------------------------------------------------------------
@@ -292,60 +318,74 @@ near_order(const struct near_index *x)
 
 struct term {
     struct list *list;
-    double bound; /* the most that it can add */
-    float weight;
+    float weight; /* of a step of its postings */
     bool own;
 };
 
-static int
-by_bound(const void *a, const void *b)
+/* The highest first. */
+static void
+sort_keys(uint64_t *key, size_t n)
 {
-    const struct term *x = a, *y = b;
+    for (size_t i = 1; i < n; i++) {
+        uint64_t k = key[i];
+        size_t at = i;
 
-    return x->bound != y->bound
-               ? (x->bound < y->bound) - (x->bound > y->bound)
-               : (x->list->id > y->list->id) - (x->list->id < y->list->id);
+        for (; at > 0 && key[at - 1] < k; at--)
+            key[at] = key[at - 1];
+        key[at] = k;
+    }
 }
 
-/* What the side can ask with, the best first. */
+/* What the side can ask with, the best first: by the most that it can add; of
+ * equals that of the least id. */
 static size_t
 terms_of(const struct near_index *x, uint32_t side, struct term *terms)
 {
     const struct vector *v = &x->sides[side].v;
     uint16_t index[2 * NEAR_POSTED];
+    uint32_t list[2 * NEAR_POSTED];
+    uint64_t key[2 * NEAR_POSTED];
+    float steps = (float)((1u << x->bits) - 1);
     size_t n = posted(x, side, index), k = 0;
 
     for (size_t i = 0; i < n; i++) {
-        uint32_t id = v->id[index[i]], slot = *slot_of(x, id);
-        float weight = v->weight[index[i]];
+        uint32_t slot = *slot_of(x, v->id[index[i]]);
 
         if (!slot)
             continue;
-        terms[k++] = (struct term){
-            &x->lists[slot - 1], (double)weight * x->lists[slot - 1].most,
-            weight * x->lists[slot - 1].most / (float)NEAR_STEPS,
-            !side_tells_alike(id)};
+        list[i] = slot - 1;
+        /* ids rise */
+        key[k++] = (uint64_t)v->weight[index[i]] * x->lists[slot - 1].most
+                       << 16 |
+                   (UINT16_MAX - i);
     }
-    if (k)
-        qsort(terms, k, sizeof *terms, by_bound);
+    sort_keys(key, k);
+    for (size_t j = 0; j < k; j++) {
+        size_t i = UINT16_MAX - (key[j] & UINT16_MAX);
+        struct list *l = &x->lists[list[i]];
+
+        terms[j] =
+            (struct term){l, (float)v->weight[index[i]] * l->most / steps,
+                          !side_tells_alike(l->id)};
+    }
     return k;
 }
 
-/* The first posting of a rank from `rank` on, looked for in widening steps
- * from `at`. */
+/* The first of n postings from `least` on, looked for in widening steps from
+ * `at`. */
 static uint32_t
-from_rank(const uint32_t *p, uint32_t n, uint32_t rank, uint32_t at)
+from_posting(const uint32_t *p, uint32_t n, uint32_t least, uint32_t at)
 {
     uint32_t low = at < n ? at : n, high, wide = 1;
 
-    if (low < n && p[low] < rank) {
-        for (high = low + 1; high < n && p[high] < rank; wide *= 2) {
+    if (low < n && p[low] < least) {
+        for (high = low + 1; high < n && p[high] < least; wide *= 2) {
             low = high;
             high = n - high > wide ? high + wide : n;
         }
         low++;
     } else {
-        for (high = low; low > 0 && p[low - 1] >= rank; wide *= 2) {
+        for (high = low; low > 0 && p[low - 1] >= least; wide *= 2) {
             high = low - 1;
             low = low > wide ? low - wide : 0;
         }
@@ -353,7 +393,7 @@ from_rank(const uint32_t *p, uint32_t n, uint32_t rank, uint32_t at)
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
 
-        if (p[mid] < rank)
+        if (p[mid] < least)
             low = mid + 1;
         else
             high = mid;
@@ -366,12 +406,14 @@ add(struct near_index *x, const struct list *l, uint32_t from, uint32_t to,
     float weight, size_t touched)
 {
     const uint32_t *p = x->posting + l->first;
-    const uint8_t *w = x->weight + l->first;
+    uint32_t steps = (1u << x->bits) - 1;
 
     for (uint32_t i = from; i < to; i++) {
-        x->touched[touched] = p[i];
-        touched += x->score[p[i]] <= 0;
-        x->score[p[i]] += weight * w[i];
+        uint32_t r = p[i] >> x->bits;
+
+        x->touched[touched] = r;
+        touched += x->score[r] <= 0;
+        x->score[r] += weight * (float)(p[i] & steps);
     }
     return touched;
 }
@@ -391,9 +433,10 @@ open_list(struct near_index *x, const struct term *t, uint32_t first,
         *touched = add(x, l, 0, l->n, t->weight, *touched);
         return true;
     }
-    undated = first ? from_rank(p, l->n, (uint32_t)x->nundated, 0) : 0;
-    from = first ? from_rank(p, l->n, first, l->hint) : 0;
-    to = end < x->nsides ? from_rank(p, l->n, end, from) : l->n;
+    undated =
+        first ? from_posting(p, l->n, (uint32_t)x->nundated << x->bits, 0) : 0;
+    from = first ? from_posting(p, l->n, first << x->bits, l->hint) : 0;
+    to = end < x->nsides ? from_posting(p, l->n, end << x->bits, from) : l->n;
     l->hint = from;
     if (undated + (to - from) > *budget)
         return false;
@@ -426,11 +469,12 @@ near_ask(struct near_index *x, uint32_t side, size_t *n)
     *n = 0;
     for (size_t i = 0; i < touched; i++) {
         uint32_t r = x->touched[i];
+        const struct ranked *at = &x->at[r];
 
-        if (x->side[r] != side)
+        if (at->side != side)
             x->found[(*n)++] =
-                (struct found){x->score[r] / x->size[r],
-                               x->side[r] & 0x7fffffff, x->lang[r] == lang};
+                (struct found){x->score[r] / at->size, at->side & 0x7fffffff,
+                               at->lang == lang};
         x->score[r] = 0;
     }
     return x->found;
