@@ -57,8 +57,8 @@ side_measure(struct side *s)
 /* What the article tells, and its names, by id; the heaviest. v has room for
  * all of them. */
 static struct vector
-vector_of(const struct article *a, const struct who *who,
-          const struct rarity *rare, struct vector v)
+vector_of(const struct article *a, const struct who *who, struct rarity *rare,
+          struct vector v)
 {
     size_t i = 0, k = 0;
 
@@ -76,8 +76,8 @@ vector_of(const struct article *a, const struct who *who,
 }
 
 static struct side
-side_of(const struct article *a, const struct who *who,
-        const struct rarity *rare, struct vector room, struct arena *mem)
+side_of(const struct article *a, const struct who *who, struct rarity *rare,
+        struct vector room, struct arena *mem)
 {
     struct side s = {.narticles = 1, .content = a->content};
     struct day day = whole(a->day) ? a->day : a->anchor;

@@ -14,7 +14,16 @@ struct slot {
     uint32_t df;
 };
 
+/* What was asked of late: most of an article's features stand in others. */
+enum { MEMO = 4096 };
+struct told {
+    uint32_t id; /* 0: nothing yet */
+    enum lang lang;
+    double rare;
+};
+
 struct rarity {
+    struct told memo[MEMO];
     struct slot *slots; /* open addressing; ids are hashes already */
     size_t room, n;     /* a power of two, at most two thirds full */
     double articles, of_lang[LANG_COUNT];
@@ -115,14 +124,26 @@ rarity_close(struct rarity *r)
     free(r);
 }
 
-double
-rarity_of(const struct rarity *r, uint32_t id, enum lang lang)
+static double
+measure(const struct rarity *r, uint32_t id, enum lang lang)
 {
     double df = slot_of(r, id)->df, all = r->articles;
 
     /* words of a language can stand in its own articles alone */
-    if (feature_kind(id) == FEATURE_STEM || feature_kind(id) == FEATURE_WORD)
+    if (!side_tells_alike(id))
         all = fmax(r->of_lang[lang], df);
     return log((all + PRIOR_ARTICLES) /
                (df + PRIOR_ARTICLES * prior_share(r->prior, id) + 1));
+}
+
+double
+rarity_of(struct rarity *r, uint32_t id, enum lang lang)
+{
+    struct told *t = &r->memo[id % MEMO];
+
+    if (side_tells_alike(id))
+        lang = LANG_UND;
+    if (t->id != id || t->lang != lang)
+        *t = (struct told){id, lang, measure(r, id, lang)};
+    return t->rare;
 }

@@ -17,10 +17,11 @@ struct rarity;
 
 /* `who`: the names of each article of the set. */
 struct rarity *rarity_open(const struct set *, const struct who *who);
-/* A story placed before: its articles, all with all of its features. */
+/* A story placed before: its articles, all with all of its features. All are
+ * added before the first question. */
 void rarity_add(struct rarity *, const struct side *);
 void rarity_close(struct rarity *);
 /* In an article of the language. */
-double rarity_of(const struct rarity *, uint32_t id, enum lang);
+double rarity_of(struct rarity *, uint32_t id, enum lang);
 
 #endif
