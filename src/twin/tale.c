@@ -203,6 +203,11 @@ weigh(struct tale *t, struct arena *mem)
         t->ids[t->nids++] = t->told[i].id;
         t->nshared += t->told[i].id >> 60 < FACT_STEM;
     }
+    for (size_t i = 0; i < t->n; i++)
+        for (size_t k = 0; k < t->say[i].nfacts; k++)
+            for (size_t type = t->say[i].fact[k].id >> 60; type <= FACT_STEM;
+                 type++)
+                t->say[i].weight[type] += (double)t->say[i].fact[k].weight;
 }
 
 static bool
@@ -259,8 +264,13 @@ tale_likely(const struct tale *a, const struct tale *b)
     bool retold = a->lang == b->lang;
     size_t na = retold ? a->nids : a->nshared, i = 0, j = 0, same = 0;
     size_t nb = retold ? b->nids : b->nshared, least = na < nb ? na : nb;
+    double enough = (retold ? RETOLD_SHARE : LIKELY_SHARE) * (double)least;
 
-    while (i < na && j < nb) {
+    while (i < na && j < nb &&
+           !(same >= LIKELY_FACTS && (double)same >= enough)) {
+        /* too few are left */
+        if ((double)(same + (na - i < nb - j ? na - i : nb - j)) < enough)
+            return false;
         if (a->ids[i] == b->ids[j]) {
             same++;
             i++;
@@ -271,9 +281,7 @@ tale_likely(const struct tale *a, const struct tale *b)
             j++;
         }
     }
-    return same >= LIKELY_FACTS &&
-           (double)same >=
-               (retold ? RETOLD_SHARE : LIKELY_SHARE) * (double)least;
+    return same >= LIKELY_FACTS && (double)same >= enough;
 }
 
 const uint64_t *

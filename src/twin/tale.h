@@ -30,7 +30,8 @@ struct saying {
     span at;           /* in the text */
     struct fact *fact; /* in the order of the text, each id once */
     size_t nfacts;
-    double letters; /* its length, comparable across languages */
+    double letters;               /* its length, comparable across languages */
+    double weight[FACT_STEM + 1]; /* of its facts up to each type */
 };
 
 /* A fact of a tale: of which saying, and which of its facts. */

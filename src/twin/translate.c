@@ -23,17 +23,6 @@ last_type(const struct tale *a, const struct tale *b)
                                   : FACT_CONCEPT;
 }
 
-static double
-weight_of(const struct saying *s, enum fact_type last)
-{
-    double w = 0;
-
-    for (size_t i = 0; i < s->nfacts; i++)
-        if (s->fact[i].id >> 60 <= last)
-            w += s->fact[i].weight;
-    return w;
-}
-
 /*
  * What both of any two sentences have, in weight: same[i * b->n + j]. The
  * facts of the tales are merged once, by their ids, not those of each pair
@@ -85,10 +74,9 @@ lay(const struct tale *a, const struct tale *b, uint32_t *to)
     enum fact_type last = last_type(a, b);
 
     for (size_t i = 0; i < a->n; i++)
-        wa[i] = weight_of(&a->say[i], last);
+        wa[i] = a->say[i].weight[last];
     for (size_t j = 0; j < b->n; j++)
-        wb[j] = weight_of(&b->say[j], last);
-
+        wb[j] = b->say[j].weight[last];
     share(a, b, last, same);
     for (size_t i = a->n; i-- > 0;)
         for (size_t j = b->n; j-- > 0;) {
@@ -209,7 +197,7 @@ told_near(const struct saying *s, enum fact_type last, const struct tale *t,
                     q = t->say[j].nfacts;
                     j = end - 1;
                 }
-    return told >= TOLD_SHARE * weight_of(s, last);
+    return told >= TOLD_SHARE * s->weight[last];
 }
 
 /* How much shorter or longer b tells what both tell. */
@@ -271,7 +259,7 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
             const struct saying *s = &a->say[i];
             str words;
 
-            if (weight_of(s, last) < LEFT_OUT_LEAST ||
+            if (s->weight[last] < LEFT_OUT_LEAST ||
                 told_near(s, last, b, from > 0 ? from - 1 : 0,
                           end < b->n ? end + 1 : end))
                 continue;
