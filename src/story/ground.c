@@ -49,7 +49,7 @@ side_measure(struct side *s)
     }
     for (int t = 0; t < FEATURE_TYPES; t++) {
         s->square[t] = (float)square[t];
-        s->can[t] = (float)log1p(square[t]);
+        s->can[t] = square[t] > 0 ? (float)log1p(square[t]) : 0;
     }
     s->mass = (float)mass;
 }

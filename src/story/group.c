@@ -287,14 +287,12 @@ group_find(const struct weights *w, const struct sides *all, struct side *whole,
     struct grouping g = {.w = w, .sides = all, .mem = mem};
     uint32_t *out = arena_new(mem, uint32_t, n + 1);
 
-    g.nodes = arena_new(mem, struct node, 2 * n + 1);
+    g.nodes = arena_raw(mem, (2 * n + 1) * sizeof *g.nodes);
     g.into = arena_new(mem, uint32_t, 2 * n + 1);
-    for (size_t i = 0; i < n; i++) {
-        g.nodes[i].side = sides[i];
-        g.nodes[i].least = (uint32_t)i;
-        g.nodes[i].alive = true;
-        g.nnodes++;
-    }
+    for (size_t i = 0; i < n; i++)
+        g.nodes[i] = (struct node){
+            .side = sides[i], .least = (uint32_t)i, .alive = true};
+    g.nnodes = n;
     compare_all(&g, sides, n, all->nopen);
     settle(&g);
     for (uint32_t i = 0; i < n; i++) {

@@ -1,8 +1,6 @@
 /* near_pairs.c - each side asks once; the best that it finds are pairs. */
 #include "story/near.h"
 
-#include <stdlib.h>
-
 enum {
     NEAR_EXACT = 700, /* up to so many sides all pairs are taken */
     NEAR_BEST = 12,   /* kept, of one's own language and of others */
@@ -11,15 +9,6 @@ enum {
 /* What shares less than this part of what the best one shares is no pair.
  * 2026-11, itn_blurbs, wmt_xling_docs, xstream: nothing falls with it. */
 static const float NEAR_SHARE = 0.25f;
-
-static int
-by_pair(const void *a, const void *b)
-{
-    const struct near *x = a, *y = b;
-
-    return x->a != y->a ? (x->a > y->a) - (x->a < y->a)
-                        : (x->b > y->b) - (x->b < y->b);
-}
 
 static struct near *
 all_pairs(size_t nsides, size_t nopen, size_t *n, struct arena *mem)
@@ -80,25 +69,35 @@ pairs_of(struct near_index *x, uint32_t i, struct near *out, size_t *n)
         }
 }
 
-/* In order, each once; first by their first side, by counting. */
-static struct near *
-once(const struct near *all, size_t nsides, size_t *n, struct arena *mem)
+/* By one of their sides, by counting; equals stay as they stand. */
+static void
+sort_by(const struct near *all, size_t n, bool second, size_t nsides,
+        struct near *out)
 {
-    struct near *out = arena_new(mem, struct near, *n + 1);
-    size_t *end = arena_new(mem, size_t, nsides + 2), unique = 0;
+    struct arena *tmp = arena_open();
+    size_t *end = arena_new(tmp, size_t, nsides + 1);
 
-    for (size_t i = 0; i < *n; i++)
-        end[all[i].a + 1]++;
+    for (size_t i = 0; i < n; i++)
+        end[(second ? all[i].b : all[i].a) + 1]++;
     for (size_t i = 0; i < nsides; i++)
         end[i + 1] += end[i];
+    for (size_t i = 0; i < n; i++)
+        out[end[second ? all[i].b : all[i].a]++] = all[i];
+    arena_close(tmp);
+}
+
+/* In order, each once. `all` is used up. */
+static struct near *
+once(struct near *all, size_t nsides, size_t *n, struct arena *mem)
+{
+    struct near *out = arena_raw(mem, (*n + 1) * sizeof *out);
+    size_t unique = 0;
+
+    sort_by(all, *n, true, nsides, out);
+    sort_by(out, *n, false, nsides, all);
     for (size_t i = 0; i < *n; i++)
-        out[end[all[i].a]++] = all[i];
-    for (size_t i = 0, from = 0; i < nsides; from = end[i++])
-        if (end[i] - from > 1)
-            qsort(out + from, end[i] - from, sizeof *out, by_pair);
-    for (size_t i = 0; i < *n; i++)
-        if (i == 0 || by_pair(&out[i], &out[i - 1]) != 0)
-            out[unique++] = out[i];
+        if (i == 0 || all[i].a != all[i - 1].a || all[i].b != all[i - 1].b)
+            out[unique++] = all[i];
     *n = unique;
     return out;
 }
@@ -116,7 +115,7 @@ near_find(const struct side *sides, size_t nsides, size_t nopen, size_t *n,
     *n = 0;
     tmp = arena_open();
     x = near_open(sides, nsides, tmp);
-    all = arena_new(tmp, struct near, (nsides - nopen) * 2 * NEAR_BEST + 1);
+    all = arena_raw(tmp, ((nsides - nopen) * 2 * NEAR_BEST + 1) * sizeof *all);
     for (size_t r = 0; r < nsides; r++)
         if (near_order(x)[r] >= nopen)
             pairs_of(x, near_order(x)[r], all, n);

@@ -1,7 +1,6 @@
 /* vector.c - features put together, the heaviest chosen by counting. */
 #include "story/vector.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { TYPE_SHIFT = 28 };
@@ -19,7 +18,7 @@ vector_new(size_t n, struct arena *mem)
 void
 vector_add(struct vector *v, uint32_t id, double weight)
 {
-    double steps = floor(weight / VECTOR_STEP + 0.5);
+    double steps = weight / VECTOR_STEP + 0.5; /* rounded when it is cut */
 
     if (!(steps >= 1))
         return;
