@@ -7,7 +7,7 @@
  * different pages (who tells of both, tells of two things), and be each
  * other's best match; there contradictions come from, so doubt parts them.
  */
-#include "brief/pair.h"
+#include "brief/align.h"
 #include "brief/units.h"
 
 #include <math.h>
@@ -24,21 +24,38 @@
 /* Values of one thing double with each round. */
 #define ROUNDS_MOST 3
 
-struct work {
-    const struct tale *t;
-    const struct lexicon *lx;
-    struct reading_of *list;
-    size_t n;
-    const struct facets *facets;
-    double *meet, *differ; /* n x n, the upper half */
-    uint32_t *next; /* the next reading of the same group, NOBODY at its end;
-                       a group's first reading bears its number */
-};
-
 struct join {
     uint32_t a, b; /* readings or groups */
     double score;
 };
+
+bool
+align_same_part(const struct work *w, size_t i, size_t k)
+{
+    return w->list[i].article == w->list[k].article &&
+           w->list[i].part == w->list[k].part;
+}
+
+bool
+align_tells_of(const struct work *w, uint32_t article, uint32_t group)
+{
+    for (uint32_t i = group; i != NOBODY; i = w->next[i])
+        if (w->list[i].article == article)
+            return true;
+    return false;
+}
+
+void
+align_merge(struct work *w, uint32_t into, uint32_t from)
+{
+    uint32_t last = into;
+
+    while (w->next[last] != NOBODY)
+        last = w->next[last];
+    w->next[last] = from;
+    for (uint32_t i = from; i != NOBODY; i = w->next[i])
+        w->list[i].group = into;
+}
 
 static int
 by_score(const void *a, const void *b)
@@ -75,21 +92,14 @@ clash(const struct work *w, size_t i, size_t k)
            fmax(a->min, b->min) > fmin(a->max, b->max);
 }
 
-static bool
-same_part(const struct work *w, size_t i, size_t k)
-{
-    return w->list[i].article == w->list[k].article &&
-           w->list[i].part == w->list[k].part;
-}
-
 /* Whether the page of a reading tells the two groups as rivals. */
 static bool
 told_as_rivals(const struct work *w, uint32_t ga, uint32_t gb, uint32_t page)
 {
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
-        for (uint32_t k = gb; k != NOBODY && same_part(w, i, page);
+        for (uint32_t k = gb; k != NOBODY && align_same_part(w, i, page);
              k = w->next[k])
-            if (same_part(w, i, k) &&
+            if (align_same_part(w, i, k) &&
                 rivals_told(w->t, &w->list[i], &w->list[k]))
                 return true;
     return false;
@@ -133,8 +143,9 @@ linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
         return -INFINITY;
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
         for (uint32_t k = gb; k != NOBODY; k = w->next[k]) {
-            if (apart ? same_part(w, i, k) && !told_as_rivals(w, ga, gb, i)
-                      : clash(w, i, k))
+            if (apart
+                    ? align_same_part(w, i, k) && !told_as_rivals(w, ga, gb, i)
+                    : clash(w, i, k))
                 return -INFINITY;
             /* what a page says once in passing takes nothing from what it
              * says in full elsewhere */
@@ -145,18 +156,6 @@ linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
             pairs++;
         }
     return pairs ? sum / (double)pairs : -INFINITY;
-}
-
-static void
-merge(struct work *w, uint32_t into, uint32_t from)
-{
-    uint32_t last = into;
-
-    while (w->next[last] != NOBODY)
-        last = w->next[last];
-    w->next[last] = from;
-    for (uint32_t i = from; i != NOBODY; i = w->next[i])
-        w->list[i].group = into;
 }
 
 static void
@@ -181,7 +180,7 @@ join_equal(struct work *w, struct arena *mem)
         uint32_t gb = w->list[pairs[p].b].group;
 
         if (ga != gb && linkage(w, w->meet, ga, gb, false) > 0)
-            merge(w, ga, gb);
+            align_merge(w, ga, gb);
     }
 }
 
@@ -238,61 +237,6 @@ coverage(const struct work *w, uint32_t a, uint32_t b)
     return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
 }
 
-/* Parts of one count are of one size: two dead beside 21 are rather some of
- * them; own stories, 2026-11. */
-#define PART_LEAST (1.0 / 3)
-
-/* Whether two readings may be parts of one count. */
-static bool
-summed(const struct work *w, size_t i, size_t k)
-{
-    const struct quantity_mark *a = w->facets->list[i].q;
-    const struct quantity_mark *b = w->facets->list[k].q;
-
-    return a->unit == b->unit && a->counted == b->counted && !a->partitive &&
-           !b->partitive &&
-           fmin(a->min, b->min) >= PART_LEAST * fmax(a->min, b->min) &&
-           (a->state == b->state || !a->state || !b->state);
-}
-
-static bool
-tells_of(const struct work *w, uint32_t article, uint32_t group)
-{
-    for (uint32_t i = group; i != NOBODY; i = w->next[i])
-        if (w->list[i].article == article)
-            return true;
-    return false;
-}
-
-/* Whether some page tells of both groups. */
-static bool
-share_page(const struct work *w, uint32_t a, uint32_t b)
-{
-    for (uint32_t i = a; i != NOBODY; i = w->next[i])
-        if (tells_of(w, w->list[i].article, b))
-            return true;
-    return false;
-}
-
-/*
- * Whether a page that tells `part` tells the rest of `whole` beside it:
- * twelve killed in one village, seven in the next, nineteen in both. What the
- * pages of the whole tell as well is no part of it.
- */
-static bool
-adds_up(const struct work *w, uint32_t part, uint32_t whole)
-{
-    double sum = w->facets->list[whole].q->min;
-
-    for (uint32_t i = part; i != NOBODY; i = w->next[i])
-        for (uint32_t k = 0; k < w->n; k++)
-            if (same_part(w, i, k) && i != k &&
-                w->facets->list[i].q->min + w->facets->list[k].q->min == sum &&
-                summed(w, i, k) && !share_page(w, whole, w->list[k].group))
-                return true;
-    return false;
-}
-
 /* The score of two groups as one thing told otherwise. */
 static double
 rivalry(const struct work *w, uint32_t a, uint32_t b)
@@ -306,7 +250,7 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
         return -INFINITY;
     if (s + COVERAGE <= DIFFER_LEAST)
         return s; /* no coverage could make it one */
-    if (adds_up(w, a, b) || adds_up(w, b, a))
+    if (align_adds_up(w, a, b) || align_adds_up(w, b, a))
         return -INFINITY;
     return s + COVERAGE * coverage(w, a, b);
 }
@@ -321,7 +265,7 @@ of_kind(const struct work *w, size_t i, size_t o, size_t k)
     const struct quantity_mark *c = w->facets->list[k].q;
     struct quantity_mark x, y;
 
-    if (i == o || !same_part(w, i, o) || !facet_same_kind(w->lx, a, b))
+    if (i == o || !align_same_part(w, i, o) || !facet_same_kind(w->lx, a, b))
         return false;
     if (units_common(w->lx, b, c, &x, &y)) {
         b = &x;
@@ -340,7 +284,7 @@ left_over(const struct work *w, size_t i, size_t k)
 {
     for (size_t o = 0; o < w->n; o++)
         if (of_kind(w, i, o, k) &&
-            !tells_of(w, w->list[k].article, w->list[o].group))
+            !align_tells_of(w, w->list[k].article, w->list[o].group))
             return false;
     return true;
 }
@@ -386,7 +330,7 @@ join_best(struct work *w, double *best, struct arena *mem)
             continue;
         /* a group may have grown since: ask again */
         if (rivalry(w, a, b) > DIFFER_LEAST) {
-            merge(w, a, b);
+            align_merge(w, a, b);
             joined++;
         }
     }
@@ -403,62 +347,6 @@ join_different(struct work *w, struct arena *mem)
     for (int round = 0; round < ROUNDS_MOST; round++)
         if (join_best(w, best, mem) == 0)
             break;
-}
-
-/* ---- parts and their whole --------------------------------------------- */
-
-/* The count that a partitive one is a part of: before it in its sentence. */
-static uint32_t
-whole_of(const struct work *w, uint32_t part)
-{
-    const struct quantity_mark *p = w->facets->list[part].q;
-    uint32_t found = NOBODY;
-
-    for (uint32_t i = 0; i < w->n; i++) {
-        const struct quantity_mark *q = w->facets->list[i].q;
-
-        if (same_part(w, i, part) && q->sentence == p->sentence &&
-            q->word < p->word && !q->partitive && q->state &&
-            q->min >= p->min &&
-            (found == NOBODY || w->facets->list[found].q->word < q->word))
-            found = i;
-    }
-    return found;
-}
-
-/*
- * A page that knows of a part alone ("wounded two American soldiers") tells
- * of the whole in its way, where another one tells both ("three wounded, of
- * them two soldiers"). Pages that tell both keep the two apart.
- */
-static void
-join_parts(struct work *w)
-{
-    for (uint32_t p = 0; p < w->n; p++) {
-        uint32_t whole, g = w->list[p].group, h, alone = 0;
-        bool both = false;
-
-        if (!w->facets->list[p].q->partitive)
-            continue;
-        whole = whole_of(w, p);
-        if (whole == NOBODY || w->list[whole].group == g)
-            continue;
-        h = w->list[whole].group;
-        for (uint32_t i = g; i != NOBODY; i = w->next[i]) {
-            const struct quantity_mark *q = w->facets->list[i].q;
-
-            if (q->partitive)
-                continue;
-            if (tells_of(w, w->list[i].article, h))
-                both = true;
-            else
-                alone += q->state != 0 &&
-                         q->state == w->facets->list[whole].q->state &&
-                         q->counted != w->facets->list[whole].q->counted;
-        }
-        if (alone && !both)
-            merge(w, h, g);
-    }
 }
 
 size_t
@@ -495,7 +383,7 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
             w.differ[i * n + k] = pair_differ(f);
         }
     join_different(&w, tmp);
-    join_parts(&w);
+    align_parts(&w);
     for (size_t i = 0; i < n; i++)
         if (name[list[i].group] == 0)
             name[list[i].group] = (uint32_t)++ngroups;

@@ -1,0 +1,32 @@
+/*
+ * align.h - readings on their way to groups. For align*.c alone.
+ */
+#ifndef SAMESTORY_BRIEF_ALIGN_H
+#define SAMESTORY_BRIEF_ALIGN_H
+
+#include "brief/pair.h"
+
+struct work {
+    const struct tale *t;
+    const struct lexicon *lx;
+    struct reading_of *list;
+    size_t n;
+    const struct facets *facets;
+    double *meet, *differ; /* n x n, the upper half */
+    uint32_t *next; /* the next reading of the same group, NOBODY at its end;
+                       a group's first reading bears its number */
+};
+
+/* Whether two readings stand in one part of one page. */
+bool align_same_part(const struct work *, size_t i, size_t k);
+/* Whether a page has a reading in the group. */
+bool align_tells_of(const struct work *, uint32_t article, uint32_t group);
+void align_merge(struct work *, uint32_t into, uint32_t from);
+
+/* ---- align_parts.c ---- */
+/* Whether a page that tells `part` tells the rest of `whole` beside it. */
+bool align_adds_up(const struct work *, uint32_t part, uint32_t whole);
+/* Joins parts that stand for their whole to it. */
+void align_parts(struct work *);
+
+#endif
