@@ -176,9 +176,9 @@ name_of(const struct page *p, str s, bool said)
 {
     str name = cut_small(p, s, said);
 
-    return who_goes_on(str_cut(s, name.n, s.n)) && !who_look(p, name).given
-               ? (str){0}
-               : name;
+    if (who_goes_on(str_cut(s, name.n, s.n)) && !who_look(p, name).given)
+        return (str){0};
+    return name;
 }
 
 /*
