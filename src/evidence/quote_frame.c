@@ -161,8 +161,10 @@ quote_joins(const struct quote_hunt *h, uint32_t i)
 static bool
 begins_anew(const struct quote_hunt *h, uint32_t i)
 {
-    return quote_has_case(h, i) && !small(h, i) &&
-           (quote_is(h, i, h->before) || quote_says(h, i));
+    if (!quote_has_case(h, i) || small(h, i))
+        return false;
+    return quote_is(h, i, h->before) || quote_says(h, i) ||
+           (ends_sentence(h->w, i - 2) && quote_function(h, i));
 }
 
 /*

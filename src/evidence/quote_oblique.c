@@ -5,7 +5,7 @@
  */
 #include "evidence/quote_parts.h"
 
-#define TITLE_WORDS 5 /* between a preposition and the name: "of the mayor" */
+#define TITLE_WORDS 7 /* between a preposition and the name: "of the mayor" */
 
 struct words_of {
     enum lang lang;
@@ -39,7 +39,7 @@ static const struct words_of preposition[] = {
     {LANG_EL, " για σε στο στη στην στον στους στις στα με απο κατα μεταξυ "
               "υπερ χωρις προς "},
     {LANG_ID, " di dari dengan kepada untuk pada oleh terhadap tentang antara "
-              "bersama ke "},
+              "bersama ke hadapan depan atas "},
     {LANG_AR, " علي في من الي عن مع بين ضد حول "},
     {LANG_FA, " در از به با براي درباره "},
     {LANG_HE, " על עם אל של את בין מ "},
@@ -51,6 +51,7 @@ static const struct words_of postposition[] = {
     {LANG_TR, " icin ile hakkında gibi kadar karsı "},
     {LANG_HI, " को से के की का में पर तक "},
     {LANG_FA, " را "},
+    {LANG_ZH, " 后 之后 时 "},
 };
 
 static bool
@@ -130,8 +131,8 @@ quote_owner(const struct quote_hunt *h, uint32_t end)
 }
 
 /* Зеленского, Ada Finç'in: a form that no subject has. */
-static bool
-declined(const struct quote_hunt *h, const struct name_mark *n)
+bool
+quote_declined(const struct quote_hunt *h, const struct name_mark *n)
 {
     static const char *const endings[] = {
         "ского", "цкого", "ського", "цького", "скому",  "ському",
@@ -146,6 +147,15 @@ declined(const struct quote_hunt *h, const struct name_mark *n)
            (quote_char(h->w, end) == '\'' || quote_char(h->w, end) == 0x2019) &&
            h->w->words[end + 1].kind == WORD_LETTERS &&
            !(h->w->words[end + 1].shape & SHAPE_SPACE);
+}
+
+/* with 21-year-old Ada Finch */
+static bool
+hyphened(const struct quote_hunt *h, uint32_t i)
+{
+    return quote_char(h->w, i) == '-' ||
+           (i > 0 && quote_char(h->w, i - 1) == '-') ||
+           (i + 1 < h->w->nwords && quote_char(h->w, i + 1) == '-');
 }
 
 /* г-же, dr. */
@@ -198,7 +208,7 @@ quote_oblique(const struct quote_hunt *h, uint32_t from,
     /* przed radiową „Piątką” */
     bool quoted = i > from && quote_mark(h->w, i - 1);
 
-    if (quote_postposition(h, n->word + n->nwords) || declined(h, n) ||
+    if (quote_postposition(h, n->word + n->nwords) || quote_declined(h, n) ||
         quote_clitic_preposition(h, i) || quote_owner(h, n->word + n->nwords))
         return true;
     while (i-- > from && n->word - i <= TITLE_WORDS) {
@@ -207,7 +217,7 @@ quote_oblique(const struct quote_hunt *h, uint32_t from,
         if (!quote_function(h, i) && !quote_class(h, i, CLASS_ROLE) &&
             !quote_class(h, i, CLASS_PERSON) && !quote_mark(h->w, i) &&
             !reading_sense(&h->a->read, i, SENSE_HONORIFIC) &&
-            !abbreviates(h, i) && !adjective(h, i) &&
+            !abbreviates(h, i) && !adjective(h, i) && !hyphened(h, i) &&
             !(quoted && i + 2 == n->word && quote_has_case(h, i)))
             return false;
     }

@@ -146,6 +146,8 @@ struct quote_voice quote_by_role(const struct quote_hunt *,
 bool quote_preposition(const struct quote_hunt *, uint32_t i);
 bool quote_clitic_preposition(const struct quote_hunt *, uint32_t i); /* لـ */
 bool quote_postposition(const struct quote_hunt *, uint32_t i);
+/* Зеленского, Ada Finç'in: a form that no subject has. */
+bool quote_declined(const struct quote_hunt *, const struct name_mark *);
 /* Biden's, 特朗普总统的: whether the name that ends before the word has what
  * follows. */
 bool quote_owner(const struct quote_hunt *, uint32_t end);

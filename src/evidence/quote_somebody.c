@@ -94,14 +94,24 @@ known_noun(const struct quote_hunt *h, uint32_t i)
     return false;
 }
 
-/* "said the munícipe": right behind the verb, a noun that nobody knows. */
+/* Languages with articles whose subjects may be left out. */
 static bool
-behind_verb(const struct quote_hunt *h, const struct quote_frame *f,
-            struct quote_voice v)
+may_drop(enum lang l)
+{
+    return l == LANG_ES || l == LANG_IT || l == LANG_PT || l == LANG_EL;
+}
+
+/* "said the munícipe", "the munícipe said": right at the verb, a noun that
+ * nobody knows. */
+static bool
+at_verb(const struct quote_hunt *h, const struct quote_frame *f,
+        struct quote_voice v)
 {
     uint32_t noun = v.from + 1;
 
-    return f->tag && f->say != QUOTE_NONE && f->say + 1 == v.from &&
+    return f->say != QUOTE_NONE &&
+           ((f->tag && f->say + 1 == v.from) ||
+            (f->say == v.to && may_drop(quote_lang(h, v.from)))) &&
            noun < v.to &&
            (noun + 1 == v.to || quote_preposition(h, noun + 1)) &&
            (quote_function(h, v.from) || quote_indefinite(h, v.from)) &&
@@ -159,6 +169,6 @@ quote_somebody(const struct quote_hunt *h, const struct quote_frame *f,
                struct quote_voice v)
 {
     if (v.name < 0 && v.to > v.from)
-        return tells_of_one(h, v) || behind_verb(h, f, v);
+        return tells_of_one(h, v) || at_verb(h, f, v);
     return !is_far_guess(h, f, v);
 }

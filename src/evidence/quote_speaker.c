@@ -31,6 +31,26 @@ place_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "…, el responsable de la formación lamenta": a noun with its article. */
+static struct quote_voice
+noun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    static const char *const article[] = {"el", "la", "los", "las", "il",
+                                          "lo", "i",  "gli", "o",   "os",
+                                          "as", "ο",  "η",   "οι"};
+    uint32_t start = from;
+
+    for (uint32_t i = from; i < to && i < h->w->nwords; i++)
+        if (h->w->words[i].kind == WORD_MARK)
+            start = i + 1;
+    for (size_t k = 0; k < sizeof article / sizeof *article; k++)
+        if (start + 1 < to && str_is(h->w->words[start].fold, article[k]))
+            return quote_function(h, start) && !quote_function(h, start + 1)
+                       ? (struct quote_voice){-1, start, to}
+                       : QUOTE_NOBODY;
+    return QUOTE_NOBODY;
+}
+
 /* Whom a verb without a subject means: in languages that leave no subject out
  * somebody stands there who was not seen. */
 static struct quote_voice
@@ -38,8 +58,10 @@ dropped(const struct quote_hunt *h, const struct quote_frame *f)
 {
     enum lang l = quote_lang(h, f->say);
 
-    if (place_before(h, f->from, f->say))
-        return QUOTE_NOBODY;
+    struct quote_voice noun = noun_before(h, f->from, f->say);
+
+    if (place_before(h, f->from, f->say) || quote_told(noun))
+        return noun;
     /* "according to" always names somebody */
     return quote_is(h, f->say, h->by) || l == LANG_EN || l == LANG_DE ||
                    l == LANG_FR || l == LANG_NL || l == LANG_ZH
@@ -328,6 +350,8 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     enum lang l = quote_lang(h, f->say);
     struct quote_voice v = QUOTE_NOBODY;
     bool by = quote_is(h, f->say, h->by);
+    /* "calls on her", "appelle à": who follows is told */
+    bool object = !by && past > f->say + 1 && quote_preposition(h, past - 1);
 
     /* ومازح فلان قائلًا: who says is the subject of the verb before */
     for (uint32_t i = f->say; l == LANG_AR && past + 1 >= f->open &&
@@ -342,7 +366,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
         if (l == LANG_AR || l == LANG_HE || !quote_told(v))
             v = nearer(h, v, quote_strange_name(h, past, f->open));
         if (!quote_told(v) && !quote_any(h, past, f->open, h->before))
-            v = quote_by_role(h, quote_words(h, past, f->open, f->colon));
+            v = quote_by_role(h, quote_words(h, past, f->open, f->colon || by));
         if (!quote_told(v))
             v = quote_subject_before(
                 h, f->say > f->from + 4 ? f->say - 4 : f->from, f->say);
@@ -357,7 +381,8 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
         v = head_subject(h, f->from, f->say);
     else
         v = plain_subject(h, f->from, f->say);
-    if (!quote_sure(h, v) && !str_is(h->w->words[f->say].fold, "told")) {
+    if (!quote_sure(h, v) && !object &&
+        !str_is(h->w->words[f->say].fold, "told")) {
         struct quote_voice after = quote_subject_after(h, past, f->open);
 
         if (!quote_told(v) || quote_sure(h, after))

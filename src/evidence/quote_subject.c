@@ -5,19 +5,20 @@
 #include "evidence/quote_parts.h"
 
 /* Costs are in words of distance; corpus/dev and seeds chose them, 2026-11 */
-#define COST_ORG     2 /* a body speaks too, but rather a person does */
-#define COST_HEAD_OF 6 /* "the president of Hoshikawa": not Hoshikawa */
-#define COST_COMMA   3
-#define COST_UNSURE  4
-#define COST_AT      12
-#define COST_OBLIQUE 10 /* "for Ada Finch, ..." may be as she sees it */
-#define COST_THAT    6  /* … said that Biden … */
-#define AFTER_MOST   16 /* words from the verb to a subject behind it */
-#define BEFORE_MOST  40 /* … and to one before it */
-#define PRONOUN_MOST 4
-#define OPENING_MOST 3 /* words before it, where "for her" opens all */
-#define TITLE_MOST   4 /* words between a comma and the verb */
-#define VERB_GAP     5 /* words between an apposition and the verb */
+#define COST_ORG      2 /* a body speaks too, but rather a person does */
+#define COST_HEAD_OF  6 /* "the president of Hoshikawa": not Hoshikawa */
+#define COST_COMMA    3
+#define COST_UNSURE   4
+#define COST_AT       12
+#define COST_OBLIQUE  10 /* "for Ada Finch, ..." may be as she sees it */
+#define COST_DECLINED 25 /* Ada Finç'in: whose what is told */
+#define COST_THAT     6  /* … said that Biden … */
+#define AFTER_MOST    16 /* words from the verb to a subject behind it */
+#define BEFORE_MOST   40 /* … and to one before it */
+#define PRONOUN_MOST  4
+#define OPENING_MOST  3 /* words before it, where "for her" opens all */
+#define TITLE_MOST    4 /* words between a comma and the verb */
+#define VERB_GAP      5 /* words between an apposition and the verb */
 
 uint32_t
 quote_commas(const struct quote_hunt *h, uint32_t from, uint32_t to)
@@ -123,8 +124,9 @@ is_told_behind(const struct quote_hunt *h, const struct name_mark *n)
         return word_is(h, i, to, 1) &&
                !word_is(h, i + 1, by, sizeof by / sizeof *by);
     case LANG_TR:
-        return i < h->w->nwords && quote_char(h->w, i) == '\'' &&
-               word_is(h, i + 1, dative, sizeof dative / sizeof *dative);
+        return (n->kind != NAME_PERSON && quote_addressee(h, i) > 0) ||
+               (i < h->w->nwords && quote_char(h->w, i) == '\'' &&
+                word_is(h, i + 1, dative, sizeof dative / sizeof *dative));
     default:
         return false;
     }
@@ -327,7 +329,7 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
         if (quote_oblique(h, from, n)) {
             if (n->sure < NAME_SURE || n->word > from + OPENING_MOST)
                 continue;
-            cost += COST_OBLIQUE;
+            cost += quote_declined(h, n) ? COST_DECLINED : COST_OBLIQUE;
         }
         /* of two as near the later one, which ends nearer the verb */
         if (cost <= least) {
@@ -408,6 +410,8 @@ quote_title_nearer(const struct quote_hunt *h, int32_t name, uint32_t to)
             start = i + 1;
             comma = true;
         }
+    while (to > start + 1 && quote_function(h, to - 1))
+        to--; /* the auxiliary */
     if (!comma || start >= to || to - start > TITLE_MOST ||
         !quote_has_case(h, start) || !quote_function(h, start) ||
         !(quote_class(h, to - 1, CLASS_ROLE) ||
