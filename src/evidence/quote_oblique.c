@@ -153,6 +153,8 @@ quote_declined(const struct quote_hunt *h, const struct name_mark *n)
 static bool
 hyphened(const struct quote_hunt *h, uint32_t i)
 {
+    if (quote_lang(h, i) != LANG_EN)
+        return false;
     return quote_char(h->w, i) == '-' ||
            (i > 0 && quote_char(h->w, i - 1) == '-') ||
            (i + 1 < h->w->nwords && quote_char(h->w, i + 1) == '-');
