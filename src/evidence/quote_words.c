@@ -427,6 +427,7 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
         return v;
     /* somebody's, who is not seen; kulüpten yapılan açıklama */
     if (str_is(w->words[to - 1].fold, "的") ||
+        str_is(w->words[to - 1].fold, "名") ||
         str_is(w->words[to - 1].fold, "yapılan"))
         return v;
     if (quote_is(h, from, h->before) || quote_preposition(h, from) ||
