@@ -76,6 +76,22 @@ str_ends(str a, str suffix)
              memcmp(a.s + a.n - suffix.n, suffix.s, suffix.n) == 0));
 }
 
+/* Takes the next word off a NUL-terminated list parted by single blanks;
+ * false at its end. */
+static inline bool
+str_listed(const char **list, str *word)
+{
+    const char *at = *list;
+
+    if (*at == '\0')
+        return false;
+    while (*at && *at != ' ')
+        at++;
+    *word = (str){*list, (size_t)(at - *list)};
+    *list = at + (*at == ' ');
+    return true;
+}
+
 int str_cmp(str, str); /* by bytes, shorter first */
 /* ASCII letters alone are folded. */
 bool str_eq_nocase(str, str);

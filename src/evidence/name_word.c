@@ -412,9 +412,9 @@ name_same_word(str a, enum lang la, str b, enum lang lb)
         return false;
     if (name_inflects(la))
         return same_inflected(a, b);
-    /* clitics stand at the ends: the longer holds the other */
-    if (a.n == b.n ||
-        str_find(a.n > b.n ? a : b, a.n > b.n ? b : a) == SIZE_MAX)
+    /* clitics stand at the ends: the longer begins or ends as the other */
+    if (a.n == b.n || !(a.n > b.n ? str_starts(a, b) || str_ends(a, b)
+                                  : str_starts(b, a) || str_ends(b, a)))
         return false;
     n = stem_bare(a, la, bare, STEM_MOST_BARE);
     for (size_t i = 0; i < n; i++)

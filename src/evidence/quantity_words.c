@@ -171,7 +171,7 @@ quantity_words_resolve(struct finder *f)
 bool
 quantity_key_at(const struct finder *f, size_t word, enum key key, size_t *n)
 {
-    if (word >= f->nwords)
+    if (word >= f->nwords || !(f->r->begins[word].kinds >> SENSE_CONCEPT & 1))
         return false;
     for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++) {
         const struct sense *s = &f->r->senses[i];

@@ -107,10 +107,11 @@ may_be_glued(str fold, enum lang lang)
     if (fold.n < 5 || fold.n > MOST_PIECE * 4)
         return false;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        str part = str_of(parts[i].part);
+        str part;
 
         if (parts[i].lang != lang)
             continue;
+        part = str_of(parts[i].part);
         if (str_starts(fold, part) ||
             (!front && str_find(fold, part) != SIZE_MAX))
             return true;

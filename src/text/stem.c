@@ -125,6 +125,13 @@ count(str s)
     return utf8_count(s);
 }
 
+/* Whether it has fewer characters; none has more than four bytes. */
+static bool
+shorter(str s, size_t than)
+{
+    return s.n < 4 * than && count(s) < than;
+}
+
 /* Greek: -ας and -ης as their nominatives -α, -η, which Snowball stems
  * otherwise (Τουρκίας, Τουρκία). */
 static str
@@ -150,8 +157,9 @@ stem_cased(struct stemmer *s, str w, enum lang lang, struct arena *mem)
     struct sb_stemmer *sb;
 
     if (count(w) < 3)
-        /* ı and i, ö and o are letters of their own: kişi, a person, kış, winter */
-    return lang == LANG_TR ? w : fold_accents(w, mem);
+        /* ı and i, ö and o are letters of their own: kişi, a person, kış,
+         * winter */
+        return lang == LANG_TR ? w : fold_accents(w, mem);
     sb = handle(s, lang);
     w = lang == LANG_EL ? greek_genitive(w) : stem_light(w, lang, mem);
     if (sb) {
@@ -163,7 +171,7 @@ stem_cased(struct stemmer *s, str w, enum lang lang, struct arena *mem)
 
             if (lang == LANG_EL)
                 stem = stem_light_greek(stem);
-            if (count(stem) >= 2)
+            if (!shorter(stem, 2))
                 w = arena_str(mem, stem);
         }
     }
@@ -259,15 +267,11 @@ uninflected(str w)
 static bool
 ends_in(str w, const char *tails)
 {
-    for (const char *at = tails; *at; at += *at == ' ') {
-        str tail = {at, 0};
+    str tail;
 
-        while (*at && *at != ' ')
-            at++;
-        tail.n = (size_t)(at - tail.s);
+    while (str_listed(&tails, &tail))
         if (w.n >= tail.n + 3 && str_ends(w, tail))
             return true;
-    }
     return false;
 }
 

@@ -108,13 +108,16 @@ static const struct rules rules[] = {
 static str
 cut(str word, const struct step *step)
 {
-    str rest = str_of(step->endings), ending, best = word;
+    const char *endings = step->endings;
+    str ending, best = word;
 
-    while (str_next(&rest, ' ', &ending)) {
-        str left = str_cut(word, 0, word.n - ending.n);
+    while (str_listed(&endings, &ending)) {
+        str left;
 
-        if (ending.n && left.n < best.n && str_ends(word, ending) &&
-            utf8_count(left) >= step->least)
+        if (ending.n == 0 || !str_ends(word, ending))
+            continue;
+        left = str_cut(word, 0, word.n - ending.n);
+        if (left.n < best.n && utf8_count(left) >= step->least)
             best = left;
     }
     return best;
