@@ -66,10 +66,21 @@ score_alike(const struct weights *w, const struct score *s)
            (1 - TUNING_PAIR_COSINE) * score_probability(s->z - w->join);
 }
 
+/* How much alike, 0 to 1, as people grade it. */
+static double
+grade(const struct score *s)
+{
+    return score_probability(TUNING_ALIKE_ALL * s->term[TERM_ALL] +
+                             TUNING_ALIKE_CONCEPT * s->term[TERM_CONCEPT] +
+                             TUNING_ALIKE_CAN_CONCEPT *
+                                 s->term[TERM_CAN_CONCEPT] +
+                             TUNING_ALIKE_ONE);
+}
+
 double
 score_shown(const struct weights *w, const struct score *s)
 {
-    double alike = score_alike(w, s);
+    double alike = grade(s);
 
     return score_same(w, s) ? fmax(alike, 0.5) : fmin(alike, BELOW_HALF);
 }

@@ -77,11 +77,11 @@ double score_probability(double z);
 /* The verdict of two sides alone: by the odds that clusters are joined by. */
 bool score_same(const struct weights *, const struct score *);
 
-/* How much alike, 0 to 1, for ranking: mostly the cosine of everything, since
- * the odds are all or nothing. */
+/* For ranking, 0 to 1: mostly the cosine of everything, since the odds are all
+ * or nothing. */
 double score_alike(const struct weights *, const struct score *);
-/* The same for people: 0.5 and more where the verdict is that they are the
- * same, less where not. */
+/* How much alike, 0 to 1, as people would grade it: 0.5 and more where the
+ * verdict is that they are the same, less where not. */
 double score_shown(const struct weights *, const struct score *);
 
 const char *score_term(enum term);

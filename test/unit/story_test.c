@@ -420,6 +420,26 @@ odds_are_probabilities(void)
     CHECK_NEAR(score_probability(-800), 0, 1e-9);
 }
 
+/* Of two pairs equally alike, that which leaves more concepts unshared is
+ * graded lower; the verdict sets the half it is shown in. */
+static void
+what_is_not_shared_lowers_the_grade(void)
+{
+    struct score s = {.z = score_tuned.join - 1}, t;
+
+    s.term[TERM_ALL] = 0.4;
+    s.term[TERM_CONCEPT] = 0.5;
+    s.term[TERM_CAN_CONCEPT] = 0.6;
+    t = s;
+    t.term[TERM_CAN_CONCEPT] = 1.2;
+    CHECK(score_shown(&score_tuned, &s) > score_shown(&score_tuned, &t));
+    s.term[TERM_ALL] = 1;
+    s.term[TERM_CONCEPT] = 2;
+    CHECK(score_shown(&score_tuned, &s) < 0.5);
+    t.z = score_tuned.join + 1;
+    CHECK(score_shown(&score_tuned, &t) >= 0.5);
+}
+
 /* ---- blocks ----------------------------------------------------------------
  */
 
@@ -509,6 +529,7 @@ TEST_MAIN
     RUN(likeness_tells_the_same_event_from_another);
     RUN(a_year_goes_round);
     RUN(odds_are_probabilities);
+    RUN(what_is_not_shared_lowers_the_grade);
     RUN(a_story_goes_on_in_the_next_block_and_closes);
     RUN(blocks_keep_what_a_person_ruled);
 }

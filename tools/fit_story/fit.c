@@ -20,7 +20,7 @@ static const double FAR_WEIGHT = -4, MOST_STEP = 2;
 static const double LEAST_ALL = 0.25;
 
 /* Graded 1 to 4: the same from here on. */
-static const double SAME_GRADE = 2;
+static const double SAME_GRADE = 2, MOST_GRADE = 4;
 
 /* ---- lessons --------------------------------------------------------------
  */
@@ -133,6 +133,26 @@ lessons_take(struct lessons out[2], const struct sample *s, struct arena *mem)
     weigh(&out[1], from[1], s->weight);
 }
 
+void
+lessons_grade(struct lessons *out, const struct sample *s, struct arena *mem)
+{
+    size_t n = s->narticles / 2;
+
+    for (size_t i = 0; i < n; i++) {
+        double same = (MOST_GRADE - s->grade[i]) / (MOST_GRADE - 1);
+        struct score score;
+
+        if (s->articles[2 * i]->why_not || s->articles[2 * i + 1]->why_not)
+            continue;
+        score_take(&score_tuned, &s->sides.list[2 * i],
+                   &s->sides.list[2 * i + 1], &score);
+        add(out, &score, true, mem);
+        out->list[out->n - 1].weight = (float)(same / (double)n);
+        add(out, &score, false, mem);
+        out->list[out->n - 1].weight = (float)((1 - same) / (double)n);
+    }
+}
+
 /* ---- the regression -------------------------------------------------------
  */
 
@@ -165,11 +185,15 @@ bounds(enum term t, double *low, double *high)
     }
 }
 
-/* Terms that a pair across languages does not have. */
+/* Terms that a pair across languages does not have; all but a few where
+ * grades are few. */
 static bool
-idle(enum term t, bool within)
+idle(enum term t, enum fitted what)
 {
-    return !within && t == TERM_WORD;
+    if (what == FIT_ALIKE)
+        return t != TERM_ALL && t != TERM_CONCEPT && t != TERM_CAN_CONCEPT &&
+               t != TERM_ONE;
+    return what == FIT_ACROSS && t == TERM_WORD;
 }
 
 /* What a step of Newton's method is made of. */
@@ -211,7 +235,7 @@ sum_up(struct model *m, const struct lessons *l, const double *w, double ridge)
 
 /* The best weights within the bounds, as far as the model is right. */
 static void
-step(double *w, const struct model *m, bool within)
+step(double *w, const struct model *m, enum fitted what)
 {
     double by[TERMS] = {0};
 
@@ -219,7 +243,7 @@ step(double *w, const struct model *m, bool within)
         for (int t = 0; t < TERMS; t++) {
             double g = m->slope[t], low, high, to;
 
-            if (idle((enum term)t, within))
+            if (idle((enum term)t, what))
                 continue;
             for (int u = 0; u < TERMS; u++)
                 g -= m->curve[t][u] * by[u];
@@ -233,14 +257,14 @@ step(double *w, const struct model *m, bool within)
 }
 
 void
-fit(double out[TERMS], const struct lessons *l, bool within, double ridge)
+fit(double out[TERMS], const struct lessons *l, enum fitted what, double ridge)
 {
     memset(out, 0, TERMS * sizeof *out);
-    out[TERM_FAR] = FAR_WEIGHT;
+    out[TERM_FAR] = what == FIT_ALIKE ? 0 : FAR_WEIGHT;
     for (int i = 0; i < STEPS; i++) {
         struct model m;
 
         sum_up(&m, l, out, ridge);
-        step(out, &m, within);
+        step(out, &m, what);
     }
 }

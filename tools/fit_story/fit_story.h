@@ -49,8 +49,14 @@ struct lessons {
  * the same, half of it for pairs that are one story. */
 void lessons_take(struct lessons out[2], const struct sample *, struct arena *);
 
+/* How much alike: each graded pair as far the same as its grade says. */
+void lessons_grade(struct lessons *, const struct sample *, struct arena *);
+
+/* What is fitted: the terms that count. */
+enum fitted { FIT_ACROSS, FIT_WITHIN, FIT_ALIKE };
+
 /* Logistic regression, signs held. */
-void fit(double out[TERMS], const struct lessons *, bool within, double ridge);
+void fit(double out[TERMS], const struct lessons *, enum fitted, double ridge);
 
 struct figures {
     double bcubed, precision, cross, cross_p;
