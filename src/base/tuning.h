@@ -51,9 +51,9 @@
 /*
  * What is shown of two articles alone, how much alike they are: a logistic of
  * the cosine of everything, the concepts shared, the concepts that could have
- * been. Fitted by tools/fit_story to the grades of semeval2022t8_pairs, 2026-11:
- * Pearson .724; each language by the grades of the others .711. The verdict is by
- * the odds.
+ * been. Fitted by tools/fit_story to the grades of semeval2022t8_pairs,
+ * 2026-11: Pearson .724; each language by the grades of the others .711. The
+ * verdict is by the odds.
  */
 #define TUNING_ALIKE_ALL         3.987
 #define TUNING_ALIKE_CONCEPT     2.254
