@@ -17,9 +17,8 @@ enum {
 };
 
 struct list {
-    uint32_t id, n;
-    size_t first;  /* of its postings */
-    uint32_t hint; /* where the last stretch began: the next is near it */
+    uint32_t id;
+    uint32_t end;  /* of its postings, which begin where those before end */
     uint16_t most; /* the greatest weight */
 };
 
@@ -45,7 +44,7 @@ struct near_index {
     unsigned bits;     /* 8 up to 16 million sides */
     float *score;      /* by rank: of the query at hand */
     struct found *found;
-    uint32_t *touched;
+    uint32_t *touched; /* no more than NEAR_BUDGET */
 };
 
 /* ---- days -----------------------------------------------------------------
@@ -88,13 +87,11 @@ rank_by_day(struct near_index *x, struct arena *mem)
         x->nundated += undated;
     }
     qsort(d, x->nsides, sizeof *d, by_day);
-    x->order = arena_new(mem, uint32_t, x->nsides + 1);
     x->day = arena_new(mem, float, x->nsides + 1);
     x->at = arena_new(mem, struct ranked, x->nsides + 1);
     for (uint32_t r = 0; r < x->nsides; r++) {
         const struct side *s = &x->sides[d[r].side];
 
-        x->order[r] = d[r].side;
         x->day[r] = d[r].day;
         x->at[r] = (struct ranked){d[r].side, size_of(s), s->lang[0]};
     }
@@ -132,12 +129,12 @@ slot_of(const struct near_index *x, uint32_t id)
     return &x->slots[i];
 }
 
-/* Empty slots for so many lists. */
+/* Empty slots for so many lists, at most three quarters of them taken. */
 static void
 make_room(struct near_index *x, size_t nlists, struct arena *mem)
 {
     x->room = 1024;
-    while (x->room < nlists * 2)
+    while (x->room / 4 * 3 < nlists)
         x->room *= 2;
     x->slots = arena_new(mem, uint32_t, x->room);
 }
@@ -198,7 +195,7 @@ list_of(struct near_index *x, uint32_t id, struct arena *mem)
         return *slot - 1;
     x->lists = arena_grow(mem, x->lists, x->nlists, sizeof *x->lists);
     enter(x, (struct list){.id = id});
-    if (x->nlists * 2 > x->room) {
+    if (x->nlists > x->room / 4 * 3) {
         make_room(x, x->nlists * 2, mem);
         for (uint32_t j = 0; j < x->nlists; j++)
             *slot_of(x, x->lists[j].id) = j + 1;
@@ -213,9 +210,10 @@ count(struct near_index *x, struct entries *e, struct arena *mem)
     make_room(x, 512, mem);
     e->of = arena_new(mem, uint8_t, x->nsides + 1);
     for (size_t r = 0; r < x->nsides; r++) {
-        const struct vector *v = &x->sides[x->order[r]].v;
+        uint32_t side = x->at[r].side;
+        const struct vector *v = &x->sides[side].v;
         uint16_t index[2 * NEAR_POSTED];
-        size_t n = posted(x, x->order[r], index);
+        size_t n = posted(x, side, index);
 
         e->of[r] = (uint8_t)n;
         for (size_t k = 0; k < n; k++) {
@@ -223,7 +221,7 @@ count(struct near_index *x, struct entries *e, struct arena *mem)
             struct list *l = &x->lists[number];
             uint16_t weight = v->weight[index[k]];
 
-            l->n++;
+            l->end++; /* how many, for now */
             if (l->most < weight)
                 l->most = weight;
             e->list = arena_grow(mem, e->list, e->n, sizeof *e->list);
@@ -236,26 +234,29 @@ count(struct near_index *x, struct entries *e, struct arena *mem)
 
 /* What stands in one side alone finds nothing. Tells the new number + 1 of
  * each list that was counted; 0: not kept. Returns how many postings there
- * are. */
+ * are; their lists end where they begin, until they are filled. */
 static size_t
 keep_shared(struct near_index *x, const struct near_index *counted,
             uint32_t *kept, struct arena *mem)
 {
-    size_t shared = 0, at = 0;
+    size_t shared = 0;
+    uint32_t at = 0;
 
     for (size_t i = 0; i < counted->nlists; i++)
-        shared += counted->lists[i].n > 1;
+        shared += counted->lists[i].end > 1;
+    /* one before all others, of no posting */
     x->lists = arena_new(mem, struct list, shared + 1);
+    x->lists++;
     x->nlists = 0;
     make_room(x, shared, mem);
     for (size_t i = 0; i < counted->nlists; i++) {
         struct list l = counted->lists[i];
+        uint32_t n = l.end;
 
-        if (l.n < 2)
+        if (n < 2 || n > UINT32_MAX - at)
             continue;
-        l.first = at;
-        at += l.n;
-        l.n = 0;
+        l.end = at;
+        at += n;
         enter(x, l);
         kept[i] = (uint32_t)x->nlists;
     }
@@ -276,7 +277,7 @@ post(struct near_index *x, const struct entries *e, const uint32_t *kept)
             if (!number)
                 continue;
             l = &x->lists[number - 1];
-            x->posting[l->first + l->n++] =
+            x->posting[l->end++] =
                 r << x->bits | (weight * steps + l->most - 1) / l->most;
         }
 }
@@ -302,22 +303,22 @@ near_open(const struct side *sides, size_t n, struct arena *mem)
     post(x, &entries, kept);
     arena_close(tmp);
     x->score = arena_new(mem, float, n + 1);
-    x->touched = arena_new(mem, uint32_t, n + 1);
-    x->found = arena_new(mem, struct found, n + 1);
+    x->touched = arena_new(mem, uint32_t, NEAR_BUDGET + 1);
+    x->found = arena_new(mem, struct found, NEAR_BUDGET + 1);
     return x;
 }
 
-const uint32_t *
-near_order(const struct near_index *x)
+uint32_t
+near_side(const struct near_index *x, size_t rank)
 {
-    return x->order;
+    return x->at[rank].side;
 }
 
 /* ---- asking ---------------------------------------------------------------
  */
 
 struct term {
-    struct list *list;
+    const struct list *list;
     float weight; /* of a step of its postings */
     bool own;
 };
@@ -362,7 +363,7 @@ terms_of(const struct near_index *x, uint32_t side, struct term *terms)
     sort_keys(key, k);
     for (size_t j = 0; j < k; j++) {
         size_t i = UINT16_MAX - (key[j] & UINT16_MAX);
-        struct list *l = &x->lists[list[i]];
+        const struct list *l = &x->lists[list[i]];
 
         terms[j] =
             (struct term){l, (float)v->weight[index[i]] * l->most / steps,
@@ -371,24 +372,17 @@ terms_of(const struct near_index *x, uint32_t side, struct term *terms)
     return k;
 }
 
-/* The first of n postings from `least` on, looked for in widening steps from
- * `at`. */
+/* The first posting from `least` on, looked for in widening steps from
+ * `low`. */
 static uint32_t
-from_posting(const uint32_t *p, uint32_t n, uint32_t least, uint32_t at)
+from_posting(const uint32_t *p, uint32_t low, uint32_t end, uint32_t least)
 {
-    uint32_t low = at < n ? at : n, high, wide = 1;
+    uint32_t high = low, wide = 1;
 
-    if (low < n && p[low] < least) {
-        for (high = low + 1; high < n && p[high] < least; wide *= 2) {
-            low = high;
-            high = n - high > wide ? high + wide : n;
-        }
-        low++;
-    } else {
-        for (high = low; low > 0 && p[low - 1] >= least; wide *= 2) {
-            high = low - 1;
-            low = low > wide ? low - wide : 0;
-        }
+    while (high < end && p[high] < least) {
+        low = high + 1;
+        high = end - high > wide ? high + wide : end;
+        wide *= 2;
     }
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
@@ -402,10 +396,10 @@ from_posting(const uint32_t *p, uint32_t n, uint32_t least, uint32_t at)
 }
 
 static size_t
-add(struct near_index *x, const struct list *l, uint32_t from, uint32_t to,
-    float weight, size_t touched)
+add(struct near_index *x, uint32_t from, uint32_t to, float weight,
+    size_t touched)
 {
-    const uint32_t *p = x->posting + l->first;
+    const uint32_t *p = x->posting;
     uint32_t steps = (1u << x->bits) - 1;
 
     for (uint32_t i = from; i < to; i++) {
@@ -424,25 +418,21 @@ static bool
 open_list(struct near_index *x, const struct term *t, uint32_t first,
           uint32_t end, size_t *budget, size_t *touched)
 {
-    struct list *l = t->list;
-    const uint32_t *p = x->posting + l->first;
-    uint32_t undated, from, to;
+    const uint32_t *p = x->posting;
+    uint32_t low = t->list[-1].end, high = t->list->end, undated = low;
+    uint32_t from = low, to = high;
 
-    if (l->n <= *budget && first == 0 && end == x->nsides) {
-        *budget -= l->n;
-        *touched = add(x, l, 0, l->n, t->weight, *touched);
-        return true;
+    if (first) {
+        undated = from_posting(p, low, high, (uint32_t)x->nundated << x->bits);
+        from = from_posting(p, undated, high, first << x->bits);
     }
-    undated =
-        first ? from_posting(p, l->n, (uint32_t)x->nundated << x->bits, 0) : 0;
-    from = first ? from_posting(p, l->n, first << x->bits, l->hint) : 0;
-    to = end < x->nsides ? from_posting(p, l->n, end << x->bits, from) : l->n;
-    l->hint = from;
-    if (undated + (to - from) > *budget)
+    if (end < x->nsides && to > from)
+        to = from_posting(p, from, high, end << x->bits);
+    if (undated - low + (to - from) > *budget)
         return false;
-    *budget -= undated + (to - from);
-    *touched = add(x, l, 0, undated, t->weight, *touched);
-    *touched = add(x, l, from, to, t->weight, *touched);
+    *budget -= undated - low + (to - from);
+    *touched = add(x, low, undated, t->weight, *touched);
+    *touched = add(x, from, to, t->weight, *touched);
     return true;
 }
 

@@ -17,9 +17,9 @@
 
 struct near_index;
 /* Sides must stay as they are, in an order of their own. Cheapest asked in
- * the order of near_order, which is that of days. */
+ * the order of near_side, which is that of days. */
 struct near_index *near_open(const struct side *, size_t n, struct arena *);
-const uint32_t *near_order(const struct near_index *);
+uint32_t near_side(const struct near_index *, size_t rank);
 
 struct found {
     float score; /* a dot product by the length of the side found */

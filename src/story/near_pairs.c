@@ -117,8 +117,8 @@ near_find(const struct side *sides, size_t nsides, size_t nopen, size_t *n,
     x = near_open(sides, nsides, tmp);
     all = arena_raw(tmp, ((nsides - nopen) * 2 * NEAR_BEST + 1) * sizeof *all);
     for (size_t r = 0; r < nsides; r++)
-        if (near_order(x)[r] >= nopen)
-            pairs_of(x, near_order(x)[r], all, n);
+        if (near_side(x, r) >= nopen)
+            pairs_of(x, near_side(x, r), all, n);
     all = once(all, nsides, n, mem);
     arena_close(tmp);
     return all;
