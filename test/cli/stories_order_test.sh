@@ -46,4 +46,19 @@ tail -n +$((half + 1)) "$lines" > second.jsonl
 stories all.db names > a
 stories two.db turned > b
 cmp -s a b || { echo "two halves make other stories"; diff a b; bad=1; }
+
+# twelve, one at a time, the last first
+head -n 12 "$lines" > twelve.jsonl
+head -n 12 names > straight
+"$BIN" add --store straight.db twelve.jsonl > /dev/null
+: > turned
+for i in 12 11 10 9 8 7 6 5 4 3 2 1; do
+    sed -n ${i}p twelve.jsonl > one.jsonl
+    sed -n ${i}p straight >> turned
+    "$BIN" add --store turned.db one.jsonl > /dev/null
+done
+stories straight.db straight > a
+stories turned.db turned > b
+[ "$(wc -l < a)" -lt 12 ] || { echo "no two of twelve are one story"; bad=1; }
+cmp -s a b || { echo "one at a time makes other stories"; diff a b; bad=1; }
 exit $bad
