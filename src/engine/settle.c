@@ -310,6 +310,51 @@ done:
     return ok;
 }
 
+/* The rows of one period of them, from *day on; *day is then the first of
+ * the next one, INT32_MAX behind the last. */
+static size_t
+next_period(const struct store_row *rows, size_t n, const int32_t *days,
+            int32_t *day, struct store_row *out)
+{
+    int32_t first = *day, end = INT32_MAX;
+    size_t kept = 0;
+
+    for (size_t i = 1; i < n && end == INT32_MAX; i++)
+        if (days[i] > first && days[i - 1] >= first &&
+            days[i] - days[i - 1] > SETTLE_DAYS)
+            end = days[i];
+    for (size_t i = 0; i < n; i++) {
+        int32_t d = day_number(rows[i].day);
+
+        if (d >= first && d < end)
+            out[kept++] = rows[i];
+    }
+    *day = end;
+    return kept;
+}
+
+/* Each period by itself: what an article of another one tells must not count
+ * here where both happen to be touched. An undated one joins them all. */
+static bool
+place_periods(struct samestory *e, const struct store_row *rows, size_t n,
+              struct arena *mem)
+{
+    int32_t *days = arena_new(mem, int32_t, n + 1);
+    struct store_row *part = arena_new(mem, struct store_row, n + 1);
+
+    for (size_t i = 0; i < n; i++) {
+        if (!whole(rows[i].day))
+            return place(e, rows, n);
+        days[i] = day_number(rows[i].day);
+    }
+    if (n)
+        qsort(days, n, sizeof *days, by_number);
+    for (int32_t day = n ? days[0] : INT32_MAX; day != INT32_MAX;)
+        if (!place(e, part, next_period(rows, n, days, &day, part)))
+            return false;
+    return true;
+}
+
 /* ---- now or later ----------------------------------------------------------
  */
 
@@ -339,7 +384,7 @@ settle(struct samestory *e, const struct touched *touched, size_t most)
 
     if (ok)
         ok = n > most ? bare_wait(e, touched)
-                      : place(e, rows, n) && bare_wait(e, &none);
+                      : place_periods(e, rows, n, mem) && bare_wait(e, &none);
     arena_close(mem);
     return ok;
 }

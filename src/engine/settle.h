@@ -4,10 +4,11 @@
  *
  * What was touched is placed anew together with the whole period it lies in:
  * all days that hang together with less than SETTLE_DAYS between two
- * articles. Two articles of different periods are never one story, so the
- * same articles end in the same stories whatever order, however many at a
- * time they came in. A period of more than SETTLE_MOST articles is cut to
- * SETTLE_DAYS around what was touched; there the promise ends at the rim.
+ * articles; of several periods each by itself. Two articles of different
+ * periods are never one story, so the same articles end in the same stories
+ * whatever order, however many at a time they came in. A period of more than
+ * SETTLE_MOST articles is cut to SETTLE_DAYS around what was touched; there
+ * the promise ends at the rim.
  */
 #ifndef SAMESTORY_ENGINE_SETTLE_H
 #define SAMESTORY_ENGINE_SETTLE_H
