@@ -105,6 +105,8 @@ enum key {
     KEY_SEAT_COUNT,
     KEY_NUMBER_OF,
     KEY_DEATH_TOLL,
+    KEY_TURNOUT,
+    KEY_RECKONED,
     KEY_BY_AS_MUCH,
     KEY_AGE_MARK,
     KEY_AGE,
@@ -284,6 +286,11 @@ void quantity_noun(const struct finder *, struct count *, size_t behind);
 /* ---- quantity_toll.c ---- */
 /* "the number of dead rose to 27": whom a bare number counts, told before. */
 void quantity_toll(const struct finder *, struct count *, size_t behind);
+
+/* ---- quantity_claim.c ---- */
+/* "the ministry puts it at 90,000": what a number counts that is set against
+ * the count before. */
+void quantity_claim(const struct finder *, struct count *, size_t behind);
 
 /* ---- quantity_dual.c ---- */
 bool quantity_dual(const struct finder *, size_t word, struct count *);

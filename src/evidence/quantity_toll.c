@@ -7,6 +7,9 @@
 #define TOLL_REACH 12 /* words from "the number of" to the number */
 #define NOUN_REACH 4  /* words from "the number of" to its noun */
 
+/* A turnout without a unit is of people; below, it is a percentage. */
+#define TURNOUT_LEAST 101
+
 /* The state or the noun of one word; false where it says neither. */
 static bool
 told_at(const struct finder *f, size_t word, struct count *c)
@@ -71,6 +74,9 @@ quantity_toll(const struct finder *f, struct count *c, size_t behind)
         if (quantity_key_at(f, at, KEY_DEATH_TOLL, &n) && n <= d) {
             c->counted = f->id[KEY_PEOPLE];
             c->state = lexicon_concept(f->lx, "killed");
+        } else if (quantity_key_at(f, at, KEY_TURNOUT, &n) && n <= d &&
+                   c->min >= TURNOUT_LEAST && c->head == NO_WORD) {
+            c->counted = f->id[KEY_PEOPLE];
         } else if (!quantity_key_at(f, at, KEY_NUMBER_OF, &n) || n > d ||
                    !told_of(f, at, n, c))
             continue;
