@@ -91,6 +91,23 @@ shorten(const struct tale *t, const char *sentence)
     return sentence;
 }
 
+/* Whether a mention is "tomorrow" in somebody's mouth: a day that is counted
+ * from when he spoke, and what he says of it no event. */
+static bool
+in_a_quote(const struct tale *t, const struct mention *m)
+{
+    const struct article *a = t->set->articles[m->article];
+    const struct when *w = &a->dates[m->mark].when;
+
+    if (w->date.day || (!w->unit && !w->weekday))
+        return false;
+    for (size_t i = 0; i < a->nquotes; i++)
+        if (a->quotes[i].at.start <= m->at.start &&
+            m->at.end <= a->quotes[i].at.end)
+            return true;
+    return false;
+}
+
 /*
  * What happened: the sentence of the first mention in English if there is
  * one (the language of most readers), else in the story's first language.
@@ -111,6 +128,8 @@ label_of(const struct tale *t, const struct mention *list, size_t n)
             r += 2;
         if (b && b->lang == t->reader)
             r += 1;
+        if (!in_a_quote(t, &list[i]))
+            r += 4;
         if (r > rank) {
             rank = r;
             best = &list[i];

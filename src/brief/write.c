@@ -218,15 +218,42 @@ span_tell(const struct tale *t)
     t->out->last = *last ? arena_z(t->mem, str_of(last)) : NULL;
 }
 
-#define READER_RANK 1000 /* more links than stand before a language */
+/* More links than stand before a language, and before the latest figures. */
+#define READER_RANK 1000000
+#define LATEST_RANK 1000
+
+/* The weightiest figure that grew in the course of the story; NULL. */
+static const struct samestory_quantity *
+grown(const struct tale *t)
+{
+    for (size_t i = 0; i < t->out->nquantities; i++)
+        if (strcmp(t->out->quantities[i].status, "updated") == 0)
+            return &t->out->quantities[i];
+    return NULL;
+}
+
+/* Whether a page tells a growing figure as it was told last. */
+static bool
+tells_last(const struct samestory_quantity *q, const char *article)
+{
+    const struct samestory_side *last = &q->sides[q->nsides - 1];
+
+    for (size_t i = 0; i < q->nreadings; i++)
+        if (strcmp(q->readings[i].form.article, article) == 0 &&
+            q->readings[i].min == last->min && q->readings[i].max == last->max)
+            return true;
+    return false;
+}
 
 /*
- * The story's title: one in the reader's language if there is one, of the page
- * that most others stem from or that comes first; else the first there is.
+ * The story's title: one in the reader's language if there is one; of a page
+ * that knows the last of what grew, as a toll; of the page that most others
+ * stem from or that comes first. Figures are told before.
  */
 static const char *
 title_of(const struct tale *t)
 {
+    const struct samestory_quantity *toll = grown(t);
     const struct article *best = NULL;
     int rank = -1;
 
@@ -237,6 +264,8 @@ title_of(const struct tale *t)
         if (a->title.n == 0)
             continue;
         r += a->lang == t->reader ? READER_RANK : 0;
+        if (toll && tells_last(toll, t->article_ids[t->members[i]]))
+            r += LATEST_RANK;
         for (size_t k = 0; k < t->set->nlinks; k++)
             r += t->set->links[k].from == t->members[i] &&
                  t->set->links[k].to != t->members[i];
@@ -259,12 +288,12 @@ story_tell(struct tale *t)
         ids[i] = t->article_ids[t->members[i]];
     t->out->articles = ids;
     t->out->narticles = t->nmembers;
-    t->out->title = title_of(t);
     langs_tell(t);
     span_tell(t);
     bearers_tell(t);
     timeline_tell(t);
     figures_tell(t);
+    t->out->title = title_of(t);
     disputes_tell(t);
     quotes_tell(t);
     lineage_tell(t);
