@@ -105,8 +105,10 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
             if (!place && (lexicon_near(t->lx, s.id, q->counted) > 0 ||
                            lexicon_near(t->lx, s.id, q->state) > 0))
                 continue;
-            if (!place && s.cls != CLASS_QUALITY && s.cls != CLASS_THING &&
-                s.cls != CLASS_PERSON)
+            /* a stem may be that of another word: flots are no fleet */
+            if (!place &&
+                (!s.exact || (s.cls != CLASS_QUALITY && s.cls != CLASS_THING &&
+                              s.cls != CLASS_PERSON)))
                 continue;
             for (size_t m = 0; m < n; m++) {
                 const struct quantity_mark *o = reading_mark(t, g[m]);
