@@ -288,6 +288,7 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
 void
 quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
 {
+    quantity_currency(f, marks, n);
     for (size_t i = 0; i < n; i++) {
         if (marks[i].counted == 0 || marks[i].counted != f->id[KEY_AGE])
             quantity_state(f, marks, n, i);

@@ -262,6 +262,12 @@ void quantity_unit_set(const struct finder *, struct count *,
 /* A currency sign, "Rs", "magnitude", 百分之 before the number. */
 bool quantity_unit_before(const struct finder *, struct count *, size_t behind);
 
+/* ---- quantity_currency.c ---- */
+/* Settles whose currency amounts are told in, where countries share its
+ * name. */
+void quantity_currency(const struct finder *, struct quantity_mark *marks,
+                       size_t n);
+
 /* ---- quantity_phrase.c ---- */
 /* What the words behind the number say: unit, counter, noun. */
 void quantity_phrase(const struct finder *, struct count *);

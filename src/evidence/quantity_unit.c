@@ -112,8 +112,9 @@ quantity_unit_before(const struct finder *f, struct count *c, size_t behind)
         } else if (s->nwords > back) {
             continue;
         }
+        /* no sign by its stem: the virus in "Corona 19" */
         sign = f->w[at].kind == WORD_MARK ||
-               f->w[at].shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL);
+               (s->exact && f->w[at].shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL));
         if (s->cls == CLASS_MONEY
                 ? !sign
                 : f->key_of[s->id] != KEY_PERCENT && !is_magnitude(f, s))
