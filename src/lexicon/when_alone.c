@@ -85,6 +85,10 @@ rule_month(const struct scan *s, size_t i, struct when_mark *m)
         (!s->lone && !month_is_led(s, i, k, clitic)) ||
         (scan_short_form(s, i, month) && !month_follows(s, k)))
         return 0;
+    /* "pendant sept heures": seven, where no day, year or dot is by it */
+    if (s->lang == LANG_FR && !s->lone && scan_is(s, i, "sept") &&
+        scan_char(s, i + 1) != '.')
+        return 0;
     /* "diese Mär" is a tale */
     if (s->lang == LANG_DE && month == 3 && !s->lone &&
         utf8_count(scan_word(s, i)->fold) == 3 && scan_char(s, i + 1) != '.')

@@ -104,6 +104,18 @@ opens(const struct lexicon *lx, const struct reading *r, size_t word)
     return false;
 }
 
+/* "במאי 2026": a month under a preposition that hides it. */
+static bool
+hidden_month(const struct lexicon *lx, const struct reading *r, size_t word)
+{
+    uint8_t calendar, month;
+    bool exact;
+
+    return r->w.words[word].lang == LANG_HE && word + 1 < r->w.nwords &&
+           r->w.words[word + 1].kind == WORD_NUMBER &&
+           cue_month(lx, r, word, &calendar, &month, &exact);
+}
+
 bool
 when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
 {
@@ -114,5 +126,6 @@ when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
         return true;
     if (b->classes & BEGINS_TAGGED && opens(lx, r, word) && leads(r, word))
         return true;
-    return han_begins(&r->w.words[word]) || phrase_begins(lx, r, word);
+    return han_begins(&r->w.words[word]) || phrase_begins(lx, r, word) ||
+           hidden_month(lx, r, word);
 }

@@ -322,6 +322,26 @@ cue_weekday(const struct lexicon *lx, const struct reading *r, size_t word,
     return word + s->nwords;
 }
 
+/* במאי before a number is in May, though the word as it stands is a director:
+ * the month under a letter that says in, from, to. 0 where it is none. */
+static uint32_t
+month_under_prefix(const struct lexicon *lx, const struct reading *r,
+                   size_t word)
+{
+    str fold;
+    uint32_t c;
+
+    if (word >= r->w.nwords || r->w.words[word].lang != LANG_HE ||
+        !((word > 0 && r->w.words[word - 1].kind == WORD_NUMBER) ||
+          (word + 1 < r->w.nwords && r->w.words[word + 1].kind == WORD_NUMBER)))
+        return 0;
+    fold = r->w.words[word].fold;
+    c = fold.n ? utf8_next(&fold) : 0;
+    return c == 0x5D1 || c == 0x5DC || c == 0x5DE || c == 0x5D4
+               ? lexicon_find(lx, fold, LANG_HE, SENSE_MONTH, 0)
+               : 0;
+}
+
 size_t
 cue_month(const struct lexicon *lx, const struct reading *r, size_t word,
           uint8_t *calendar, uint8_t *month, bool *exact)
@@ -329,7 +349,14 @@ cue_month(const struct lexicon *lx, const struct reading *r, size_t word,
     uint32_t id = 0;
     const struct sense *s = named(lx, r, word, SENSE_MONTH, TAG_MONTH, &id);
 
-    if (!s || (id & 0xFF) < 1 || (id & 0xFF) > 13)
+    if (!s) {
+        id = month_under_prefix(lx, r, word);
+        *calendar = (uint8_t)(id >> 8);
+        *month = (uint8_t)(id & 0xFF);
+        *exact = false;
+        return *month >= 1 && *month <= 13 ? word + 1 : 0;
+    }
+    if ((id & 0xFF) < 1 || (id & 0xFF) > 13)
         return 0;
     *calendar = (uint8_t)(id >> 8);
     *month = (uint8_t)(id & 0xFF);
