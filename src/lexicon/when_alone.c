@@ -314,6 +314,14 @@ year_in_company(const struct scan *s, size_t k, int year, bool led, bool old)
         return k + 1;
     if (counts_something(s, k + 1, year))
         return 0;
+    /* "wurde 1887 gegründet": where the participle stands behind */
+    if (after & CUE(MADE) &&
+        (s->lang == LANG_DE || s->lang == LANG_NL || s->lang == LANG_TR))
+        return k + 1;
+    /* "założony 1887 upadł": of a thing made, never of how many */
+    if (before & CUE(MADE) &&
+        (s->lang == LANG_PL || s->lang == LANG_RU || s->lang == LANG_UK))
+        return k + 1;
     if (led || second_year(s, k))
         return k + 1;
     if (s->lang == LANG_HI || s->lang == LANG_TR) {
