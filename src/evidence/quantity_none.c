@@ -153,6 +153,11 @@ year(const struct finder *f, const struct count *c)
     if (c->num > 0 && (quantity_mark_is(f, c->num - 1, "©") ||
                        str_is(f->w[c->num - 1].fold, "copyright")))
         return true;
+    /* "1900 obiektów": a round number right before a thing known for it */
+    if (fmod(v, 100) == 0 && c->counted && c->head == c->num_end &&
+        quantity_noun_at(f, c->head) && quantity_noun_at(f, c->head)->exact &&
+        (!quantity_capital(f, c->head) || f->w[c->head].lang == LANG_DE))
+        return false;
     /* "2000 soldiers", with nothing between */
     return !(cls == CLASS_PERSON || cls == CLASS_ROLE) ||
            c->head != c->num_end || v >= YEAR_LEAST + 80 ||
@@ -164,6 +169,8 @@ clock_time(const struct finder *f, const struct count *c)
 {
     size_t n;
 
+    if (c->toll)
+        return false; /* "sale a tre il numero dei feriti" */
     if (quantity_key_at(f, c->num_end, KEY_CLOCK_AFTER, &n) && !c->range)
         return true;
     if (c->num > 0 && quantity_key_ends(f, c->num, KEY_CLOCK_AFTER, &n) &&
@@ -197,6 +204,8 @@ label(const struct finder *f, const struct count *c)
     const struct word *b;
     size_t n;
 
+    if (c->toll)
+        return false; /* "the injured number 31" */
     if (c->unit)
         return false;
     if (quantity_key_at(f, c->num_end, KEY_LABEL_AFTER, &n) && !c->counter &&

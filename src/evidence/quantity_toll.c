@@ -51,6 +51,79 @@ told_of(const struct finder *f, size_t word, size_t n, struct count *c)
     return false;
 }
 
+/* "Sale a tre il numero dei feriti": what rose stands behind. */
+static bool
+toll_behind(const struct finder *f, struct count *c)
+{
+    static const char *const to[] = {"a",  "ad",    "para", "до",
+                                     "σε", "στους", "στις", "στα"};
+    size_t at = c->num_end, end = quantity_sentence_end(f, at), n;
+    bool risen = false; /* to so many, not by so many */
+
+    for (size_t i = 0; c->first > 0 && i < sizeof to / sizeof *to; i++)
+        risen |= str_is(f->w[c->first - 1].fold, to[i]);
+    if (!risen || f->w[c->num].lang == LANG_EN)
+        return false;
+    if (at < end && quantity_function(f, at))
+        at++;
+    if (at >= end)
+        return false;
+    if (quantity_key_at(f, at, KEY_DEATH_TOLL, &n)) {
+        c->counted = f->id[KEY_PEOPLE];
+        c->state = lexicon_concept(f->lx, "killed");
+        return true;
+    }
+    if (!quantity_key_at(f, at, KEY_NUMBER_OF, &n))
+        return false;
+    for (size_t i = at + n; i < at + n + NOUN_REACH && i < end; i++)
+        if (told_at(f, i, c))
+            return true;
+    return false;
+}
+
+/* "Die Verletzten sind 31", "the injured now number 31". */
+static bool
+told_by_copula(const struct finder *f, struct count *c, size_t start)
+{
+    static const struct {
+        enum lang lang;
+        const char *word;
+    } are[] = {
+        {LANG_EN, "are"},      {LANG_EN, "were"},    {LANG_EN, "number"},
+        {LANG_EN, "numbered"}, {LANG_DE, "sind"},    {LANG_DE, "waren"},
+        {LANG_FR, "sont"},     {LANG_FR, "etaient"}, {LANG_ES, "son"},
+        {LANG_ES, "eran"},     {LANG_ES, "suman"},   {LANG_IT, "sono"},
+        {LANG_IT, "erano"},    {LANG_PT, "sao"},     {LANG_PT, "eram"},
+        {LANG_NL, "zijn"},     {LANG_NL, "waren"},   {LANG_PL, "jest"},
+        {LANG_PL, "bylo"},     {LANG_EL, "ειναι"},   {LANG_EL, "ηταν"},
+        {LANG_RU, "уже"},      {LANG_UK, "вже"},     {LANG_ID, "berjumlah"}};
+    size_t at = c->first, n;
+    uint32_t state;
+
+    if (c->num_end < quantity_sentence_end(f, c->num) &&
+        !quantity_mark_is(f, c->num_end, ",;.!:"))
+        return false;
+    if (at >= start + 3 &&
+        (quantity_function(f, at - 1) ||
+         reading_concept(f->r, at - 1, CLASS_TIME)) &&
+        quantity_function(f, at - 2))
+        at--; /* "are now" */
+    if (at < start + 2)
+        return false;
+    for (size_t i = 0; i < sizeof are / sizeof *are; i++) {
+        if (f->w[at - 1].lang != are[i].lang ||
+            !str_is(f->w[at - 1].fold, are[i].word))
+            continue;
+        if (!quantity_state_at(f, at - 2, &state, &n) || n != 1 ||
+            quantity_of_things(f, state))
+            return false;
+        c->state = state;
+        c->counted = f->id[KEY_PEOPLE];
+        return true;
+    }
+    return false;
+}
+
 void
 quantity_toll(const struct finder *f, struct count *c, size_t behind)
 {
@@ -62,6 +135,14 @@ quantity_toll(const struct finder *f, struct count *c, size_t behind)
         return;
     if (start < behind)
         start = behind;
+    if (toll_behind(f, c) || told_by_copula(f, c, start)) {
+        c->toll = true;
+        c->soft = false;
+        c->noun = (str){0};
+        c->head = NO_WORD;
+        c->right = c->end;
+        return;
+    }
     if (c->first > start &&
         quantity_key_at(f, c->first - 1, KEY_BY_AS_MUCH, &n))
         return;
