@@ -171,6 +171,10 @@ add_half(const struct finder *f, struct count *c)
         (quantity_han(f, c->num_end) && !c->vague &&
          f->w[c->num_end - 1].kind == WORD_NUMBER))
         return;
+    /* في ليلة واحدة نصف قرن: one night, and half a century */
+    if (f->w[c->num_end].lang == LANG_AR &&
+        !str_starts(f->w[c->num_end].fold, STR("\xD9\x88")))
+        return;
     for (size_t i = c->num; i < c->num_end; i++) {
         unsigned p = quantity_power(f, i, &more);
 
