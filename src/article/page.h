@@ -370,9 +370,6 @@ struct day shown_yearless(struct page *);
 /* In a line about the title or the end of the body that was taken for
  * frame: better than none. */
 struct day shown_frame(struct page *);
-/* The one day that the page calls that of a change: where nothing else tells
- * one, as on pages of a wiki. */
-struct day shown_changed(struct page *);
 
 void published_find(struct page *); /* published.c: published, day, anchor */
 

@@ -314,8 +314,6 @@ published_find(struct page *p)
         set_machine(a, told.day, told.value);
     else if (p->html && (own = stamp_state(a->bytes, &told.value)).year)
         set_machine(a, own, told.value);
-    else if (p->html && (own = shown_changed(p)).year)
-        set(a, own, FROM_TEXT);
     else if (line.month)
         a->day = line; /* year 0: brief/ may know it */
     a->anchor = a->day.year ? a->day : latest;

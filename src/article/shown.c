@@ -11,7 +11,6 @@
 #define HEAD_MOST      80  /* blocks between title and first paragraph */
 #define HEAD_UNITS     160 /* of a line that is looked at */
 #define ISSUED_UNITS   240
-#define CHANGED_UNITS  80
 #define YEARLESS_UNITS 30
 #define DAY_UNITS      6  /* the least that a day has */
 #define DAY_ALONE      16 /* the most that a day and an hour have */
@@ -341,39 +340,4 @@ shown_frame(struct page *p)
     if (d.year == 0)
         d = only_day(p);
     return d.year ? d : title_day(p);
-}
-
-/* "… zuletzt am 3. Mai 2020 geändert.": the verb may end the line. */
-static bool
-ends_in_change(str line)
-{
-    size_t from = line.n;
-
-    while (from && line.s[from - 1] != ' ')
-        from--;
-    return SAYS(str_cut(line, from, line.n), changes);
-}
-
-struct day
-shown_changed(struct page *p)
-{
-    struct day only = {0};
-    bool body = false;
-
-    for (size_t i = 0; i < p->nraws; i++) {
-        const struct raw *r = &p->raws[i];
-        struct shown s;
-
-        body = body || r->kind == BLOCK_BODY;
-        if (!body || r->kind != BLOCK_CHROME || r->shape.digits < 3 ||
-            r->shape.units > CHANGED_UNITS || r->shape.archive)
-            continue;
-        s = line_shown(p, r);
-        if (s.day.year == 0 || !(s.changed || ends_in_change(r->text)))
-            continue;
-        if (only.year && day_number(s.day) != day_number(only))
-            return (struct day){0};
-        only = s.day;
-    }
-    return only;
 }
