@@ -73,11 +73,12 @@ $(BUILD)/src/store/store.o: $(BUILD)/src/store/schema.inc
 $(BUILD)/src/store/store.o: CPPFLAGS += -I$(BUILD)/src/store
 
 # Learned costs of sounds as C strings, a row each.
-$(BUILD)/src/lexicon/sounds.inc: data/names/sounds.txt
+$(BUILD)/src/lexicon/%.inc: data/names/%.txt
 	@mkdir -p $(@D)
 	sed -e '/^# /d' -e 's/.*/"&",/' $< > $@
 
-$(BUILD)/src/lexicon/sound_costs.o: $(BUILD)/src/lexicon/sounds.inc
+$(BUILD)/src/lexicon/sound_costs.o: $(BUILD)/src/lexicon/sounds.inc \
+		$(BUILD)/src/lexicon/sounds_paired.inc
 $(BUILD)/src/lexicon/sound_costs.o: CPPFLAGS += -I$(BUILD)/src/lexicon
 
 # What characters are, as ICU has it: a row of 16.
@@ -89,6 +90,15 @@ $(BUILD)/src/text/classes.inc: $(BUILD)/classes
 
 $(BUILD)/src/text/utf8_class.o: $(BUILD)/src/text/classes.inc
 $(BUILD)/src/text/utf8_class.o: CPPFLAGS += -I$(BUILD)/src/text
+
+# Learned costs of pairs of steps: for each former step where its pairs begin,
+# the latter steps, the costs.
+$(BUILD)/src/lexicon/steps.inc: data/names/steps.txt tools/steps.awk
+	@mkdir -p $(@D)
+	awk -f tools/steps.awk $< > $@
+
+$(BUILD)/src/lexicon/sound_steps.o: $(BUILD)/src/lexicon/steps.inc
+$(BUILD)/src/lexicon/sound_steps.o: CPPFLAGS += -I$(BUILD)/src/lexicon
 
 # Everything below text/ and lexicon/ that the lexicon builder shares.
 LEXOBJ := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/% \
@@ -103,7 +113,7 @@ $(BUILD)/lexbuild: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/lexbuild/*.c)) $
 $(LEX): $(BUILD)/lexbuild $(DATA)
 	$(BUILD)/lexbuild data $@
 
-# Learns the costs again: $(BUILD)/learn_names $(LEX) FOLDER > data/names/sounds.txt
+# Learns the costs again: $(BUILD)/learn_names $(LEX) FOLDER data/names
 $(BUILD)/learn_names: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/learn_names/*.c)) \
 		$(BUILD)/libsamestory.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -181,6 +191,7 @@ check-clang: check-gcc
 	$(MAKE) -s BUILD=build/clang CC=clang CXX=clang++ WERROR=-Werror OPT=-O0 programs
 
 check-cppcheck: $(BUILD)/src/store/schema.inc $(BUILD)/src/lexicon/sounds.inc \
+		$(BUILD)/src/lexicon/sounds_paired.inc $(BUILD)/src/lexicon/steps.inc \
 		$(BUILD)/src/text/classes.inc
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
 		--inline-suppr --suppress=missingIncludeSystem -Isrc -Iinclude \

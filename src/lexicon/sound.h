@@ -142,6 +142,8 @@ enum {
     SOUND_ROWS = SOUND_DROPS + SIDES * LATIN_PLACES
 };
 extern const char sound_costs[SOUND_ROWS][LATIN_ROOM + 1];
+/* The same of data/names/sounds_paired.txt, for sound_steps. */
+extern const char sound_costs_paired[SOUND_ROWS][LATIN_ROOM + 1];
 
 /* Exchanges of a unit for each Latin one. */
 static inline const char *
@@ -219,6 +221,7 @@ struct sound_run {
     uint16_t seg[RUN_MOST];
     uint8_t place[RUN_MOST], next[RUN_MOST];
     uint8_t weight[RUN_MOST];
+    bool plain; /* all units of the side, no digits */
 };
 
 /* Put a word behind; when all are in, settle; then compare. */
@@ -230,5 +233,46 @@ void run_of(struct sound_run *, const struct sound_word *);
 /* sound_word_likeness of words whose runs are there. */
 double run_word_likeness(const struct sound_word *a, const struct sound_run *,
                          const struct sound_word *b, const struct sound_run *);
+
+/* ---- sound_steps.c: steps that hang on the one before ------------------ */
+
+/* What the cheapest way from a to b costs, in twentieths of a consonant;
+ * without the ending of a, of b, where they are bare. */
+struct run_costs {
+    int whole, a_bare, b_bare;
+};
+
+/*
+ * A step exchanges a unit of another side and a Latin one, or leaves one of
+ * them out. They are numbered: in steps of LATIN_ROOM + 1 the units that are
+ * not Latin, of each first its exchanges, then its loss; then the sides, of
+ * each first the Latin units that it has not, then the edge of the word.
+ * Pairs of steps lie in data/names/steps.txt, which tools/learn_names makes.
+ */
+enum { SOUND_STEP_NONE = LATIN_ROOM, SOUND_STEP_ROOM = LATIN_ROOM + 1 };
+
+static inline unsigned
+sound_step(unsigned unit, unsigned latin)
+{
+    return (unit - LATIN_ROOM) * SOUND_STEP_ROOM + latin;
+}
+
+static inline unsigned
+sound_step_drop(enum sound_side side, unsigned latin)
+{
+    return sound_step(SOUND_UNITS + (unsigned)side, latin);
+}
+
+static inline unsigned
+sound_step_edge(enum sound_side side)
+{
+    return sound_step(SOUND_UNITS + (unsigned)side, SOUND_STEP_NONE);
+}
+
+/* Of a Latin run and one of another side, both plain. SOUND_FAR where no way
+ * costs `most` or less. */
+enum { SOUND_FAR = 1 << 20 };
+struct run_costs sound_steps(const struct sound_run *latin,
+                             const struct sound_run *other, int most);
 
 #endif

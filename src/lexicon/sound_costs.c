@@ -4,3 +4,7 @@
 const char sound_costs[SOUND_ROWS][LATIN_ROOM + 1] = {
 #include "sounds.inc"
 };
+
+const char sound_costs_paired[SOUND_ROWS][LATIN_ROOM + 1] = {
+#include "sounds_paired.inc"
+};

@@ -231,6 +231,24 @@ what_comes_next_tells_a_letter(void)
     CHECK(like("Coutinho", "Коутиньо") >= 0.8);
 }
 
+/* What one letter alone may tell, two tell better. */
+static void
+two_steps_are_more_than_each(void)
+{
+    CHECK(like("Murai", "موراي") > like("Murai", "موري"));
+    CHECK(like("Sakai", "ساكاي") > like("Sakai", "ساكي"));
+    CHECK(like("Loiseau", "ロワゾー") > like("Loiseau", "ローワゾー") + 0.05);
+}
+
+/* No likeness is so low that nothing is lower. */
+static void
+bad_likenesses_keep_their_order(void)
+{
+    CHECK(like("Petrova", "حداد") < LIKENESS_TITLED);
+    CHECK(like("Petrova", "فاتح") > like("Petrova", "حداد"));
+    CHECK(like("Petrova", "حداد") > 0);
+}
+
 static void
 what_is_known_of_places_needs_no_sound(void)
 {
@@ -356,6 +374,8 @@ TEST_MAIN
     RUN(a_doubled_consonant_is_heard_in_kana);
     RUN(an_accent_makes_a_last_e_heard);
     RUN(what_comes_next_tells_a_letter);
+    RUN(two_steps_are_more_than_each);
+    RUN(bad_likenesses_keep_their_order);
     RUN(what_is_known_of_places_needs_no_sound);
     RUN(one_is_found_among_many);
     RUN(what_is_given_up_early_is_less_than_the_least);

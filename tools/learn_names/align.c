@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { ARTICLE_TWENTIETHS = 4 }; /* of ten: what taking ال for one costs */
-
 void
 align_settle(struct word_units *w)
 {
@@ -69,6 +67,18 @@ align_cost(const struct costs *c, enum sound_side side,
     return row[b->n];
 }
 
+struct word_units
+align_bare(const struct word_units *w)
+{
+    struct word_units bare = *w;
+
+    bare.n = (uint8_t)(w->n - w->skip);
+    memmove(bare.seg, w->seg + w->skip, bare.n * sizeof *bare.seg);
+    bare.skip = 0;
+    align_settle(&bare);
+    return bare;
+}
+
 float
 align_score(const struct costs *c, enum sound_side side,
             const struct word_units *a, const struct word_units *b,
@@ -78,15 +88,11 @@ align_score(const struct costs *c, enum sound_side side,
 
     *best = *b;
     if (b->skip) {
-        struct word_units bare = *b;
-        float other;
+        struct word_units bare = align_bare(b);
+        float other =
+            1 - align_cost(c, side, a, &bare, NULL) / (a->mass + bare.mass);
 
-        bare.n = (uint8_t)(b->n - b->skip);
-        memmove(bare.seg, b->seg + b->skip, bare.n * sizeof *bare.seg);
-        bare.skip = 0;
-        align_settle(&bare);
-        other = 1 - align_cost(c, side, a, &bare, NULL) / (a->mass + bare.mass);
-        other -= ARTICLE_TWENTIETHS / 200.0F;
+        other -= ARTICLE;
         if (other > score) {
             score = other;
             *best = bare;

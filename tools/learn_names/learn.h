@@ -7,6 +7,8 @@
 
 #include "lexicon/sound.h"
 
+#include <stdio.h>
+
 /* A name of one word. */
 struct word_units {
     uint8_t n, skip; /* as struct sound_word */
@@ -51,7 +53,10 @@ struct costs {
 
 /* ---- pairs.c --------------------------------------------------------- */
 
-unsigned pairs_random(unsigned below); /* the same row of numbers each run */
+/* The same row of numbers each run (xorshift). */
+#define RANDOM_BEGIN 88172645463325252U
+extern uint64_t pairs_state;
+unsigned random_below(uint64_t *state, unsigned below);
 
 /* Pairs of "latin TAB other" lines whose names are one word each. */
 void pairs_read(struct pairs *, const char *path, enum sound_side,
@@ -69,6 +74,12 @@ void examples_of_latin(struct examples *, const struct pairs *latin,
                        const struct pairs *by, const struct costs *,
                        struct arena *);
 
+/* Where the right ones lie; how many. */
+size_t examples_right(const struct examples *, size_t *at);
+void examples_shuffle(size_t *at, size_t n, uint64_t *state);
+/* How many examples belong to the right one at `at`, itself among them. */
+size_t examples_many(const struct examples *, size_t at);
+
 /* ---- align.c --------------------------------------------------------- */
 
 enum step { STEP_NONE, STEP_SWAP, STEP_DROP, STEP_LOSE };
@@ -83,6 +94,8 @@ float align_cost(const struct costs *, enum sound_side,
 float align_score(const struct costs *, enum sound_side,
                   const struct word_units *latin,
                   const struct word_units *other, struct word_units *best);
+static const float ARTICLE = 0.02F; /* what taking ال for one costs */
+struct word_units align_bare(const struct word_units *); /* without it */
 void align_settle(struct word_units *); /* places, what comes next, mass */
 
 /* ---- expect.c, sharpen.c --------------------------------------------- */
@@ -91,7 +104,25 @@ void expect(struct costs *, enum sound_side, const struct pairs *,
             unsigned rounds);
 void sharpen(struct costs *, enum sound_side, const struct examples *,
              unsigned rounds);
+/* How far up the likenesses of a right name and of the n - 1 wrong ones behind
+ * it are to go; false where the right one is taken for a mistake. `even`: the
+ * likeness of even odds. */
+bool sharpen_slopes(const float *score, const struct example *, size_t n,
+                    float even, float *slope);
+/* One cost, a step down, within bounds; `past` adds up the squares of the
+ * slopes. */
+void sharpen_down(float *cost, float *past, float slope, float rate,
+                  float least, float most);
+void costs_add(struct costs *sum, const struct costs *, float times);
+static const float SHARPEN_FLAT = 1e-3F; /* slopes below are none */
 /* Stretches all costs, so that likenesses of all sides mean the same. */
 void level(struct costs *, enum sound_side, const struct examples *);
+
+/* ---- steps.c --------------------------------------------------------- */
+
+/* Learns what pairs of steps cost beside the costs of each, which are learned
+ * anew for that, and writes the pairs as data/names/steps.txt has them. */
+void steps_learn(struct costs *, enum sound_side, const struct examples *,
+                 unsigned rounds, FILE *out);
 
 #endif

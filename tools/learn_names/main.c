@@ -1,8 +1,9 @@
 /*
  * learn_names - learns what exchanging and leaving out units of sound costs
- * (lexicon/sound.h) from pairs of names, and writes data/names/sounds.txt.
+ * (lexicon/sound.h) from pairs of names, and writes data/names/sounds.txt, and
+ * sounds_paired.txt with steps.txt.
  *
- * Usage: learn_names LEXICON FOLDER > data/names/sounds.txt
+ * Usage: learn_names LEXICON FOLDER data/names
  *
  * FOLDER holds the train parts of NETransliteration-COLING2018 (CC0):
  * <script>.train.tsv, "latin TAB other" a line. The recipe is told in
@@ -18,6 +19,7 @@ enum {
     EXPECT_ROUNDS = 8,
     EXPECT_ROUNDS_LATIN = 5,
     SHARPEN_ROUNDS = 7,
+    STEPS_ROUNDS = 8,
     MADE_UP = 4000
 };
 
@@ -45,77 +47,106 @@ hold_latin(struct costs *c)
 }
 
 static void
-letter(float cost)
+letter(float cost, FILE *out)
 {
     int twentieths = (int)lroundf(cost * MASS_CONSONANT);
 
     twentieths = twentieths > SOUND_MOST ? SOUND_MOST : twentieths;
     /* no question marks: two of them make trigraphs */
-    putchar(SOUND_FREE +
-            (twentieths == '?' - SOUND_FREE ? twentieths - 1 : twentieths));
+    putc(SOUND_FREE +
+             (twentieths == '?' - SOUND_FREE ? twentieths - 1 : twentieths),
+         out);
 }
 
 static void
-row(const float *costs, unsigned n)
+row(const float *costs, unsigned n, FILE *out)
 {
     for (unsigned i = 0; i < n; i++)
-        letter(costs[i]);
-    putchar('\n');
+        letter(costs[i], out);
+    putc('\n', out);
 }
 
 /* In the order of sound.h. */
 static void
-write_all(struct costs *const of[SIDES])
+write_all(struct costs *const of[SIDES], FILE *out)
 {
-    printf("# Made by tools/learn_names; lexicon/sound.h tells how it lies.\n");
     for (int next = 0; next < SOUND_NEXTS; next++) {
-        printf("# exchanges, next: %d\n", next);
+        fprintf(out, "# exchanges, next: %d\n", next);
         for (unsigned u = 0; u < SOUND_UNITS; u++)
-            row(of[sound_side(u)]->swap[next][u], LATIN_ROOM);
+            row(of[sound_side(u)]->swap[next][u], LATIN_ROOM, out);
     }
-    printf("# units that Latin has not\n");
+    fprintf(out, "# units that Latin has not\n");
     for (unsigned u = 0; u < SOUND_UNITS; u++)
-        row(of[sound_side(u)]->lose[u], SOUND_PLACES);
-    printf("# Latin units that a side has not\n");
+        row(of[sound_side(u)]->lose[u], SOUND_PLACES, out);
+    fprintf(out, "# Latin units that a side has not\n");
     for (int side = 0; side < SIDES; side++)
         for (int k = 0; k < LATIN_PLACES; k++)
-            row(of[side]->drop[k], LATIN_ROOM);
+            row(of[side]->drop[k], LATIN_ROOM, out);
+}
+
+static FILE *
+file_open(const char *folder, const char *name, struct arena *mem)
+{
+    const char *path = arena_printf(mem, "%s/%s", folder, name).s;
+    FILE *f = fopen(path, "w");
+
+    if (!f) {
+        perror(path);
+        exit(1);
+    }
+    fputs("# Made by tools/learn_names; lexicon/sound.h tells how it lies.\n",
+          f);
+    return f;
+}
+
+/* The pairs of one side; Latin last, whose pairs come from the others. */
+static void
+pairs_of(struct pairs pairs[SIDES], enum sound_side side,
+         struct costs *const of[SIDES], const char *folder,
+         const struct lexicon *lx, struct arena *mem)
+{
+    struct pairs *p = &pairs[side];
+
+    if (side == SIDE_LATIN) {
+        pairs_of_latin(p, &pairs[SIDE_CYRILLIC], SIDE_CYRILLIC,
+                       of[SIDE_CYRILLIC], mem);
+        pairs_of_latin(p, &pairs[SIDE_ARABIC], SIDE_ARABIC, of[SIDE_ARABIC],
+                       mem);
+        return;
+    }
+    pairs_read(p, arena_printf(mem, "%s/%s.train.tsv", folder, scripts[side]).s,
+               side, lx, mem);
+    if (side == SIDE_HAN || side == SIDE_HANGUL)
+        pairs_made_up(p, side, MADE_UP, lx, mem);
 }
 
 int
 main(int argc, char **argv)
 {
-    struct costs *of[SIDES];
+    struct costs *of[SIDES], *paired[SIDES]; /* of single steps, of pairs */
     struct pairs pairs[SIDES] = {{NULL, 0}};
     struct arena *mem = arena_open();
     struct err err = {0};
-    struct lexicon *lx = argc == 3 ? lexicon_open(argv[1], &err) : NULL;
+    struct lexicon *lx = argc == 4 ? lexicon_open(argv[1], &err) : NULL;
+    FILE *out[3];
+    bool failed = false;
 
     if (!lx) {
-        fprintf(stderr, "usage: learn_names LEXICON FOLDER\n%s\n", err.words);
+        fprintf(stderr, "usage: learn_names LEXICON FOLDER data/names\n%s\n",
+                err.words);
         return 2;
     }
-    /* Latin last: its pairs come from the others */
+    out[0] = file_open(argv[3], "sounds.txt", mem);
+    out[1] = file_open(argv[3], "sounds_paired.txt", mem);
+    out[2] = file_open(argv[3], "steps.txt", mem);
     for (int i = 1; i <= SIDES; i++) {
         enum sound_side side = (enum sound_side)(i % SIDES);
-        struct pairs *p = &pairs[side];
+        const struct pairs *p = &pairs[side];
         struct examples examples = {NULL, 0};
         struct arena *tmp = arena_open();
 
-        of[side] = arena_new(mem, struct costs, 1);
-        if (side == SIDE_LATIN) {
-            pairs_of_latin(p, &pairs[SIDE_CYRILLIC], SIDE_CYRILLIC,
-                           of[SIDE_CYRILLIC], mem);
-            pairs_of_latin(p, &pairs[SIDE_ARABIC], SIDE_ARABIC, of[SIDE_ARABIC],
-                           mem);
-        } else {
-            pairs_read(
-                p,
-                arena_printf(mem, "%s/%s.train.tsv", argv[2], scripts[side]).s,
-                side, lx, mem);
-        }
-        if (side == SIDE_HAN || side == SIDE_HANGUL)
-            pairs_made_up(p, side, MADE_UP, lx, mem);
+        of[side] = paired[side] = arena_new(mem, struct costs, 1);
+        pairs_of(pairs, side, of, argv[2], lx, mem);
         expect(of[side], side, p,
                side == SIDE_LATIN ? EXPECT_ROUNDS_LATIN : EXPECT_ROUNDS);
         if (side == SIDE_LATIN)
@@ -124,15 +155,22 @@ main(int argc, char **argv)
         else
             examples_make(&examples, p, tmp);
         sharpen(of[side], side, &examples, SHARPEN_ROUNDS);
-        if (side != SIDE_LATIN)
+        if (side != SIDE_LATIN) {
             level(of[side], side, &examples);
+            paired[side] = arena_new(mem, struct costs, 1);
+            *paired[side] = *of[side];
+            steps_learn(paired[side], side, &examples, STEPS_ROUNDS, out[2]);
+        }
         fprintf(stderr, "%s: %zu pairs, %zu examples\n", scripts[side], p->n,
                 examples.n);
         arena_close(tmp);
     }
     hold_latin(of[SIDE_LATIN]);
-    write_all(of);
+    write_all(of, out[0]);
+    write_all(paired, out[1]);
+    for (int i = 0; i < 3; i++)
+        failed |= fclose(out[i]) != 0;
     lexicon_close(lx);
     arena_close(mem);
-    return 0;
+    return failed;
 }

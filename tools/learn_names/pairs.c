@@ -16,15 +16,21 @@ enum {
 /* What a right pair counts; a wrong one 1. */
 static const float RIGHT = 1.0F, RIGHT_LATIN = 0.6F;
 
+uint64_t pairs_state = RANDOM_BEGIN;
+
 unsigned
+random_below(uint64_t *state, unsigned below)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return (unsigned)(*state >> 16) % below;
+}
+
+static unsigned
 pairs_random(unsigned below)
 {
-    static uint64_t state = 88172645463325252U;
-
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return (unsigned)(state >> 16) % below;
+    return random_below(&pairs_state, below);
 }
 
 /* ---- right pairs ----------------------------------------------------- */
@@ -245,6 +251,38 @@ examples_make(struct examples *e, const struct pairs *p, struct arena *mem)
             put(e, &one->latin, &p->at[pairs_random((unsigned)p->n)].other,
                 false, 1, mem);
     }
+}
+
+size_t
+examples_right(const struct examples *e, size_t *at)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < e->n; i++)
+        if (e->at[i].right)
+            at[n++] = i;
+    return n;
+}
+
+void
+examples_shuffle(size_t *at, size_t n, uint64_t *state)
+{
+    for (size_t i = n; i > 1; i--) {
+        size_t j = random_below(state, (unsigned)i), swap = at[i - 1];
+
+        at[i - 1] = at[j];
+        at[j] = swap;
+    }
+}
+
+size_t
+examples_many(const struct examples *e, size_t at)
+{
+    size_t many = 1;
+
+    while (many < EXAMPLES_MOST && at + many < e->n && !e->at[at + many].right)
+        many++;
+    return many;
 }
 
 /* ---- Latin and Latin ------------------------------------------------- */

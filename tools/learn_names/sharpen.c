@@ -11,19 +11,24 @@
 
 static const float STEEP = 20; /* log odds of a likeness of 1 more */
 static const float STEEP_RANK = 30, RANK = 0.5F; /* of the right one first */
-static const float FLAT = 1e-3F;                 /* slopes below are none */
 static const float EVEN = 0.72F;   /* likeness of even odds: LIKENESS_SAME */
 static const float NOISE = 0.985F; /* right pairs less likely are mistakes */
 static const float RATE = 0.05F;
 static const float LEAST = 0.05F, MOST = 2.7F; /* cost of a loss; of swaps 0 */
 
-/* One cost, a step down; `past` adds up the squares of the slopes. */
+void
+sharpen_down(float *cost, float *past, float slope, float rate, float least,
+             float most)
+{
+    *past += slope * slope;
+    *cost -= rate * slope / (sqrtf(*past) + 1e-3F);
+    *cost = fminf(fmaxf(*cost, least), most);
+}
+
 static void
 down(float *cost, float *past, float slope, float least)
 {
-    *past += slope * slope;
-    *cost -= RATE * slope / (sqrtf(*past) + 1e-3F);
-    *cost = fminf(fmaxf(*cost, least), MOST);
+    sharpen_down(cost, past, slope, RATE, least, MOST);
 }
 
 static void
@@ -64,13 +69,13 @@ walk(struct costs *c, struct costs *past, enum sound_side side,
     }
 }
 
-/* How far up each likeness of a right name and its wrong ones is to go. */
-static bool
-slopes(const float *score, const struct example *e, size_t n, float *slope)
+bool
+sharpen_slopes(const float *score, const struct example *e, size_t n,
+               float even, float *slope)
 {
     float most = score[0], all = 0;
 
-    if (1 / (1 + expf(STEEP * (score[0] - EVEN))) > NOISE)
+    if (1 / (1 + expf(STEEP * (score[0] - even))) > NOISE)
         return false;
     for (size_t k = 1; k < n; k++)
         most = fmaxf(most, score[k]);
@@ -78,7 +83,7 @@ slopes(const float *score, const struct example *e, size_t n, float *slope)
         all += expf(STEEP_RANK * (score[k] - most));
     for (size_t k = 0; k < n; k++) {
         float sign = e[k].right ? 1 : -1;
-        float wrong = 1 / (1 + expf(STEEP * (score[k] - EVEN) * sign));
+        float wrong = 1 / (1 + expf(STEEP * (score[k] - even) * sign));
         float first = expf(STEEP_RANK * (score[k] - most)) / all;
 
         slope[k] = e[k].weight *
@@ -99,10 +104,10 @@ sharpen_one(struct costs *c, struct costs *past, enum sound_side side,
 
     for (size_t k = 0; k < n; k++)
         score[k] = align_score(c, side, &e[k].latin, &e[k].other, &other[k]);
-    if (!slopes(score, e, n, slope))
+    if (!sharpen_slopes(score, e, n, EVEN, slope))
         return;
     for (size_t k = 0; k < n; k++) {
-        if (fabsf(slope[k]) < FLAT)
+        if (fabsf(slope[k]) < SHARPEN_FLAT)
             continue;
         align_cost(c, side, &e[k].latin, &other[k], &way);
         walk(c, past, side, &e[k].latin, &other[k], &way,
@@ -110,8 +115,8 @@ sharpen_one(struct costs *c, struct costs *past, enum sound_side side,
     }
 }
 
-static void
-add_costs(struct costs *sum, const struct costs *c, float times)
+void
+costs_add(struct costs *sum, const struct costs *c, float times)
 {
     float *to = (float *)sum;
     const float *from = (const float *)c;
@@ -126,31 +131,18 @@ sharpen(struct costs *c, enum sound_side side, const struct examples *e,
 {
     struct costs *past = calloc(1, sizeof *past);
     struct costs *mean = calloc(1, sizeof *mean);
-    size_t *at = calloc(e->n + 1, sizeof *at), n = 0;
+    size_t *at = calloc(e->n + 1, sizeof *at), n;
     unsigned late = (rounds + 1) / 2;
 
     if (!past || !mean || !at)
         abort();
-    for (size_t i = 0; i < e->n; i++)
-        if (e->at[i].right)
-            at[n++] = i;
+    n = examples_right(e, at);
     for (unsigned r = 0; r < rounds; r++) {
-        for (size_t i = n; i > 1; i--) {
-            size_t j = pairs_random((unsigned)i), swap = at[i - 1];
-
-            at[i - 1] = at[j];
-            at[j] = swap;
-        }
-        for (size_t i = 0; i < n; i++) {
-            size_t many = 1;
-
-            while (many < EXAMPLES_MOST && at[i] + many < e->n &&
-                   !e->at[at[i] + many].right)
-                many++;
-            sharpen_one(c, past, side, e->at + at[i], many);
-        }
+        examples_shuffle(at, n, &pairs_state);
+        for (size_t i = 0; i < n; i++)
+            sharpen_one(c, past, side, e->at + at[i], examples_many(e, at[i]));
         if (r + late >= rounds)
-            add_costs(mean, c, 1.0F / (float)late);
+            costs_add(mean, c, 1.0F / (float)late);
     }
     *c = *mean;
     free(past);
