@@ -277,7 +277,8 @@ quantity_currency(const struct finder *f, struct quantity_mark *marks, size_t n)
     const uint8_t *persons = NULL;
     struct told article = {{0}};
 
-    for (struct quantity_mark *m = marks; m < marks + n; m++) {
+    for (size_t i = 0; i < n; i++) {
+        struct quantity_mark *m = &marks[i];
         struct told sentence = {{0}};
         struct wallet w;
         size_t row;

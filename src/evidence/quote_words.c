@@ -38,6 +38,8 @@ quote_addressee(const struct quote_hunt *h, uint32_t i)
 {
     const struct reading *r = &h->a->read;
 
+    if (i >= r->w.nwords)
+        return 0;
     for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
         if (r->senses[k].kind == SENSE_CONCEPT && r->senses[k].id == h->told)
             return r->senses[k].nwords;
