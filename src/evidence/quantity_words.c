@@ -349,8 +349,11 @@ quantity_state_at(const struct finder *f, size_t word, uint32_t *state,
 size_t
 quantity_sentence_end(const struct finder *f, size_t word)
 {
-    const struct sentence *s = &f->r->w.sentences[f->w[word].sentence];
+    const struct sentence *s;
 
+    if (word >= f->nwords)
+        return f->nwords;
+    s = &f->r->w.sentences[f->w[word].sentence];
     return (size_t)s->word + s->nwords;
 }
 

@@ -263,7 +263,8 @@ cue_before(const struct lexicon *lx, const struct reading *r, size_t word,
         size_t n;
         uint64_t set;
 
-        if (r->w.words[word - k + 1].shape & SHAPE_LINE)
+        if (word - k + 1 < r->w.nwords &&
+            r->w.words[word - k + 1].shape & SHAPE_LINE)
             break;
         set = cue_at(lx, r, word - k, &n);
         if (set && n == k) {
