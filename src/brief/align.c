@@ -18,6 +18,9 @@
 #define DIFFER_LEAST (-0.2)
 /* What it counts that all voices of a story tell one of two figures. */
 #define COVERAGE 1.0
+/* What it counts against two figures that one voice each tells; own stories,
+ * 2026-11. */
+#define ONE_VOICE_EACH 0.15
 /* Two figures of one kind whose smaller is less of the larger are not taken
  * for each other; own stories, 2026-11. */
 #define KIND_RATIO 0.2
@@ -243,7 +246,7 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
 {
     const struct quantity_mark *x = w->facets->list[a].q;
     const struct quantity_mark *y = w->facets->list[b].q;
-    double s = linkage(w, w->differ, a, b, true);
+    double s = linkage(w, w->differ, a, b, true), share;
 
     /* three grandchildren and three employees are nothing told otherwise */
     if (x->min == y->min && x->max == y->max)
@@ -252,7 +255,8 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
         return s; /* no coverage could make it one */
     if (align_adds_up(w, a, b) || align_adds_up(w, b, a))
         return -INFINITY;
-    return s + COVERAGE * coverage(w, a, b);
+    share = coverage(w, a, b);
+    return share > 0 ? s + COVERAGE * share : s - ONE_VOICE_EACH;
 }
 
 /* Whether `o` is another figure of the kind of `i` on its page part, and of a
