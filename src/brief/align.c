@@ -215,7 +215,8 @@ alone(const struct work *w, uint32_t group)
 /*
  * How many of the story's voices tell one of two groups, 0 to 1: where
  * nearly all tell of a thing, the page that is missing does so too, in its
- * other figure. Voices of one group alone prove nothing of it.
+ * other figure. Voices of one group alone prove nothing of it; below 0 where
+ * one voice alone tells each.
  */
 static double
 coverage(const struct work *w, uint32_t a, uint32_t b)
@@ -236,7 +237,7 @@ coverage(const struct work *w, uint32_t a, uint32_t b)
         of_b += speaks(w, voice, b);
     }
     if (of_a < 2 && of_b < 2)
-        return 0;
+        return -ONE_VOICE_EACH;
     return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
 }
 
@@ -246,7 +247,7 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
 {
     const struct quantity_mark *x = w->facets->list[a].q;
     const struct quantity_mark *y = w->facets->list[b].q;
-    double s = linkage(w, w->differ, a, b, true), share;
+    double s = linkage(w, w->differ, a, b, true);
 
     /* three grandchildren and three employees are nothing told otherwise */
     if (x->min == y->min && x->max == y->max)
@@ -255,8 +256,7 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
         return s; /* no coverage could make it one */
     if (align_adds_up(w, a, b) || align_adds_up(w, b, a))
         return -INFINITY;
-    share = coverage(w, a, b);
-    return share > 0 ? s + COVERAGE * share : s - ONE_VOICE_EACH;
+    return s + COVERAGE * coverage(w, a, b);
 }
 
 /* Whether `o` is another figure of the kind of `i` on its page part, and of a
