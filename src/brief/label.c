@@ -336,6 +336,27 @@ befalls_people(const struct tale *t, uint32_t counted, uint32_t state)
     return true;
 }
 
+/* What an amount of money is to most of the readings that say so, two at
+ * least; 0: none. */
+static uint32_t
+told_sum(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    uint32_t *ids = arena_new(t->mem, uint32_t, n), best;
+    size_t nids = 0, votes = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        uint32_t id = reading_mark(t, g[i])->counted;
+
+        if (id && (lexicon_class(t->lx, id) == CLASS_SUM ||
+                   str_is(lexicon_key(t->lx, id), "aid")))
+            ids[nids++] = id;
+    }
+    best = nids ? most(ids, nids) : 0;
+    for (size_t i = 0; i < nids; i++)
+        votes += ids[i] == best;
+    return votes > 1 && votes * 2 > nids ? best : 0;
+}
+
 const char *
 label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
 {
@@ -348,6 +369,8 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     struct buf b = {0};
     const char *out;
 
+    if (!counted && lexicon_class(t->lx, unit) == CLASS_MONEY)
+        counted = told_sum(t, g, n);
     if (!counted)
         noun = readers_words(t, g, n);
     if (!counted && !noun.n)
