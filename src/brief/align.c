@@ -259,50 +259,76 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
     return s + COVERAGE * coverage(w, a, b);
 }
 
-/* Whether `o` is another figure of the kind of `i` on its page part, and of a
- * size that `k` might be told in its place. */
-static bool
-of_kind(const struct work *w, size_t i, size_t o, size_t k)
+/*
+ * The other figures of the kind of `i` on its page part that the page of `k`
+ * does not tell, up to NOBODY; kept for all readings of that page.
+ */
+static const uint32_t *
+untold(struct work *w, size_t i, size_t k)
 {
-    const struct quantity_mark *a = w->facets->list[i].q;
-    const struct quantity_mark *b = w->facets->list[o].q;
-    const struct quantity_mark *c = w->facets->list[k].q;
-    struct quantity_mark x, y;
+    const uint32_t **kept = &w->untold[i * w->n + w->first[k]];
+    uint32_t *list = NULL;
+    size_t n = 0;
 
-    if (i == o || !align_same_part(w, i, o) || !facet_same_kind(w->lx, a, b))
-        return false;
-    if (units_common(w->lx, b, c, &x, &y)) {
-        b = &x;
-        c = &y;
-    }
-    return fmin(b->min, c->min) >= KIND_RATIO * fmax(b->min, c->min);
+    if (*kept)
+        return *kept;
+    for (uint32_t o = 0; o < w->n; o++)
+        if (o != i && align_same_part(w, i, o) &&
+            facet_same_kind(w->lx, w->facets->list[i].q,
+                            w->facets->list[o].q) &&
+            !align_tells_of(w, w->list[k].article, w->list[o].group)) {
+            list = arena_grow(w->mem, list, n, sizeof *list);
+            list[n++] = o;
+        }
+    list = arena_grow(w->mem, list, n, sizeof *list);
+    list[n] = NOBODY;
+    return *kept = list;
 }
 
 /*
  * Whether a reading is the only figure of its kind that its page does not
- * share with the page of another one: what both tell apart, it is what is
- * left over.
+ * share with the page of another one, but for those that are of another size
+ * than that one: what both tell apart, it is what is left over.
  */
 static bool
-left_over(const struct work *w, size_t i, size_t k)
+left_over(struct work *w, size_t i, size_t k)
 {
-    for (size_t o = 0; o < w->n; o++)
-        if (of_kind(w, i, o, k) &&
-            !align_tells_of(w, w->list[k].article, w->list[o].group))
+    for (const uint32_t *o = untold(w, i, k); *o != NOBODY; o++) {
+        const struct quantity_mark *a = w->facets->list[*o].q;
+        const struct quantity_mark *b = w->facets->list[k].q;
+        struct quantity_mark x, y;
+
+        if (units_common(w->lx, a, b, &x, &y)) {
+            a = &x;
+            b = &y;
+        }
+        if (fmin(a->min, b->min) >= KIND_RATIO * fmax(a->min, b->min))
             return false;
+    }
     return true;
 }
 
 static bool
-both_left_over(const struct work *w, size_t i, size_t k)
+both_left_over(struct work *w, size_t i, size_t k)
 {
     const struct facet *a = &w->facets->list[i], *b = &w->facets->list[k];
 
-    return (a->alone && b->alone) ||
-           (w->list[i].article != w->list[k].article &&
-            w->list[i].group != w->list[k].group &&
-            (a->q->unit || a->q->counted) && (b->q->unit || b->q->counted) &&
-            left_over(w, i, k) && left_over(w, k, i));
+    return w->list[i].article != w->list[k].article &&
+           w->list[i].group != w->list[k].group &&
+           (a->q->unit || a->q->counted) && (b->q->unit || b->q->counted) &&
+           left_over(w, i, k) && left_over(w, k, i);
+}
+
+/* The score of two readings whose values differ. */
+static double
+differ(struct work *w, size_t i, size_t k)
+{
+    const struct facet *a = &w->facets->list[i], *b = &w->facets->list[k];
+    double f[PAIR_COUNT];
+
+    pair_features(w->lx, w->facets, i, k,
+                  (a->alone && b->alone) || both_left_over(w, i, k), f);
+    return pair_differ(f);
 }
 
 /* Joins the groups that are each other's best match; how many. */
@@ -379,13 +405,15 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
         }
     }
     join_equal(&w, tmp);
+    w.mem = tmp;
+    w.untold = arena_new(tmp, const uint32_t *, n *n);
+    w.first = arena_new(tmp, uint32_t, n);
     for (size_t i = 0; i < n; i++)
-        for (size_t k = i + 1; k < n; k++) {
-            double f[PAIR_COUNT];
-
-            pair_features(t->lx, &facets, i, k, both_left_over(&w, i, k), f);
-            w.differ[i * n + k] = pair_differ(f);
-        }
+        while (list[w.first[i]].article != list[i].article)
+            w.first[i]++;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = i + 1; k < n; k++)
+            w.differ[i * n + k] = differ(&w, i, k);
     join_different(&w, tmp);
     align_parts(&w);
     for (size_t i = 0; i < n; i++)

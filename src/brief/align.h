@@ -13,6 +13,9 @@ struct work {
     size_t n;
     const struct facets *facets;
     double *meet, *differ; /* n x n, the upper half */
+    struct arena *mem;
+    uint32_t *first;         /* the first reading of the same page */
+    const uint32_t **untold; /* n x n: by reading and first of a page */
     uint32_t *next; /* the next reading of the same group, NOBODY at its end;
                        a group's first reading bears its number */
 };
