@@ -259,19 +259,14 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
     return s + COVERAGE * coverage(w, a, b);
 }
 
-/*
- * The other figures of the kind of `i` on its page part that the page of `k`
- * does not tell, up to NOBODY; kept for all readings of that page.
- */
+/* The other figures of the kind of `i` on its page part that the page of `k`
+ * does not tell, up to NOBODY. */
 static const uint32_t *
-untold(struct work *w, size_t i, size_t k)
+list_untold(const struct work *w, size_t i, size_t k)
 {
-    const uint32_t **kept = &w->untold[i * w->n + w->first[k]];
     uint32_t *list = NULL;
     size_t n = 0;
 
-    if (*kept)
-        return *kept;
     for (uint32_t o = 0; o < w->n; o++)
         if (o != i && align_same_part(w, i, o) &&
             facet_same_kind(w->lx, w->facets->list[i].q,
@@ -282,7 +277,18 @@ untold(struct work *w, size_t i, size_t k)
         }
     list = arena_grow(w->mem, list, n, sizeof *list);
     list[n] = NOBODY;
-    return *kept = list;
+    return list;
+}
+
+/* The same, kept for all readings of the page of `k`. */
+static const uint32_t *
+untold(const struct work *w, size_t i, size_t k)
+{
+    const uint32_t **kept = &w->untold[i * w->n + w->first[k]];
+
+    if (!*kept)
+        *kept = list_untold(w, i, k);
+    return *kept;
 }
 
 /*
@@ -291,7 +297,7 @@ untold(struct work *w, size_t i, size_t k)
  * than that one: what both tell apart, it is what is left over.
  */
 static bool
-left_over(struct work *w, size_t i, size_t k)
+left_over(const struct work *w, size_t i, size_t k)
 {
     for (const uint32_t *o = untold(w, i, k); *o != NOBODY; o++) {
         const struct quantity_mark *a = w->facets->list[*o].q;
@@ -309,7 +315,7 @@ left_over(struct work *w, size_t i, size_t k)
 }
 
 static bool
-both_left_over(struct work *w, size_t i, size_t k)
+both_left_over(const struct work *w, size_t i, size_t k)
 {
     const struct facet *a = &w->facets->list[i], *b = &w->facets->list[k];
 
@@ -321,7 +327,7 @@ both_left_over(struct work *w, size_t i, size_t k)
 
 /* The score of two readings whose values differ. */
 static double
-differ(struct work *w, size_t i, size_t k)
+differ(const struct work *w, size_t i, size_t k)
 {
     const struct facet *a = &w->facets->list[i], *b = &w->facets->list[k];
     double f[PAIR_COUNT];
