@@ -23,12 +23,6 @@
 #define NUMBER_LEAST_GLUED   5 /* bytes of number words grown together */
 #define NUMBER_MOST_VALUE    1e30
 
-static const struct word *
-word_at(const struct number_scan *p, size_t i)
-{
-    return i < p->end ? &p->r->w.words[i] : NULL;
-}
-
 /* ---- digits ----------------------------------------------------------- */
 
 /* "2 500 000": groups of three behind a space. */
@@ -56,40 +50,6 @@ spaced_groups(const struct number_scan *p, size_t at, double *value)
             return i;
         *value = *value * 1000 + strtod(w->fold.s, NULL);
     }
-}
-
-#define SHORT_FORM 4 /* letters of "тыс." */
-
-/* ---- multipliers ------------------------------------------------------ */
-
-/*
- * The power of ten that the words at `i` stand for, 0 for none, and how
- * many words that takes.
- */
-static unsigned
-power_at(const struct number_scan *p, size_t i, size_t *nwords)
-{
-    const struct sense *s =
-        i < p->end ? reading_sense(p->r, i, SENSE_MULTIPLIER) : NULL;
-    const struct word *w = word_at(p, i);
-    static const struct {
-        const char *sign;
-        unsigned power;
-    } ko[] = {{"천", 3}, {"만", 4}, {"억", 8}, {"조", 12}};
-
-    if (s) {
-        *nwords = s->nwords;
-        return s->id;
-    }
-    /* Korean counters hang on the multiplier: 3만명 */
-    if (w && w->lang == LANG_KO && !(w->shape & SHAPE_SPACE) && i > 0 &&
-        p->r->w.words[i - 1].kind == WORD_NUMBER)
-        for (size_t k = 0; k < 4; k++)
-            if (str_starts(w->fold, str_of(ko[k].sign))) {
-                *nwords = 1;
-                return ko[k].power;
-            }
-    return 0;
 }
 
 /* ---- number words ----------------------------------------------------- */
@@ -131,51 +91,12 @@ ordinal_suffix(const struct word *w, enum lang lang)
     return false;
 }
 
-/* Whether the word is the point of a multiplier cut short: "12 тыс. человек",
- * "3 Mio. Euro". */
-static bool
-short_form(const struct number_scan *p, size_t i)
-{
-    const struct word *dot = word_at(p, i), *next = word_at(p, i + 1);
-
-    return dot && next && i > 0 && str_is(dot->fold, ".") &&
-           !(dot->shape & SHAPE_SPACE) &&
-           utf8_count(word_at(p, i - 1)->fold) <= SHORT_FORM &&
-           next->kind == WORD_LETTERS &&
-           (!(next->shape & SHAPE_CAPITAL) || p->lang == LANG_DE);
-}
-
-/* Turkish 10'uncu, the tenth, and 150'şer, 150 each: how many words behind
- * the digits belong to them. */
-static size_t
-turkish_suffix(const struct number_scan *p, size_t i, bool *ordinal)
-{
-    static const char *const nth[] = {"inci", "ıncı", "uncu", "üncü",
-                                      "nci",  "ncı",  "ncu",  "ncü"};
-    static const char *const each[] = {"er", "ar", "şer", "şar"};
-    const struct word *mark = word_at(p, i), *w = word_at(p, i + 1);
-
-    if (p->lang != LANG_TR || !mark || !w || mark->shape & SHAPE_SPACE ||
-        w->shape & SHAPE_SPACE ||
-        !(str_is(mark->fold, "'") || str_is(mark->fold, "’")))
-        return 0;
-    for (size_t k = 0; k < sizeof nth / sizeof *nth; k++)
-        if (str_starts(w->fold, str_of(nth[k]))) {
-            *ordinal = true;
-            return 2;
-        }
-    for (size_t k = 0; k < sizeof each / sizeof *each; k++)
-        if (str_is(w->fold, each[k]))
-            return 2;
-    return 0;
-}
-
 static bool
 digits_at(struct number_scan *p, struct number *out)
 {
     const struct word *w = word_at(p, p->at), *next;
     size_t nwords = 0, i;
-    unsigned power = power_at(p, p->at + 1, &nwords);
+    unsigned power = number_power(p, p->at + 1, &nwords);
     double value;
 
     if (!digits_read(w->fold, p->lang, power >= 3, &value))
@@ -194,39 +115,16 @@ digits_at(struct number_scan *p, struct number *out)
         out->ordinal = true;
         i += 2;
     }
-    i += turkish_suffix(p, i, &out->ordinal);
+    i += number_turkish_suffix(p, i, &out->ordinal);
     /* "3 lakh crore", "2,5 тысячи миллиардов" */
     for (int k = 0; k < 2; k++) {
-        power = power_at(p, i, &nwords);
+        power = number_power(p, i, &nwords);
         if (power < 2)
             break;
         value *= pow(10, power);
         i += nwords;
-        if (short_form(p, i))
+        if (number_short_form(p, i))
             i++;
-        /* 3만 5천, 2 млн 300 тыс.: a smaller group goes on */
-        next = word_at(p, i);
-        if (next && next->kind == WORD_NUMBER) {
-            size_t more = 0;
-            unsigned lower = power_at(p, i + 1, &more);
-            double part;
-
-            if (!digits_read(next->fold, p->lang, lower > 0, &part))
-                continue;
-            if (lower && lower < power) {
-                value += part * pow(10, lower);
-                i += 1 + more;
-                i += short_form(p, i);
-            } else if (!lower && part < pow(10, power) &&
-                       (p->lang == LANG_TR ? power == 3 && part >= 100
-                                           : p->lang == LANG_KO && power >= 4 &&
-                                                 p->r->w.words[i - 1].fold.n ==
-                                                     strlen("만"))) {
-                value += part; /* 1만2000명, 4 bin 200 */
-                i++;
-                i += turkish_suffix(p, i, &out->ordinal);
-            }
-        }
     }
     out->value = value;
     out->nwords = (uint32_t)(i - p->at);
@@ -333,7 +231,7 @@ add_decimals(struct number_scan *p, struct number *out)
     behind = told_place(p, behind, &part);
     out->value += part;
     for (int most = 0; most < 2; most++) {
-        unsigned power = power_at(p, behind, &n);
+        unsigned power = number_power(p, behind, &n);
 
         if (power < 3)
             break;

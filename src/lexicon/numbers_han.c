@@ -7,12 +7,6 @@
 #define MOST_SIGNS    16
 #define MOST_DECIMALS 9
 
-static const struct word *
-word_at(const struct number_scan *p, size_t i)
-{
-    return i < p->end ? &p->r->w.words[i] : NULL;
-}
-
 static int
 han_digit(uint32_t c)
 {

@@ -15,12 +15,6 @@
 
 /* ---- one word ------------------------------------------------------------ */
 
-static const struct word *
-word_at(const struct number_scan *p, size_t i)
-{
-    return i < p->end ? &p->r->w.words[i] : NULL;
-}
-
 /* What a string that stands for itself says. */
 struct token
 number_token(const struct number_scan *p, str fold)

@@ -14,6 +14,13 @@ struct number_scan {
     enum lang lang;
 };
 
+/* The word; NULL behind the sentence. */
+static inline const struct word *
+word_at(const struct number_scan *p, size_t i)
+{
+    return i < p->end ? &p->r->w.words[i] : NULL;
+}
+
 /*
  * Reads number words from `at` on: "two thousand and twelve". Returns the
  * word behind the number, `at` where there is none.
@@ -43,7 +50,17 @@ bool number_glued(const struct number_scan *, size_t at, double *value,
                   bool *ordinal);
 
 /* ---- numbers_mixed.c ---- */
-/* Adds what stands in digits behind thousands or millions in words. */
+/* The power of ten that the words at `i` stand for, 0 for none; *nwords: how
+ * many words that takes. */
+unsigned number_power(const struct number_scan *, size_t i, size_t *nwords);
+/* Whether the word is the point of a multiplier cut short: "12 тыс. человек",
+ * "3 Mio. Euro". */
+bool number_short_form(const struct number_scan *, size_t i);
+/* Turkish 10'uncu, the tenth, and 150'şer, 150 each: how many words behind
+ * the digits belong to them. */
+size_t number_turkish_suffix(const struct number_scan *, size_t i,
+                             bool *ordinal);
+/* Adds what stands in digits behind thousands or millions. */
 void number_mixed(const struct number_scan *, struct number *);
 
 /* ---- numbers_han.c ---- */
