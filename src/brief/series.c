@@ -131,8 +131,6 @@ by_day(const void *a, const void *b)
 
     if (x->day != y->day)
         return x->day < y->day ? -1 : 1;
-    if (hours_told(x, y) && x->minute != y->minute)
-        return x->minute < y->minute ? -1 : 1;
     if (x->most != y->most)
         return x->most < y->most ? -1 : 1;
     return (x->article > y->article) - (x->article < y->article);
@@ -180,7 +178,8 @@ pages_of(const struct tale *t, const struct reading_of *const *g, size_t n,
 /*
  * Whether the counts of the days follow on each other. Where the pages of one
  * day differ it is by the hour, and takes three days to tell: the day before
- * told no more, the day after no less.
+ * told no more, the day after no less. Sorted by day, then by count: an order
+ * by the hour would be none where only some pages tell it.
  */
 static bool
 follow(const struct told *pages, size_t npages)
@@ -189,15 +188,18 @@ follow(const struct told *pages, size_t npages)
     bool mixed = false, steady = false;
 
     for (size_t i = 1; i < npages; i++) {
-        if (pages[i].most < pages[i - 1].most)
-            return false; /* sorted by day, then value */
-        values += pages[i].most > pages[i - 1].most;
+        bool more = pages[i].most > pages[i - 1].most;
+        bool hours = hours_told(&pages[i], &pages[i - 1]);
+
+        values += more;
         if (pages[i].day == pages[i - 1].day) {
-            mixed |= pages[i].most != pages[i - 1].most &&
-                     !(hours_told(&pages[i], &pages[i - 1]) &&
-                       pages[i].minute > pages[i - 1].minute);
+            if (more && hours && pages[i].minute < pages[i - 1].minute)
+                return false;
+            mixed |= more && !(hours && pages[i].minute > pages[i - 1].minute);
             here++;
         } else {
+            if (pages[i].most < pages[i - 1].most)
+                return false;
             before = here;
             here = 1;
             days++;

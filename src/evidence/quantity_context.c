@@ -173,14 +173,6 @@ holds_state(const struct finder *f, const struct quantity_mark *m)
     return false;
 }
 
-static bool
-is_person(const struct finder *f, uint32_t concept)
-{
-    enum concept_class cls = lexicon_class(f->lx, concept);
-
-    return cls == CLASS_PERSON || cls == CLASS_ROLE;
-}
-
 /* Chinese 三处: counted by a word that persons are not counted by. 个 serves
  * for both. */
 static bool
@@ -248,10 +240,10 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
     of = whole_before(marks, self);
     if (of) {
         /* "of the nine accused three people" */
-        if (m->counted == f->id[KEY_PEOPLE] && is_person(f, of->counted))
+        if (m->counted == f->id[KEY_PEOPLE] && quantity_person(f, of->counted))
             m->counted = of->counted;
         /* "killing 21, six of them children" */
-        if (!m->state && of->state && is_person(f, m->counted))
+        if (!m->state && of->state && quantity_person(f, m->counted))
             m->state = of->state;
     }
     if (!empty)
@@ -275,7 +267,7 @@ inherit(const struct finder *f, struct quantity_mark *marks, size_t n,
             continue;
         if (m->elliptic && b->partitive)
             continue; /* "including two children and 30 others" */
-        if (counts_things(f, m) && is_person(f, b->counted))
+        if (counts_things(f, m) && quantity_person(f, b->counted))
             break;
         m->counted = b->counted;
         m->noun = b->noun;

@@ -12,9 +12,7 @@
 
 #include <string.h>
 
-#define REACH_BACK                                                             \
-    8                /* words that a country's name before the word may have   \
-                      */
+#define REACH_BACK 8 /* words of a country's name before the word */
 #define LEAD       2 /* sentences that tell what an article is about */
 #define LEAD_TELLS 3 /* times as much as the others */
 

@@ -120,25 +120,17 @@ side_of(const struct finder *f, const struct quantity_mark *m)
     return SIDE_NONE;
 }
 
-static bool
-persons(const struct finder *f, const struct quantity_mark *m)
-{
-    enum concept_class cls = lexicon_class(f->lx, m->counted);
-
-    return m->counted == f->id[KEY_PEOPLE] || cls == CLASS_PERSON ||
-           cls == CLASS_ROLE;
-}
-
 /* Whether what befell one count may have befallen the other: both are
  * persons, or both are things. */
 static bool
 alike(const struct finder *f, const struct quantity_mark *from,
       const struct quantity_mark *to)
 {
-    bool things = !persons(f, from);
+    bool things = !quantity_person(f, from->counted);
 
     return from->state && !to->state && !from->unit && !to->unit &&
-           to->counted && from->counted && things == !persons(f, to) &&
+           to->counted && from->counted &&
+           things == !quantity_person(f, to->counted) &&
            things == quantity_of_things(f, from->state);
 }
 
@@ -170,13 +162,18 @@ quantity_joined(const struct finder *f, struct quantity_mark *marks, size_t n)
         struct quantity_mark *m = &marks[i], *b = m - 1;
         enum joint how = joint(f, b, m), next = JOINT_NONE;
 
+        if (how == JOINT_NONE) {
+            passed = false;
+            continue;
+        }
         passed = passed || side_of(f, b) == SIDE_LEFT;
-        if (how != JOINT_NONE && i + 1 < n)
+        if (i + 1 < n)
             next = joint(f, m, m + 1);
         /* "including three children and five women" */
-        if (how == JOINT_AND && b->partitive && persons(f, b) && persons(f, m))
+        if (how == JOINT_AND && b->partitive &&
+            quantity_person(f, b->counted) && quantity_person(f, m->counted))
             m->partitive = true;
-        if (how == JOINT_NONE || !passed || !alike(f, b, m) ||
+        if (!passed || !alike(f, b, m) ||
             !(next != JOINT_NONE || ends(f, m, how))) {
             passed = false;
             continue;
@@ -188,8 +185,9 @@ quantity_joined(const struct finder *f, struct quantity_mark *marks, size_t n)
     for (size_t i = n; i-- > 1;) {
         struct quantity_mark *m = &marks[i - 1], *b = m + 1;
 
-        passed = passed || side_of(f, b) == SIDE_RIGHT;
-        if (!passed || joint(f, m, b) == JOINT_NONE || !alike(f, b, m)) {
+        passed = joint(f, m, b) != JOINT_NONE &&
+                 (passed || side_of(f, b) == SIDE_RIGHT);
+        if (!passed || !alike(f, b, m)) {
             passed = false;
             continue;
         }

@@ -224,6 +224,11 @@ void quantity_words_resolve(struct finder *);
 bool quantity_key_at(const struct finder *, size_t word, enum key, size_t *n);
 /* The same of the words as they stand, not of what shares their stem. */
 bool quantity_key_itself(const struct finder *, size_t word, enum key);
+/* Whether the word as it stands has a concept of this class. */
+bool quantity_class_itself(const struct finder *, size_t word,
+                           enum concept_class);
+/* Whether the concept is of persons. */
+bool quantity_person(const struct finder *, uint32_t concept);
 /* Whether one ends before the word; *n: its words. */
 bool quantity_key_ends(const struct finder *, size_t word, enum key, size_t *n);
 /* The best concept that can be counted and begins at the word, or NULL. */

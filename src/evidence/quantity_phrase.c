@@ -42,16 +42,6 @@ struct walk {
     bool of, state_last;
 };
 
-static bool
-state_itself(const struct finder *f, size_t word)
-{
-    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
-        if (f->r->senses[i].kind == SENSE_CONCEPT &&
-            f->r->senses[i].cls == CLASS_STATE && f->r->senses[i].exact)
-            return true;
-    return false;
-}
-
 /* Steps over what may stand before the noun; false at the phrase's end. */
 static bool
 step_over(const struct finder *f, struct count *c, struct walk *k)
@@ -268,7 +258,7 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         return false;
     s = quantity_noun_at(f, k->at);
     /* heridos, as it stands, sooner than what shares its stem */
-    if (s && !s->exact && state_itself(f, k->at))
+    if (s && !s->exact && quantity_class_itself(f, k->at, CLASS_STATE))
         s = NULL;
     if (quantity_state_at(f, k->at, &c->state, &n) &&
         (!s || s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT)) {

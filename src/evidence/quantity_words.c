@@ -232,6 +232,25 @@ countable(enum concept_class cls)
     }
 }
 
+bool
+quantity_class_itself(const struct finder *f, size_t word,
+                      enum concept_class cls)
+{
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+        if (f->r->senses[i].kind == SENSE_CONCEPT && f->r->senses[i].exact &&
+            f->r->senses[i].cls == cls)
+            return true;
+    return false;
+}
+
+bool
+quantity_person(const struct finder *f, uint32_t concept)
+{
+    enum concept_class cls = lexicon_class(f->lx, concept);
+
+    return cls == CLASS_PERSON || cls == CLASS_ROLE;
+}
+
 /* "deux petits garçons", "three seasons": as they stand no nouns, and neither
  * petitions nor seasonings by their stems. */
 static bool
@@ -242,12 +261,8 @@ quality_itself(const struct finder *f, size_t word)
     /* where a word without vowels may be several */
     if (lang == LANG_AR || lang == LANG_HE || lang == LANG_FA)
         return false;
-    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
-        if (f->r->senses[i].kind == SENSE_CONCEPT && f->r->senses[i].exact &&
-            (f->r->senses[i].cls == CLASS_QUALITY ||
-             f->r->senses[i].cls == CLASS_TIME))
-            return true;
-    return false;
+    return quantity_class_itself(f, word, CLASS_QUALITY) ||
+           quantity_class_itself(f, word, CLASS_TIME);
 }
 
 const struct sense *

@@ -9,61 +9,60 @@
 
 struct words_of {
     enum lang lang;
-    const char *words; /* folded, a space around each */
+    const char *words; /* folded, for str_listed */
 };
 
 /* Those of the school grammars, without what means "according to". */
 static const struct words_of preposition[] = {
-    {LANG_EN, " of about with in at by for from to against on over into after "
+    {LANG_EN, "of about with in at by for from to against on over into after "
               "between near under behind since despite without toward towards "
-              "among alongside like through "},
-    {LANG_FR, " de du des sur dans avec pour en chez entre contre sous vers "
-              "au aux a parmi envers sans comme "},
-    {LANG_ES, " de del sobre con por para en entre contra hacia desde hasta "
-              "al a sin como "},
-    {LANG_PT, " sobre com por para em entre contra desde ao aos pelo pela "
-              "pelos pelas no na nos nas do da dos das de sem como "},
-    {LANG_IT, " di del dello della dei degli delle su sul sulla con per da "
+              "among alongside like through"},
+    {LANG_FR, "de du des sur dans avec pour en chez entre contre sous vers "
+              "au aux a parmi envers sans comme"},
+    {LANG_ES, "de del sobre con por para en entre contra hacia desde hasta "
+              "al a sin como"},
+    {LANG_PT, "sobre com por para em entre contra desde ao aos pelo pela "
+              "pelos pelas no na nos nas do da dos das de sem como"},
+    {LANG_IT, "di del dello della dei degli delle su sul sulla con per da "
               "dal dalla dai in nel nella nei tra fra contro al alla ai agli "
-              "alle a senza cui come "},
-    {LANG_DE, " von vom zu zur zum uber am an auf im in mit bei beim fur aus "
-              "gegen durch zwischen unter vor ohne wegen seit "},
-    {LANG_NL, " van over met op aan tegen in bij voor uit door tussen onder "
-              "zonder sinds "},
-    {LANG_PL, " w we z ze na po o od do dla przez przed przeciw przeciwko "
-              "miedzy pod nad bez u przy ku jak "},
-    {LANG_RU, " о об обо в во на с со к ко по для про у от до из за против "
-              "между под над без при через "},
-    {LANG_UK, " про о об у в на з із зі до для від за проти між під над без "
-              "при через по "},
-    {LANG_EL, " για σε στο στη στην στον στους στις στα με απο κατα μεταξυ "
-              "υπερ χωρις προς "},
-    {LANG_ID, " di dari dengan kepada untuk pada oleh terhadap tentang antara "
-              "bersama ke hadapan depan atas "},
-    {LANG_AR, " علي في من الي عن مع بين ضد حول "},
-    {LANG_FA, " در از به با براي درباره "},
-    {LANG_HE, " על עם אל של את בין מ "},
-    {LANG_ZH, " 对 向 与 跟 给 为 在 把 被 让 从 于 "},
+              "alle a senza cui come"},
+    {LANG_DE, "von vom zu zur zum uber am an auf im in mit bei beim fur aus "
+              "gegen durch zwischen unter vor ohne wegen seit"},
+    {LANG_NL, "van over met op aan tegen in bij voor uit door tussen onder "
+              "zonder sinds"},
+    {LANG_PL, "w we z ze na po o od do dla przez przed przeciw przeciwko "
+              "miedzy pod nad bez u przy ku jak"},
+    {LANG_RU, "о об обо в во на с со к ко по для про у от до из за против "
+              "между под над без при через"},
+    {LANG_UK, "про о об у в на з із зі до для від за проти між під над без "
+              "при через по"},
+    {LANG_EL, "για σε στο στη στην στον στους στις στα με απο κατα μεταξυ "
+              "υπερ χωρις προς"},
+    {LANG_ID, "di dari dengan kepada untuk pada oleh terhadap tentang antara "
+              "bersama ke hadapan depan atas"},
+    {LANG_AR, "علي في من الي عن مع بين ضد حول"},
+    {LANG_FA, "در از به با براي درباره"},
+    {LANG_HE, "על עם אל של את בין מ"},
+    {LANG_ZH, "对 向 与 跟 给 为 在 把 被 让 从 于"},
 };
 
 /* What follows a name that is not the subject. */
 static const struct words_of postposition[] = {
-    {LANG_TR, " icin ile hakkında gibi kadar karsı "},
-    {LANG_HI, " को से के की का में पर तक "},
-    {LANG_FA, " را "},
-    {LANG_ZH, " 后 之后 时 "},
+    {LANG_TR, "icin ile hakkında gibi kadar karsı"},
+    {LANG_HI, "को से के की का में पर तक"},
+    {LANG_FA, "را"},
+    {LANG_ZH, "后 之后 时"},
 };
 
 static bool
 listed(const struct words_of *list, size_t n, enum lang l, str fold)
 {
     for (size_t i = 0; i < n; i++) {
-        str rest = str_of(list[i].words), piece;
+        const char *rest = list[i].words;
+        str word;
 
-        if (list[i].lang != l)
-            continue;
-        while (str_next(&rest, ' ', &piece))
-            if (piece.n && str_eq(piece, fold))
+        while (list[i].lang == l && str_listed(&rest, &word))
+            if (str_eq(word, fold))
                 return true;
     }
     return false;

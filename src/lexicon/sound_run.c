@@ -404,7 +404,6 @@ sound_ready(const struct sound *s, struct arena *mem)
     if (s->nwords != 1 || s->word[0].particle || s->word[0].initial)
         return NULL;
     r = arena_new(mem, struct sound_run, 1);
-    run_add(r, &s->word[0]);
-    run_settle(r);
+    run_of(r, &s->word[0]);
     return r;
 }
