@@ -56,7 +56,8 @@ enum tag {
     TAG_COUNT,
     /* and the number of "when-month-7", "when-weekday-3" */
     TAG_MONTH = TAG_COUNT,
-    TAG_WEEKDAY = TAG_MONTH + TAG_MOST_NUMBER + 1
+    TAG_WEEKDAY = TAG_MONTH + TAG_MOST_NUMBER + 1,
+    TAG_TENS = TAG_WEEKDAY + TAG_MOST_NUMBER + 1 /* "when-tens-9": nineties */
 };
 
 /* The cue or tag of a concept's key plus one, 0 for other concepts. */

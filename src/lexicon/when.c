@@ -354,10 +354,10 @@ step_on(const struct scan *s, size_t i, struct when_mark *m)
 static size_t
 core(const struct scan *s, size_t i, struct when_mark *m)
 {
-    rule *const rules[] = {rule_nth,    step_on,      weekday_on, date_on,
-                           relative_on, day_of_month, month_on,   rule_year,
-                           rule_part,   rule_span,    rule_day,   rule_holiday,
-                           rule_final};
+    rule *const rules[] = {rule_nth,     step_on,      weekday_on, date_on,
+                           relative_on,  day_of_month, month_on,   rule_decade,
+                           rule_year,    rule_part,    rule_span,  rule_day,
+                           rule_holiday, rule_final,   rule_hebrew};
 
     return longest_of(rules, sizeof rules / sizeof *rules, s, i, m);
 }

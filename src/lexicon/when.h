@@ -45,7 +45,9 @@ enum when_edge {
     WHEN_MIDDLE,
     WHEN_END,
     WHEN_EARLIER, /* up to the anchor: "earlier this year" */
-    WHEN_LATER    /* from the anchor on */
+    WHEN_LATER,   /* from the anchor on */
+    WHEN_FORMER,  /* the first half of a decade, a century, a month */
+    WHEN_LATTER
 };
 
 /* "In two weeks" is a date only of what will be; "dentro de dos semanas" is

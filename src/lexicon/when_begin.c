@@ -127,5 +127,5 @@ when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
     if (b->classes & BEGINS_TAGGED && opens(lx, r, word) && leads(r, word))
         return true;
     return han_begins(&r->w.words[word]) || phrase_begins(lx, r, word) ||
-           hidden_month(lx, r, word);
+           hidden_month(lx, r, word) || when_hebrew_begins(r, word);
 }

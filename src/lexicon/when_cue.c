@@ -144,8 +144,10 @@ tag_of_key(str key)
         return (uint8_t)(CUE_COUNT + (hit - more) + 1);
     if ((n = numbered(key, STR("when-month-"))))
         return (uint8_t)(TAG_MONTH + n + 1);
-    n = numbered(key, STR("when-weekday-"));
-    return n ? (uint8_t)(TAG_WEEKDAY + n + 1) : 0;
+    if ((n = numbered(key, STR("when-weekday-"))))
+        return (uint8_t)(TAG_WEEKDAY + n + 1);
+    n = numbered(key, STR("when-tens-"));
+    return n ? (uint8_t)(TAG_TENS + n + 1) : 0;
 }
 
 bool
@@ -363,4 +365,24 @@ cue_month(const struct lexicon *lx, const struct reading *r, size_t word,
     *month = (uint8_t)(id & 0xFF);
     *exact = s->exact;
     return word + s->nwords;
+}
+
+size_t
+cue_tens(const struct lexicon *lx, const struct reading *r, size_t word,
+         int *tens)
+{
+    if (word >= r->w.nwords || !(r->begins[word].classes & BEGINS_TAGGED))
+        return 0;
+    for (size_t k = r->sense_at[word]; k < r->sense_at[word + 1]; k++) {
+        const struct sense *s = &r->senses[k];
+        uint8_t n = s->kind == SENSE_CONCEPT
+                        ? number_of(lexicon_tag(lx, s->id), TAG_TENS)
+                        : 0;
+
+        if (n >= 2 && n <= 9) {
+            *tens = 10 * n;
+            return word + s->nwords;
+        }
+    }
+    return 0;
 }

@@ -101,5 +101,8 @@ size_t cue_weekday(const struct lexicon *, const struct reading *, size_t word,
                    uint8_t *weekday, bool *exact);
 size_t cue_month(const struct lexicon *, const struct reading *, size_t word,
                  uint8_t *calendar, uint8_t *month, bool *exact);
+/* Words for decades, "nineties": 20 to 90; the word behind, 0: none. */
+size_t cue_tens(const struct lexicon *, const struct reading *, size_t word,
+                int *tens);
 
 #endif

@@ -354,7 +354,7 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
     int day = 0, last = 0, year = 0;
     uint8_t calendar = 0, month = 0;
     bool clitic;
-    size_t k = scan_day(s, i, &day), behind, y, dash, next;
+    size_t k = scan_day(s, i, &day), behind, y, dash, next, night;
     struct when_mark second = {0};
 
     if (k == 0)
@@ -376,9 +376,12 @@ day_first(const struct scan *s, size_t i, struct when_mark *m)
     behind = scan_char(s, k) == '.' && !scan_space(s, k) ? k + 1 : k;
     dash = scan_char(s, behind) == '/' && behind > k ? behind + 1
                                                      : skip_dash(s, behind);
+    night = !dash ? scan_night_to(s, i, k) : 0;
+    dash = night ? night : dash;
     if (dash)
         dash = skip_weekday(s, dash);
-    if (dash && scan_day(s, dash, &last) && last > day)
+    if (dash && scan_day(s, dash, &last) &&
+        (night ? last == day + 1 : last > day))
         k = scan_day(s, dash, &last);
     else
         last = 0;

@@ -265,6 +265,33 @@ weekend(const struct when *w, struct day a, int tense, struct when_days *out)
     put(out, saturday, plus_days(saturday, 1));
 }
 
+/* Of a decade the first four years, the next three, the last three; of a
+ * century thirds; halves are halves. */
+static void
+edge_of_years(const struct when *w, struct day *a, struct day *b)
+{
+    int n = w->part == WHEN_DECADE ? 10 : 100, from = a->year;
+    int first = (n + 2) / 3, half = n / 2, last = n / 3;
+
+    switch (w->edge) {
+    case WHEN_BEGINNING:
+        b->year = (int16_t)(from + first - 1);
+        break;
+    case WHEN_MIDDLE:
+        a->year = (int16_t)(from + first);
+        b->year = (int16_t)(from + n - last - 1);
+        break;
+    case WHEN_END:
+        a->year = (int16_t)(from + n - last);
+        break;
+    case WHEN_FORMER:
+        b->year = (int16_t)(from + half - 1);
+        break;
+    default:
+        a->year = (int16_t)(from + half);
+    }
+}
+
 /* The beginning, middle or end of a month, a year or a week: thirds, by
  * custom. */
 static void
@@ -274,7 +301,7 @@ edge_of(const struct when *w, struct day anchor, struct when_days *out)
 
     if (!whole(a) || !whole(b))
         return;
-    if (w->edge >= WHEN_EARLIER) {
+    if (w->edge == WHEN_EARLIER || w->edge == WHEN_LATER) {
         if (!whole(anchor) || day_number(anchor) < day_number(a) ||
             day_number(anchor) > day_number(b))
             return;
@@ -285,6 +312,13 @@ edge_of(const struct when *w, struct day anchor, struct when_days *out)
     } else if (w->unit == WHEN_WEEK) {
         a = w->edge == 3 ? plus_days(a, 4) : w->edge == 2 ? plus_days(a, 2) : a;
         b = w->edge == 3 ? b : plus_days(a, w->edge == 1 ? 2 : 1);
+    } else if (w->part == WHEN_DECADE || w->part == WHEN_CENTURY) {
+        edge_of_years(w, &a, &b);
+    } else if (w->edge >= WHEN_FORMER) {
+        if (a.year != b.year || a.month != b.month)
+            return;
+        a.day = w->edge == WHEN_FORMER ? 1 : 16;
+        b.day = w->edge == WHEN_FORMER ? 15 : b.day;
     } else if (a.year == b.year && a.month == b.month && a.day != b.day) {
         a.day = w->edge == 1 ? 1 : w->edge == 2 ? 11 : 21;
         b.day = w->edge == 1 ? 10 : w->edge == 2 ? 20 : b.day;

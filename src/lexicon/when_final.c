@@ -25,6 +25,7 @@ may_be_whole(const struct scan *s, size_t i)
     const struct word *w = scan_word(s, i);
 
     return w->kind == WORD_NUMBER || scan_cue(s, i, NULL) & CUE_WHOLE ||
+           reading_sense(s->r, i, SENSE_NUMBER) ||
            reading_sense(s->r, i, SENSE_MONTH) ||
            (w->script == SCRIPT_HAN && scan_han(s, i, &(int){0}, &(size_t){0}));
 }
@@ -36,9 +37,12 @@ base_at(const struct scan *s, size_t i, struct when *w, bool *bare)
 {
     struct when_mark m = {0};
     uint64_t unit;
-    size_t k = rule_east(s, i, &m);
+    size_t k = scan_decade(s, i, true, w);
 
     *bare = false;
+    if (k)
+        return k;
+    k = rule_east(s, i, &m);
     if (k && !m.when.date.day && !m.is_range && !m.when.weekday) {
         *w = m.when;
         return k;
@@ -75,6 +79,7 @@ skip_particle(const struct scan *s, size_t i)
         return i + 1;
     if (s->lang != LANG_HI && s->lang != LANG_TR)
         return i;
+    i = scan_suffix(s, i);
     if (scan_cue(s, i, &behind) & (CUE(MONTH_TAIL) | CUE(OF) | CUE(YEAR_AFTER)))
         return behind;
     return i < s->end && reading_sense(s->r, i, SENSE_FUNCTION) ? i + 1 : i;
@@ -115,21 +120,39 @@ which(const struct scan *s, size_t i, struct when *w)
     return behind;
 }
 
-/* "前半", "下半年": of a year. */
+/* "前半", "下半年": of a year, a decade, a month. */
 static size_t
 half(const struct scan *s, size_t i, struct when *w)
 {
     size_t k;
 
-    if (w->date.month || (w->unit && w->unit != WHEN_YEAR))
+    bool first = scan_key(s, i, TAG_FIRST_HALF, &k);
+
+    if ((!first && !scan_key(s, i, TAG_SECOND_HALF, &k)) ||
+        (w->unit && w->unit != WHEN_YEAR))
         return 0;
-    if (scan_key(s, i, TAG_FIRST_HALF, &k))
-        w->part = WHEN_H1;
-    else if (scan_key(s, i, TAG_SECOND_HALF, &k))
-        w->part = WHEN_H2;
+    if (w->part || w->date.month)
+        w->edge = first ? WHEN_FORMER : WHEN_LATTER;
     else
-        return 0;
+        w->part = first ? WHEN_H1 : WHEN_H2;
     return k;
+}
+
+/* 3月底, 2020年末: the sign of the month or the year is of the word for the
+ * edge. Its cue, *behind the word behind. */
+static uint64_t
+edge_over(const struct scan *s, size_t k, size_t *behind)
+{
+    uint32_t sign = scan_char(s, k - 1);
+    uint64_t edge = sign == 0x6708 || sign == 0x5E74
+                        ? scan_cue(s, k - 1, behind) & CUE_EDGES
+                        : 0;
+
+    if (!edge || *behind <= k)
+        return 0;
+    if (scan_char(s, *behind) == 0x65EC) /* 旬 */
+        ++*behind;
+    return edge;
 }
 
 size_t
@@ -154,7 +177,8 @@ rule_final(const struct scan *s, size_t i, struct when_mark *m)
         return behind;
     }
     k = base_at(s, i, &w, &bare);
-    if (!k || k >= s->end || w.part || w.nth || w.edge || w.calendar)
+    if (!k || k >= s->end || w.nth || w.edge || w.calendar ||
+        (w.part && w.part != WHEN_DECADE && w.part != WHEN_CENTURY))
         return 0;
     /* "महीने के": the particle may lie in the month's own tail */
     part = skip_particle(s, k);
@@ -162,7 +186,7 @@ rule_final(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     if (!bare) {
         behind = half(s, part, &w);
-        if (!behind && w.unit != WHEN_WEEK)
+        if (!behind && w.unit != WHEN_WEEK && !w.part)
             behind = which(s, part, &w);
         if (behind) {
             m->when = w;
@@ -170,6 +194,8 @@ rule_final(const struct scan *s, size_t i, struct when_mark *m)
         }
     }
     edge = scan_cue(s, part, &behind) & CUE_EDGES;
+    if (!edge && k > i && part == k)
+        edge = edge_over(s, k, &behind);
     if (!edge)
         return 0;
     w.edge = edge & CUE(BEGINNING) ? WHEN_BEGINNING

@@ -256,7 +256,11 @@ edge(const struct scan *s, size_t i, struct when_mark *m)
         return 0; /* as early as October */
     from = k;
     of = scan_skip(s, k, 3);
-    behind = cue ? scan_whole(s, of, false, &inner.when) : 0;
+    behind = 0;
+    for (size_t p = k; cue && !behind && p <= of; p++)
+        behind = scan_decade(s, p, true, &inner.when);
+    if (!behind && cue)
+        behind = scan_whole(s, of, false, &inner.when);
     if (!behind) {
         inner = (struct when_mark){0};
         behind = rule_relative(s, of, &inner);

@@ -1,6 +1,5 @@
 /*
- * when_part.c - parts of years and what is longer: seasons, quarters,
- * decades, centuries; weekends.
+ * when_part.c - parts of years: seasons, quarters, halves; weekends.
  */
 #include "lexicon/when_rules.h"
 
@@ -31,6 +30,18 @@ part_at(const struct scan *s, size_t i, uint8_t *part)
             return behind;
         }
     return 0;
+}
+
+size_t
+scan_suffix(const struct scan *s, size_t i)
+{
+    uint32_t c = scan_char(s, i);
+
+    return s->lang == LANG_TR && (c == '\'' || c == 0x2019) && i + 1 < s->end &&
+                   !scan_space(s, i) && !scan_space(s, i + 1) &&
+                   scan_word(s, i + 1)->kind == WORD_LETTERS
+               ? i + 2
+               : i;
 }
 
 /* Small words that may stand between a part and its year or month. */
@@ -115,7 +126,7 @@ year_first(const struct scan *s, size_t i, struct when *w)
 
     if (scan_year(s, i, &calendar, &year) && calendar == 0) {
         w->date.year = (int16_t)year;
-        i++;
+        i = scan_suffix(s, i + 1);
         if (scan_char(s, i) == 0x5E74 || scan_is(s, i, "년"))
             i++;
         else if (scan_cue(s, i, &behind) & (CUE(YEAR_AFTER) | CUE(YEAR)))
@@ -182,6 +193,46 @@ letter_part(const struct scan *s, size_t i)
     }
 }
 
+/* The number that a word of the phrase for a quarter tells. */
+static bool
+number_within(const struct scan *s, size_t i, size_t end, int *n)
+{
+    static const uint16_t han[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB};
+
+    for (; i < end; i++) {
+        *n = (int)lexicon_find(s->lx, scan_word(s, i)->fold, s->lang,
+                               SENSE_ORDINAL, 0);
+        for (int k = 0; k < 4; k++)
+            if (scan_char(s, i) == han[k])
+                *n = k + 1;
+        if (s->lang == LANG_TR && scan_is(s, i, "ilk"))
+            *n = 1;
+        if (*n || scan_digits(s, i, n) == 1)
+            return true;
+    }
+    return false;
+}
+
+/* "الثاني", "השני", "دوم", "kedua", "ke-2", "II" behind the noun. */
+static bool
+number_behind(const struct scan *s, size_t i, int *n, size_t *behind)
+{
+    static const char *const roman[] = {"i", "ii", "iii", "iv"};
+    const struct word *w = scan_word(s, i);
+
+    if (!w || (s->lang != LANG_AR && s->lang != LANG_HE && s->lang != LANG_FA &&
+               s->lang != LANG_ID && s->lang != LANG_MS))
+        return false;
+    for (int k = 0; k < 4; k++)
+        if (w->shape & SHAPE_CAPITAL && str_is(w->fold, roman[k])) {
+            *n = k + 1;
+            *behind = i + 1;
+            return true;
+        }
+    *behind = w->kind == WORD_LETTERS ? scan_nth(s, i, n) : 0;
+    return *behind != 0;
+}
+
 /* "third quarter", "3 квартал", "第一季度", "q3", "last quarter". */
 static size_t
 quarter(const struct scan *s, size_t i, struct when *w, bool *stepped)
@@ -189,17 +240,20 @@ quarter(const struct scan *s, size_t i, struct when *w, bool *stepped)
     size_t k = i, behind;
     uint8_t part;
     int n;
-    const struct word *word = scan_word(s, i);
 
     part = letter_part(s, i);
     if (part && scan_digits(s, i + 1, &n) == 1 && numbered(w, part, n))
         return i + 2;
     /* "premier trimestre": a concept of its own, whose first word tells */
     if (scan_key(s, i, TAG_QUARTER_OF_YEAR, &behind) && behind > i + 1) {
-        n = (int)lexicon_find(s->lx, word->fold, s->lang, SENSE_ORDINAL, 0);
-        if (numbered(w, WHEN_QUARTER, n))
+        if (number_within(s, i, behind, &n) && numbered(w, WHEN_QUARTER, n))
             return behind;
     }
+    /* "الربع الأول", "kuartal II": the noun first */
+    if ((k = part_at(s, i, &part)) != 0 && number_behind(s, k, &n, &behind) &&
+        numbered(w, part, n))
+        return behind;
+    k = i;
     if (scan_char(s, k) == 0x7B2C) /* 第 */
         k++;
     behind = scan_han(s, k, &n, &(size_t){0});
@@ -266,165 +320,60 @@ season(const struct scan *s, size_t i, struct when *w)
     return year ? year : s->lone ? k : 0;
 }
 
-/* ---- decades, centuries
- * ------------------------------------------------------- */
-
-/* The tail that makes a decade of a number: "1990s", "1990er", "90-х". */
+/* "the second half of 2021", "в первой половине 90-х годов", "النصف الثاني
+ * من مايو": of a year, a decade, a month. */
 static size_t
-decade_tail(const struct scan *s, size_t i)
+half_of(const struct scan *s, size_t i, struct when *w)
 {
-    static const char *const tails[] = {"s", "er", "ern", "es",
-                                        "х", "те", "ті",  "'s"};
-    size_t k = i, behind;
+    size_t k, of, behind;
+    bool first = scan_key(s, i, TAG_FIRST_HALF, &k);
 
-    if ((scan_char(s, k) == '-' || scan_char(s, k) == '\'' ||
-         scan_char(s, k) == 0x2019) &&
-        !scan_space(s, k))
-        k++;
-    if (scan_char(s, i) == 0x5E74 && scan_char(s, i + 1) == 0x4EE3)
-        return i + 2; /* 年代 */
-    if (scan_is(s, i, "년대") || scan_is(s, i, "년대에"))
-        return i + 1;
-    if (k < s->end && !scan_space(s, k))
-        for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
-            if (scan_is(s, k, tails[t])) {
-                k++;
-                if (scan_cue(s, k, &behind) & (CUE(YEAR_AFTER) | CUE(YEAR)))
-                    k = behind;
-                return k;
-            }
-    return 0;
-}
-
-/* A word for decade behind the figure, with a particle between. */
-static bool
-decade_word(const struct scan *s, size_t i, size_t *behind)
-{
-    return s->lang == LANG_HI && (scan_key(s, i, TAG_DECADE, behind) ||
-                                  scan_key(s, i + 1, TAG_DECADE, behind));
-}
-
-/* "the next decade", "las próximas dos décadas": "the last decade" is the
- * last ten years as often as the one before this. */
-static size_t
-stepped_decade(const struct scan *s, size_t i, struct when *w)
-{
-    size_t k, behind;
-    uint64_t step = scan_cue(s, i, &k) & (CUE(NEXT) | CUE(THIS));
-    int n = 1;
-
-    if (!step && !scan_key(s, i, TAG_NEXT_SPAN, &k))
+    if (!first && !scan_key(s, i, TAG_SECOND_HALF, &k))
         return 0;
-    if (!(step & CUE(THIS))) {
-        behind = scan_small(s, k, &n);
-        if (behind && n >= 1 && n <= 10)
-            k = behind;
-        else
-            n = 1;
+    of = scan_skip(s, k, 3);
+    for (size_t p = k; p <= of; p++)
+        if ((behind = scan_decade(s, p, true, w)) != 0) {
+            w->edge = first ? WHEN_FORMER : WHEN_LATTER;
+            return behind;
+        }
+    behind = year_behind(s, k, w);
+    if (!behind)
+        behind = of_the_year(s, k, w);
+    if (behind) {
+        w->part = first ? WHEN_H1 : WHEN_H2;
+        return behind;
     }
-    if (!scan_key(s, k, TAG_DECADE, &behind))
+    behind = scan_whole(s, of, false, w);
+    if (!behind || w->part || w->edge || w->unit || !w->date.month)
         return 0;
-    w->part = WHEN_DECADE;
-    w->offset = step & CUE(THIS) ? 0 : 1;
-    w->span = n > 1 ? (int16_t)n : 0;
+    w->edge = first ? WHEN_FORMER : WHEN_LATTER;
     return behind;
 }
 
+/* "سه‌ماهه دوم ۱۴۰۱": of a Persian year, as the days that it is.
+ */
 static size_t
-decade(const struct scan *s, size_t i, struct when *w)
+persian_quarter(const struct scan *s, size_t i, const struct when *w,
+                struct when_mark *m)
 {
-    size_t k = i, digits, behind;
-    bool led = false;
-    int v = 1;
+    bool quarter = w->part >= WHEN_Q1 && w->part <= WHEN_Q4;
+    size_t k = scan_skip(s, i, 3);
+    uint8_t calendar = 0;
+    int year, first, next;
 
-    if ((behind = stepped_decade(s, i, w)) != 0)
-        return behind;
-    if (scan_key(s, i, TAG_DECADE_BEFORE, &behind)) {
-        led = true;
-        k = behind;
-        if (scan_char(s, k) == '\'' || scan_char(s, k) == 0x2019)
-            k++;
-    }
-    digits = scan_digits(s, k, &v);
-    /* "los años noventa", "années quatre-vingt-dix" */
-    if (!digits && led && s->lang != LANG_EN &&
-        (behind = scan_number(s, k, &v)) != 0 && v >= 20 && v <= 90 &&
-        v % 10 == 0) {
-        w->part = WHEN_DECADE;
-        w->date.year = (int16_t)(1900 + v);
-        return behind;
-    }
-    if (!digits || v % 10 || (digits != 4 && digits != 2) ||
-        (digits == 4 && (v < 1500 || v > 2090)))
+    if (s->lang != LANG_FA || (!quarter && w->part < WHEN_H1) ||
+        !scan_year(s, k, &calendar, &year) || calendar != CALENDAR_PERSIAN)
         return 0;
-    behind = decade_tail(s, k + 1);
-    if (!behind && decade_word(s, k + 1, &behind) && (digits == 4 || v >= 30))
-        led = true; /* "90 के दशक" */
-    if (!behind && !led)
-        return 0;
-    /* "his 60s", "in the low 20s": ages and temperatures */
-    if (digits == 2 && (!led || v < 20 || s->lang == LANG_EN))
-        return 0;
-    w->part = WHEN_DECADE;
-    w->date.year = (int16_t)(digits == 2 ? 1900 + v : v);
-    return behind ? behind : k + 1;
-}
-
-/* XIX, XXI: up to 21; 0 where it is none. */
-static int
-roman(str fold)
-{
-    int v = 0, last = 0;
-
-    if (fold.n == 0 || fold.n > 5)
-        return 0;
-    for (size_t i = fold.n; i-- > 0;) {
-        int d = fold.s[i] == 'i'   ? 1
-                : fold.s[i] == 'v' ? 5
-                : fold.s[i] == 'x' ? 10
-                                   : 0;
-
-        if (!d)
-            return 0;
-        v += d < last ? -d : d;
-        last = d;
-    }
-    return v <= 21 ? v : 0;
-}
-
-static size_t
-century(const struct scan *s, size_t i, struct when *w)
-{
-    size_t k = i, behind;
-    uint8_t part;
-    bool first = false;
-    int n;
-
-    behind = part_at(s, i, &part);
-    if (behind && part == WHEN_CENTURY) {
-        first = true;
-        k = behind;
-    }
-    if (k >= s->end)
-        return 0;
-    n = roman(scan_word(s, k)->fold);
-    if (n && scan_word(s, k)->shape & SHAPE_CAPITAL) {
-        k++;
-        if (!first && s->lang == LANG_FR && !scan_space(s, k))
-            k++; /* XIXe */
-    } else {
-        k = scan_nth(s, k, &n);
-    }
-    if (!k || n < 10 || n > 22)
-        return 0;
-    if (!first) {
-        k = part_at(s, k, &part);
-        if (!k || part != WHEN_CENTURY)
-            return 0;
-    }
-    w->part = WHEN_CENTURY;
-    w->date.year = (int16_t)(100 * (n - 1));
-    return k;
+    first = quarter ? 1 + 3 * (w->part - WHEN_Q1) : 1 + 6 * (w->part - WHEN_H1);
+    next = first + (quarter ? 3 : 6);
+    m->when.date =
+        day_of_number(day_of_calendar(CALENDAR_PERSIAN, year, first, 1));
+    m->until.date =
+        day_of_number(day_of_calendar(CALENDAR_PERSIAN, year + (next > 12),
+                                      (next - 1) % 12 + 1, 1) -
+                      1);
+    m->is_range = true;
+    return scan_cue(s, k + 1, &i) & CUE(YEAR_AFTER) ? i : k + 1;
 }
 
 /* ---- the rule
@@ -442,7 +391,8 @@ may_be_part(const struct scan *s, size_t i)
            reading_sense(s->r, i, SENSE_ORDINAL) || w->fold.n == 1 ||
            (w->shape & SHAPE_ALL_CAPS && w->fold.n <= 5) ||
            scan_cue(s, i, NULL) || part_at(s, i, &part) ||
-           scan_key(s, i, TAG_DECADE_BEFORE, NULL) ||
+           scan_key(s, i, TAG_FIRST_HALF, NULL) ||
+           scan_key(s, i, TAG_SECOND_HALF, NULL) ||
            scan_key(s, i, TAG_QUARTER_OF_YEAR, NULL);
 }
 
@@ -455,11 +405,7 @@ rule_part(const struct scan *s, size_t i, struct when_mark *m)
 
     if (i >= s->end || !may_be_part(s, i))
         return 0;
-    behind = decade(s, i, &w);
-    if (!behind) {
-        w = (struct when){0};
-        behind = century(s, i, &w);
-    }
+    behind = half_of(s, i, &w);
     if (!behind) {
         w = (struct when){0};
         behind = season(s, i, &w);
@@ -484,6 +430,8 @@ rule_part(const struct scan *s, size_t i, struct when_mark *m)
         behind = quarter(s, k, &w, &stepped);
         if (behind && !stepped) {
             year = year_behind(s, behind, &w);
+            if (!year && (year = persian_quarter(s, behind, &w, m)) != 0)
+                return year;
             if (!year)
                 year = of_the_year(s, behind, &w);
             /* a small letter alone is no quarter: "t2" */

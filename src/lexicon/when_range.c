@@ -47,6 +47,46 @@ skip_to(const struct scan *s, size_t i, size_t k)
     return 0;
 }
 
+static bool
+one_of(const struct scan *s, size_t i, const char *const *words)
+{
+    for (; *words; words++)
+        if (scan_is(s, i, *words))
+            return true;
+    return false;
+}
+
+size_t
+scan_night_to(const struct scan *s, size_t i, size_t k)
+{
+    static const char *const from[] = {"с",  "со",  "з",   "із",  "зі", "z",
+                                       "ze", "vom", "von", "van", NULL};
+    static const char *const to[] = {"на", "na", "auf", "op", NULL};
+    static const char *const articles[] = {"den", "de", NULL};
+    size_t at = i > 0 ? i - 1 : i;
+
+    if (k >= s->end || scan_word(s, k)->shape & SHAPE_LINE)
+        return 0;
+    if (scan_char(s, k) == '.' && !scan_space(s, k))
+        k++; /* vom 3. auf */
+    while (at < k && !one_of(s, at, from))
+        at++;
+    if (at == k || !one_of(s, k, to))
+        return 0;
+    return one_of(s, k + 1, articles) ? k + 2 : k + 1;
+}
+
+/* Whether the second weekday, day is the next one. */
+static bool
+next_day(const struct when *a, const struct when *b)
+{
+    if (a->weekday && b->weekday)
+        return a->weekday % 7 + 1 == b->weekday;
+    return a->date.day && b->date.day &&
+           (b->date.day == a->date.day + 1 ||
+            (b->date.day == 1 && a->date.day >= 28));
+}
+
 /* "between now and 15 November": a range alone, no day. */
 size_t
 rule_now(const struct scan *s, size_t i, struct when_mark *m,
@@ -119,10 +159,15 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
     struct when_mark end = {0};
     struct when first;
     size_t next, behind, most;
+    bool night = false;
 
     if (!shape || m->is_range || scan_key(s, k, TAG_OR_LATER, NULL))
         return k;
     next = skip_to(s, i, k);
+    if (!next || scan_night_to(s, i, k)) {
+        next = scan_night_to(s, i, k);
+        night = true;
+    }
     if (!next)
         return k;
     behind = date(s, next, &end);
@@ -149,7 +194,7 @@ rule_until(const struct scan *s, size_t i, size_t k, struct when_mark *m,
             behind = next + 1;
         }
     }
-    if (!behind || end.is_range)
+    if (!behind || end.is_range || (night && !next_day(&m->when, &end.when)))
         return k;
     if (shape_of(&end.when) != shape) {
         /* from January 2019 to 2 May, from next Friday to 1 October: of

@@ -135,9 +135,17 @@ size_t rule_relative(const struct scan *, size_t i, struct when_mark *);
 /* ---- rules (when_part.c) ---- */
 /* Behind small words (prepositions, articles), at most so many. */
 size_t scan_skip(const struct scan *, size_t i, int most);
-/* "summer 2020", "last quarter", "the 1990s", "the 19th century", "this
- * weekend". */
+/* Behind the case of a Turkish figure: "2022'nin". */
+size_t scan_suffix(const struct scan *, size_t i);
+/* "summer 2020", "last quarter", "the first half of 2021", "this weekend". */
 size_t rule_part(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_decade.c) ---- */
+/* "the 1990s", "90-е годы", "20世纪90年代", "the 19th century". edged: words
+ * like "the end of" stand before it, so that figures are no ages. The word
+ * behind, 0: none. */
+size_t scan_decade(const struct scan *, size_t i, bool edged, struct when *);
+size_t rule_decade(const struct scan *, size_t i, struct when_mark *);
 
 /* ---- rules (when_nth.c) ---- */
 /*
@@ -155,6 +163,12 @@ size_t rule_final(const struct scan *, size_t i, struct when_mark *);
 /* ---- rules (when_holiday.c) ---- */
 /* "Christmas Day", "Easter 2018", "last Ramadan", 2018年春节. */
 size_t rule_holiday(const struct scan *, size_t i, struct when_mark *);
+
+/* ---- rules (when_range.c) ---- */
+/* Behind the word that parts two days of one night, "с 3 на 4 мая", "von
+ * Montag auf Dienstag"; i: the first day, k behind it. 0: none. The caller
+ * sees to it that the second is the next day. */
+size_t scan_night_to(const struct scan *, size_t i, size_t k);
 
 /* ---- rules (when_span.c) ---- */
 /* "the last three weeks", "in two days", "a week from now". */
@@ -175,6 +189,12 @@ size_t rule_now(const struct scan *, size_t i, struct when_mark *,
 size_t rule_shift(const struct scan *, size_t i, struct when_mark *,
                   size_t (*date)(const struct scan *, size_t,
                                  struct when_mark *));
+
+/* ---- rules (when_hebrew.c) ---- */
+/* Whether letters that are a number may begin at the word: י"ד, ג'. */
+bool when_hebrew_begins(const struct reading *, size_t word);
+/* "י"ד בניסן תשפ"ג", "ג' בתמוז", "ניסן תשפ"ג". */
+size_t rule_hebrew(const struct scan *, size_t i, struct when_mark *);
 
 /* ---- rules (when_east.c) ---- */
 /* "2021年7月26日(月)", "去年7月", "上周五", "8日", "2023년 11월", "3月". */
