@@ -379,7 +379,9 @@ cue_tens(const struct lexicon *lx, const struct reading *r, size_t word,
                         ? number_of(lexicon_tag(lx, s->id), TAG_TENS)
                         : 0;
 
-        if (n >= 2 && n <= 9) {
+        /* not by its stem: "ستين" is sixty. The article may stand before it. */
+        if (n >= 2 && n <= 9 &&
+            (s->exact || str_ends(r->w.words[word].fold, STR("ات")))) {
             *tens = 10 * n;
             return word + s->nwords;
         }

@@ -231,6 +231,7 @@ ages_scores_and_degrees_are_no_decades(void)
     SEEN(EN, "a man in his nineties sat there", "-");
     SEEN(EN, "it was in the low 90s at noon", "-");
     SEEN(AR, "رجل في الثمانينات من عمره", "-");
+    SEEN(AR, "اعتقل أكثر من ستين رجلا", "-");
     SEEN(TR, "doksanlı yaşlarında bir adam", "-");
     SEEN(DE, "ein Mann in den Neunzigern", "-");
     SEEN(NL, "verloor met 1-2 op 3 mei 2022", "2022-05-03");
