@@ -187,6 +187,33 @@ join_equal(struct work *w, struct arena *mem)
     }
 }
 
+/* Whether each page that tells of both groups tells them as rivals. */
+static bool
+always_rivals(const struct work *w, uint32_t ga, uint32_t gb)
+{
+    for (uint32_t i = ga; i != NOBODY; i = w->next[i])
+        for (uint32_t k = gb; k != NOBODY; k = w->next[k])
+            if (clash(w, i, k) && !told_as_rivals(w, ga, gb, i))
+                return false;
+    return true;
+}
+
+/* Joins what a page itself sets against each other, however unlike the
+ * values: that they are of one thing is told, not guessed. */
+static void
+join_told(struct work *w)
+{
+    for (uint32_t i = 0; i < w->n; i++)
+        for (uint32_t k = 0; k < w->n; k++) {
+            uint32_t a = w->list[i].group, b = w->list[k].group;
+
+            if (a != b && align_same_part(w, i, k) &&
+                w->facets->list[k].q->against == (int32_t)w->list[i].mark &&
+                always_rivals(w, a, b))
+                align_merge(w, a < b ? a : b, a < b ? b : a);
+        }
+}
+
 static bool
 speaks(const struct work *w, uint32_t voice, uint32_t group)
 {
@@ -411,6 +438,7 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
         }
     }
     join_equal(&w, tmp);
+    join_told(&w);
     w.mem = tmp;
     w.untold = arena_new(tmp, const uint32_t *, n *n);
     w.first = arena_new(tmp, uint32_t, n);

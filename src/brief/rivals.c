@@ -142,6 +142,9 @@ rivals_told(const struct tale *t, const struct reading_of *a,
     const struct quantity_mark *y = reading_mark(t, b);
     int32_t days;
 
+    /* "the union counts 300,000, the police 90,000" */
+    if (y->against == (int32_t)a->mark || x->against == (int32_t)b->mark)
+        return true;
     if (!same_thing(t, x, y))
         return false;
     days = days_between(t, a, b);

@@ -64,6 +64,7 @@ keep(struct finder *f, struct count *c)
     struct quantity_mark m = {.place = -1,
                               .said_by = -1,
                               .as_of = -1,
+                              .against = (int32_t)c->against - 1,
                               .whose = c->aged ? c->whose : -1};
 
     cut_at_dates(f, c);

@@ -11,6 +11,8 @@
 #define BEHIND_REACH 3  /* words from the number to a verb behind it */
 #define SOURCE_REACH 10 /* words from the number to who says it */
 #define MARKS_BACK   3  /* counts back to the one it is set against */
+#define SOURCE_WORDS 5  /* words from "according to" to who says it */
+#define ODD_MOST     2  /* words of a clause without a verb that say nothing */
 
 /* Claims and counts below ten are as often ages, hours and scores; two claims
  * of one thing are of a like size. Own sentences in 20 languages, 2026-11. */
@@ -52,8 +54,12 @@ clause_start(const struct finder *f, const struct count *c, size_t behind)
 
     if (start < behind)
         start = behind;
-    if (at > start && quantity_mark_is(f, at - 1, "—–"))
-        at--; /* "by the ministry's count - 90,000" */
+    /* "by the ministry's count - 90,000", правительство – о 27 */
+    if (at > start + 1 && quantity_function(f, at - 1) &&
+        quantity_mark_is(f, at - 2, "—–"))
+        at -= 2;
+    else if (at > start && quantity_mark_is(f, at - 1, "—–"))
+        at--;
     while (at > start && !quantity_clause_mark(f, at - 1))
         at--;
     return at;
@@ -124,6 +130,118 @@ ends_behind(const struct finder *f, const struct count *c, bool *verb)
     return from >= end;
 }
 
+/* A source among the words up to the end of their clause, SOURCE_WORDS at
+ * most. */
+static bool
+source_within(const struct finder *f, size_t from, size_t end)
+{
+    bool noun;
+
+    for (size_t at = from; at < end && at < from + SOURCE_WORDS; at++) {
+        if (quantity_clause_mark(f, at))
+            return false;
+        if (source(f, at, &noun))
+            return true;
+    }
+    return false;
+}
+
+/* "27 according to the government": who says it, right behind. */
+static bool
+said_behind(const struct finder *f, const struct count *c)
+{
+    size_t at = c->num_end > c->end ? c->num_end : c->end, n;
+
+    return quantity_key_itself(f, at, KEY_ACCORDING_TO) &&
+           quantity_key_at(f, at, KEY_ACCORDING_TO, &n) &&
+           source_within(f, at + n, quantity_sentence_end(f, c->num));
+}
+
+/* "Según la policía, 45.000": the clause before names who says it. */
+static bool
+said_in_front(const struct finder *f, const struct count *c)
+{
+    size_t first = quantity_sentence_start(f, c->num), at = c->first, n;
+    bool ends;
+
+    if (at == first || !quantity_mark_is(f, at - 1, ",،") ||
+        !ends_behind(f, c, &ends))
+        return false;
+    for (at--; at > first && !quantity_clause_mark(f, at - 1);)
+        at--;
+    if (quantity_function(f, at) &&
+        !quantity_key_itself(f, at, KEY_ACCORDING_TO))
+        at++; /* "but according to …" */
+    return quantity_key_itself(f, at, KEY_ACCORDING_TO) &&
+           quantity_key_at(f, at, KEY_ACCORDING_TO, &n) &&
+           source_within(f, at + n, c->first);
+}
+
+/* "300 mila per gli organizzatori, 90 mila per la polizia": two judges, each
+ * behind the same word. */
+static bool
+judged_behind(const struct finder *f, const struct count *c,
+              const struct quantity_mark *of)
+{
+    static const struct {
+        enum lang lang;
+        const char *word;
+    } to[] = {{LANG_IT, "per"},
+              {LANG_FR, "pour"},
+              {LANG_ES, "para"},
+              {LANG_PT, "para"},
+              {LANG_RO, "pentru"}};
+    size_t at = c->num_end > c->end ? c->num_end : c->end;
+    size_t end = quantity_sentence_end(f, c->num);
+    bool judged = false;
+
+    if (at >= end || of->sentence != f->w[c->num].sentence)
+        return false;
+    for (size_t i = 0; i < sizeof to / sizeof *to; i++)
+        judged |=
+            to[i].lang == f->w[at].lang && str_is(f->w[at].fold, to[i].word);
+    if (!judged || !source_within(f, at + 1, end))
+        return false;
+    for (size_t i = of->word + of->nwords; i < c->first; i++)
+        if (str_eq(f->w[i].fold, f->w[at].fold) &&
+            source_within(f, i + 1, c->first))
+            return true;
+    return false;
+}
+
+/*
+ * "The hospital speaks of 31 dead, the government of 27": the clause names who
+ * counts and has no verb; that of the count before goes on in it.
+ */
+static bool
+verb_goes_on(const struct finder *f, const struct count *c, size_t start,
+             const struct quantity_mark *of)
+{
+    bool somebody = false, other = false, verb = false, ends, noun;
+    size_t odd = 0, n;
+
+    if (of->sentence != f->w[c->num].sentence)
+        return false;
+    for (size_t at = start; at < c->first; at++) {
+        if (f->w[at].kind == WORD_NUMBER || f->taken[at] == TAKEN_DATE)
+            return false;
+        if (source(f, at, &noun))
+            somebody = true;
+        else if (noun ||
+                 (f->w[at].kind == WORD_LETTERS && !quantity_function(f, at) &&
+                  !(f->w[at].shape & SHAPE_CLITIC) &&
+                  f->taken[at] != TAKEN_NAME && odd++ == ODD_MOST))
+            return false;
+    }
+    for (size_t at = quantity_sentence_start(f, c->num); at < start; at++) {
+        if (at >= of->word && at < (size_t)of->word + of->nwords)
+            continue;
+        other |= source(f, at, &noun) || noun; /* a hospital is a place */
+        verb |= tells_how_many(f, at, c, &n);
+    }
+    return somebody && other && verb && ends_behind(f, c, &ends);
+}
+
 /* The count that the number is set against; NULL. */
 static struct quantity_mark *
 rival(const struct finder *f, const struct count *c)
@@ -157,12 +275,51 @@ without_noun(const struct finder *f, const struct count *c)
     if (c->head == NO_WORD)
         return c->counted == 0;
     if (c->head < c->first)
-        return c->head + 1 < c->first && source(f, c->head, &noun) &&
-               quantity_han(f, c->num);
+        return source(f, c->head, &noun) &&
+               ((c->head + 1 < c->first && quantity_han(f, c->num)) ||
+                quantity_korean_topic(f, c->head));
     for (size_t i = c->num_end; i <= c->head; i++)
         if (tells_how_many(f, i, c, &n))
             return true;
     return false;
+}
+
+/* "killing 21, injuring 14 according to …": the clause says what befell them,
+ * and it is not the same. */
+static bool
+befell_itself(const struct finder *f, const struct count *c, size_t start)
+{
+    uint32_t state;
+    size_t n;
+
+    for (size_t at = start; at < c->first; at++)
+        if (quantity_state_at(f, at, &state, &n))
+            return true;
+    return false;
+}
+
+/* "Ils étaient 300 000": people, where nothing else is counted. */
+static bool
+they_were(const struct finder *f, const struct count *c)
+{
+    bool verb;
+    size_t n;
+
+    return quantity_key_ends(f, c->first, KEY_THEY_WERE, &n) &&
+           quantity_key_itself(f, c->first - n, KEY_THEY_WERE) &&
+           ends_behind(f, c, &verb);
+}
+
+static void
+take(struct count *c, uint32_t counted, str noun, uint32_t state)
+{
+    c->counted = counted;
+    c->noun = noun;
+    c->state = state;
+    c->toll = true;
+    c->head = NO_WORD;
+    c->left = c->first;
+    c->end = c->right = c->num_end > c->end ? c->num_end : c->end;
 }
 
 void
@@ -175,23 +332,23 @@ quantity_claim(const struct finder *f, struct count *c, size_t behind)
 
     if (c->unit || c->country || c->ordinal || c->one || c->times ||
         c->partitive || c->elliptic || c->state || c->aged || c->toll ||
-        c->none || isinf(c->min) || c->min < CLAIM_LEAST ||
+        c->none || c->vague || isinf(c->min) || c->min < CLAIM_LEAST ||
         c->min != floor(c->min) || !without_noun(f, c))
         return;
     of = rival(f, c);
+    if (!of && they_were(f, c))
+        take(c, f->id[KEY_PEOPLE], (str){0}, 0);
     start = clause_start(f, c, behind);
-    if (!of || !said_before(f, c, start, &before) ||
-        !ends_behind(f, c, &after) || !(before || after))
+    if (!of || (!(said_before(f, c, start, &before) &&
+                  ends_behind(f, c, &after) && (before || after)) &&
+                (befell_itself(f, c, start) ||
+                 !(said_behind(f, c) || said_in_front(f, c) ||
+                   judged_behind(f, c, of) || verb_goes_on(f, c, start, of)))))
         return;
     state = of->state;
     quantity_state(f, f->a->quantities, f->a->nquantities,
                    (size_t)(of - f->a->quantities));
-    c->state = of->state;
+    take(c, of->counted, of->noun, of->state);
+    c->against = (size_t)(of - f->a->quantities) + 1;
     of->state = state;
-    c->counted = of->counted;
-    c->noun = of->noun;
-    c->toll = true;
-    c->head = NO_WORD;
-    c->left = c->first;
-    c->end = c->right = c->num_end > c->end ? c->num_end : c->end;
 }

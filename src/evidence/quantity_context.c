@@ -6,6 +6,7 @@
 
 #define QUAL_REACH  8 /* words around the phrase that tell of it */
 #define SAY_REACH   6 /* words from the verb of saying to the source */
+#define CLAUSE_COST 100
 #define WHOLE_REACH 4 /* words from a part to the whole behind it */
 #define INHERIT     2 /* sentences back to the noun of "three others" */
 
@@ -129,6 +130,7 @@ source_at(const struct finder *f, struct quantity_mark *m, size_t word)
             word < f->a->names[i].word + f->a->names[i].nwords &&
             f->a->names[i].kind != NAME_PLACE) {
             m->said_by = (int32_t)i;
+            m->said_words = (span){0, 0};
             return true;
         }
     s = quantity_noun_at(f, word);
@@ -137,25 +139,54 @@ source_at(const struct finder *f, struct quantity_mark *m, size_t word)
          s->cls != CLASS_PERSON) ||
         (word >= m->word && word < m->word + m->nwords))
         return false;
+    m->said_by = -1;
     m->said_words = (span){f->w[word].start, f->w[word + s->nwords - 1].end};
     return true;
 }
 
-static void
-find_source(const struct finder *f, struct quantity_mark *m)
+/* What lies between a count and a verb of saying: each clause mark and each
+ * other count parts them more than any words. */
+static size_t
+away(const struct finder *f, const struct quantity_mark *marks, size_t n,
+     size_t self, size_t verb)
 {
+    const struct quantity_mark *m = &marks[self];
+    size_t from = verb < m->word ? verb : m->word, cost;
+    size_t to = verb < m->word ? m->word : verb;
+
+    cost = to - from;
+    for (size_t i = from; i < to; i++)
+        cost += quantity_clause_mark(f, i) ? CLAUSE_COST : 0;
+    for (size_t k = 0; k < n; k++)
+        if (k != self && marks[k].word >= from && marks[k].word < to)
+            cost += CLAUSE_COST;
+    return cost;
+}
+
+static void
+find_source(const struct finder *f, struct quantity_mark *marks, size_t n,
+            size_t self)
+{
+    struct quantity_mark *m = &marks[self];
     const struct sentence *s = &f->r->w.sentences[m->sentence];
-    size_t end = (size_t)s->word + s->nwords, n;
+    size_t end = (size_t)s->word + s->nwords, best = SIZE_MAX, len;
 
     for (size_t i = s->word; i < end; i++) {
-        if (!says(f, i, &n))
+        size_t cost;
+
+        if ((i >= m->word && i < (size_t)m->word + m->nwords) ||
+            !says(f, i, &len) || (cost = away(f, marks, n, self, i)) >= best)
             continue;
-        for (size_t d = 0; d < SAY_REACH; d++) {
-            if (i + n + d < end && source_at(f, m, i + n + d))
-                return;
-            if (i > s->word + d && source_at(f, m, i - 1 - d))
-                return;
-        }
+        for (size_t d = 0; d < SAY_REACH; d++)
+            if ((i + len + d < end &&
+                 !quantity_in_other_mark(marks, n, self, i + len + d) &&
+                 source_at(f, m, i + len + d)) ||
+                (i > s->word + d &&
+                 !quantity_in_other_mark(marks, n, self, i - 1 - d) &&
+                 source_at(f, m, i - 1 - d))) {
+                best = cost;
+                break;
+            }
     }
 }
 
@@ -295,6 +326,6 @@ quantity_context(const struct finder *f, struct quantity_mark *marks, size_t n)
         inherit(f, marks, n, i);
         find_quals(f, marks, n, i);
         find_place_and_day(f, &marks[i]);
-        find_source(f, &marks[i]);
+        find_source(f, marks, n, i);
     }
 }

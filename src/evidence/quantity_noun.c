@@ -10,6 +10,7 @@
 
 #define VOTES_GAP   2 /* words between two sides of a vote */
 #define BEFORE_MOST 7 /* words from a noun to the number behind it */
+#define TOPIC_MOST  5 /* signs of a noun that is a topic */
 
 /* What stands before を, に or で is not what is counted behind. */
 static bool
@@ -20,14 +21,58 @@ object_particle(const struct finder *f, size_t word)
             str_is(f->w[word].fold, "で"));
 }
 
-/* Korean 경찰은 25명이: who tells of the 25, not who they are. */
-static bool
-other_topic(const struct finder *f, size_t word, const struct count *c)
+bool
+quantity_korean_topic(const struct finder *f, size_t word)
 {
     str w = f->w[word].fold;
 
-    return str_ends(f->w[c->end - 1].fold, STR("이")) &&
+    return f->w[word].lang == LANG_KO &&
            (str_ends(w, STR("은")) || str_ends(w, STR("는")));
+}
+
+/* Korean 경찰은 25명이, 경찰은 9천 명으로: who tells of them, not who they
+ * are; but "the dead, they are 25" is told as 사망자는 25명으로. */
+static bool
+other_topic(const struct finder *f, size_t word, const struct count *c)
+{
+    bool teller = false;
+
+    for (size_t i = f->r->sense_at[word]; i < f->r->sense_at[word + 1]; i++)
+        teller |= f->r->senses[i].kind == SENSE_CONCEPT &&
+                  (f->r->senses[i].cls == CLASS_BODY ||
+                   f->r->senses[i].cls == CLASS_ROLE);
+    if (!quantity_korean_topic(f, word))
+        return false;
+    for (size_t at = c->num_end - 1; at < c->end; at++)
+        if (str_ends(f->w[at].fold, STR("이")) ||
+            (teller && c->persons &&
+             (str_ends(f->w[at].fold, STR("으로")) ||
+              str_ends(f->w[at].fold, STR("을")))))
+            return true;
+    return false;
+}
+
+/* Japanese 主催者は20万人が参加したと: who says of others that they came. */
+static bool
+told_topic(const struct finder *f, size_t word, const struct count *c)
+{
+    size_t at = c->num_end, n;
+    bool who = false;
+
+    if (!c->persons || word + 1 != c->first || !str_is(f->w[word].fold, "は"))
+        return false;
+    for (size_t back = 1; back <= TOPIC_MOST && back <= word; back++) {
+        const struct sense *s = quantity_noun_at(f, word - back);
+
+        who |= s && s->nwords == back &&
+               (s->cls == CLASS_BODY || s->cls == CLASS_ROLE);
+    }
+    if (!who)
+        return false;
+    while (quantity_key_at(f, at, KEY_COUNT_PERSON, &n))
+        at += n;
+    return at < f->nwords &&
+           (str_is(f->w[at].fold, "が") || str_is(f->w[at].fold, "と"));
 }
 
 /* 无人机袭击至少有8起, 企業関係者約60人, 군인 4명. */
@@ -45,14 +90,22 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
         if (f->w[at].kind == WORD_NUMBER || f->taken[at] == TAKEN_DATE ||
             quantity_mark_is(f, at, "，,。；;：:（(）)、“”「」『』"))
             return;
-        if (f->w[at].lang == LANG_JA && object_particle(f, at))
+        if (f->w[at].lang == LANG_JA &&
+            (object_particle(f, at) || told_topic(f, at, c)))
+            return;
+        /* 主办方称有30万人: who says it */
+        if (f->w[at].lang == LANG_ZH && c->persons &&
+            quantity_class_itself(f, at, CLASS_SAY))
             return;
         if (f->w[at].lang == LANG_KO && other_topic(f, at, c))
             return;
         s = quantity_noun_at(f, at);
         if (s && s->nwords <= c->first - at &&
             (f->w[at].lang == LANG_KO || s->exact) &&
-            s->cls != CLASS_ABSTRACT &&
+            /* 일자리 1200개, jobs */
+            (s->cls != CLASS_ABSTRACT ||
+             (f->w[at].lang == LANG_KO && at + s->nwords == c->first &&
+              s->exact && c->counter && !c->persons)) &&
             /* 학교 210곳, but not where it happened */
             (s->cls != CLASS_PLACE ||
              (f->w[at].lang == LANG_KO && at + s->nwords == c->first &&

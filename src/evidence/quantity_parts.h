@@ -107,6 +107,9 @@ enum key {
     KEY_DEATH_TOLL,
     KEY_TURNOUT,
     KEY_RECKONED,
+    KEY_ACCORDING_TO,
+    KEY_PEOPLE_DID,
+    KEY_THEY_WERE,
     KEY_BY_AS_MUCH,
     KEY_AGE_MARK,
     KEY_AGE,
@@ -204,12 +207,13 @@ struct count {
     bool persons; /* a counter of persons stands by it */
     bool counter; /* any counter does */
     bool dual;
-    bool aged;     /* an age, or "10-летний" */
-    bool length;   /* the latter */
-    int32_t whose; /* the person's name mark, -1 */
-    bool toll;     /* "the number of them" stands before */
-    bool none;     /* a score, a pair of years: nothing counts */
-    double second; /* "from 18 to 20 percent": the other value */
+    bool aged;      /* an age, or "10-летний" */
+    bool length;    /* the latter */
+    int32_t whose;  /* the person's name mark, -1 */
+    size_t against; /* 1 and the index of the count it is set against, 0 */
+    bool toll;      /* "the number of them" stands before */
+    bool none;      /* a score, a pair of years: nothing counts */
+    double second;  /* "from 18 to 20 percent": the other value */
     uint32_t unit, counted, state;
     size_t head; /* word of the head noun, SIZE_MAX: none */
     str noun;
@@ -293,6 +297,9 @@ uint32_t quantity_compound_head(const struct finder *, size_t word);
 /* Unit and noun of a count whose value is read. `behind`: words before it
  * belong to an earlier count. */
 void quantity_noun(const struct finder *, struct count *, size_t behind);
+
+/* Korean 경찰은: a topic, of which something is told. */
+bool quantity_korean_topic(const struct finder *, size_t word);
 
 /* ---- quantity_toll.c ---- */
 /* "the number of dead rose to 27": whom a bare number counts, told before. */

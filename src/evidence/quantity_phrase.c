@@ -201,6 +201,18 @@ persian_persons(const struct finder *f, const struct count *c, size_t word)
     return false;
 }
 
+/* 30万人参加游行: what persons are counted by counts no protests. */
+static void
+done_by_persons(const struct finder *f, struct count *c)
+{
+    if (!quantity_han(f, c->num) || !c->persons ||
+        lexicon_class(f->lx, c->counted) != CLASS_ACT)
+        return;
+    c->counted = 0;
+    c->head = NO_WORD;
+    c->right = c->end;
+}
+
 /* One word of the phrase; false where it ends. */
 static bool
 walk_word(const struct finder *f, struct count *c, struct walk *k)
@@ -217,6 +229,14 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         return false;
     unit_counted(f, c, k);
     w = &f->w[k->at];
+    /* "9.000 nach Angaben der Polizei": neither particulars nor people */
+    if (quantity_key_itself(f, k->at, KEY_ACCORDING_TO))
+        return false;
+    if (k->at == c->end && !c->unit &&
+        quantity_key_itself(f, k->at, KEY_PEOPLE_DID)) {
+        c->persons = true; /* "300,000 took part" */
+        return false;
+    }
     if (persian_persons(f, c, k->at)) {
         c->persons = c->counter = true;
         c->end = c->right = ++k->at;
@@ -257,8 +277,11 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         reading_concept(f->r, k->at, CLASS_TIME))
         return false;
     s = quantity_noun_at(f, k->at);
-    /* heridos, as it stands, sooner than what shares its stem */
-    if (s && !s->exact && quantity_class_itself(f, k->at, CLASS_STATE))
+    /* heridos, as it stands, sooner than what shares its stem; "31 ölü
+     * bildirdi": nor is a verb of saying what they are */
+    if (s && !s->exact &&
+        (quantity_class_itself(f, k->at, CLASS_STATE) ||
+         (k->state_last && quantity_class_itself(f, k->at, CLASS_SAY))))
         s = NULL;
     if (quantity_state_at(f, k->at, &c->state, &n) &&
         (!s || s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT)) {
@@ -286,6 +309,7 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
             return true;
         }
         quantity_set_head(f, c, s);
+        done_by_persons(f, c);
         return false;
     }
     if ((s = reading_sense(f->r, k->at, SENSE_DEMONYM))) {

@@ -120,6 +120,8 @@ struct quantity_mark {
     int32_t said_by; /* index of a name mark, -1 */
     span said_words; /* the source in words where it is no name, or 0,0 */
     int32_t as_of;   /* index of a date mark, -1 */
+    int32_t against; /* index of the count before that another source sets it
+                        against, -1 */
     int32_t whose;   /* of an age: index of the person's name mark, -1 */
     uint8_t lang;
 };
