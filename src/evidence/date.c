@@ -8,6 +8,8 @@
  */
 #include "evidence/date.h"
 
+#include "evidence/date_told.h"
+
 #include "lexicon/when_cue.h"
 
 #define TENSE_REACH 25 /* words that a verb may stand away */
@@ -277,6 +279,18 @@ settle_order(struct article *a)
     }
 }
 
+static void
+keep(struct article *a, struct date_mark m)
+{
+    const struct word *w = &a->read.w.words[m.word];
+
+    m.at = (span){w->start, w[m.nwords - 1].end};
+    m.sentence = w->sentence;
+    m.lang = w->lang;
+    a->dates = arena_grow(a->mem, a->dates, a->ndates, sizeof *a->dates);
+    a->dates[a->ndates++] = m;
+}
+
 void
 date_find(const struct lexicon *lx, struct article *a)
 {
@@ -289,9 +303,16 @@ date_find(const struct lexicon *lx, struct article *a)
         uint64_t led;
         size_t first;
         struct when_mark found;
-        struct date_mark m = {0};
+        struct date_mark m = {0}, told;
 
-        if (!when_at(lx, r, i, &found) || found.nwords == 0) {
+        if (!when_at(lx, r, i, &found))
+            found.nwords = 0;
+        if (date_told_at(lx, a, i, &told) && told.nwords > found.nwords) {
+            keep(a, told);
+            free = i += told.nwords;
+            continue;
+        }
+        if (found.nwords == 0) {
             i++;
             continue;
         }
@@ -305,7 +326,6 @@ date_find(const struct lexicon *lx, struct article *a)
             if (!found.when.unit || found.when.date.month)
                 first = when_open_before(lx, r, i, free);
         }
-        m.at = (span){r->w.words[first].start, w[found.nwords - 1].end};
         m.word = (uint32_t)i;
         m.nwords = found.nwords;
         m.sentence = w->sentence;
@@ -330,8 +350,7 @@ date_find(const struct lexicon *lx, struct article *a)
         }
         m.word = (uint32_t)first;
         m.nwords = (uint32_t)(i + found.nwords - first);
-        a->dates = arena_grow(a->mem, a->dates, a->ndates, sizeof *a->dates);
-        a->dates[a->ndates++] = m;
+        keep(a, m);
         free = i += found.nwords;
     }
     settle_order(a);

@@ -96,6 +96,8 @@ struct date_mark {
     bool timed; /* a clock time stands beside it */
     struct when_clock clock;
     int8_t tense; /* of its sentence: -1 past, +1 future, 0 unknown */
+    int8_t told;  /* "the day before", the day after: counted from a mark
+                     before, whose tense it has; -1, +1, 0 none such */
     uint8_t lang;
 };
 
