@@ -17,12 +17,25 @@ land_at(const struct namer *nm, uint32_t p, uint32_t q)
                : NULL;
 }
 
+/* "General Directorate", "Chief Council": the body is called so. */
+static bool
+of_body(const struct namer *nm, const struct sense *s, uint32_t q)
+{
+    uint32_t next = s->word + s->nwords;
+
+    return s->nwords == 1 && next < q && name_capital(nm, next) &&
+           name_head_at(nm, next, HEAD_ORG) && nm->w[next].lang == LANG_EN &&
+           !(nm->bits[next] & (BIT_GIVEN | BIT_BODY | BIT_TITLE));
+}
+
 /* A title in capitals that begins at p: how many words, 0 for none. */
 static uint32_t
 title_at(const struct namer *nm, uint32_t p, uint32_t q)
 {
     const struct sense *s = name_role_at(nm, p);
 
+    if (s && (name_role_doubtful(nm, s) || of_body(nm, s, q)))
+        return 0;
     if (!s)
         s = reading_sense(&nm->a->read, p, SENSE_HONORIFIC);
     if (!s || p + s->nwords > q)

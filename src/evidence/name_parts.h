@@ -130,6 +130,7 @@ void name_again(struct namer *); /* name_again.c: parts said again */
 /* ---- name_role.c: what is said with a name ---- */
 /* Looks for a role before (and behind) the words and sets it. */
 void name_role(struct namer *, struct name_mark *);
+bool name_role_doubtful(const struct namer *, const struct sense *);
 /* Whether a title ends before word i, places aside; 0 where it says none. */
 bool name_title_before(const struct namer *, uint32_t i, uint32_t *role,
                        uint32_t *place);

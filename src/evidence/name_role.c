@@ -15,6 +15,34 @@ country_of(const struct namer *nm, const struct sense *s)
     return c ? c : s->id;
 }
 
+/* "the Merchant Navy", "the General Staff": behind an article a word for a
+ * title in capitals is a part of what is called so. */
+static bool
+called_so(const struct namer *nm, const struct sense *s)
+{
+    uint32_t next = s->word + s->nwords;
+
+    return s->nwords == 1 && s->word > 0 && nm->w[s->word].lang == LANG_EN &&
+           name_capital(nm, s->word) && next < nm->n &&
+           name_capital(nm, next) &&
+           !(nm->bits[next] & BIT_GIVEN) &&
+           str_is(nm->w[s->word - 1].fold, "the") &&
+           (!name_capital(nm, s->word - 1) ||
+            nm->w[s->word - 1].shape & SHAPE_FIRST);
+}
+
+/* A word of titles that is one by its stem alone, and by its own letters a
+ * place or the common word of a body: "Adana", "Banca". */
+bool
+name_role_doubtful(const struct namer *nm, const struct sense *s)
+{
+    if (s->kind != SENSE_CONCEPT)
+        return false;
+    return called_so(nm, s) ||
+           (!s->exact && name_cased(nm, s->word) &&
+            nm->bits[s->word] & (BIT_PLACE | BIT_HEAD_ORG | BIT_HEAD_PLACE));
+}
+
 static const struct sense *
 land_before(const struct namer *nm, uint32_t i)
 {
@@ -72,7 +100,7 @@ name_title_before(const struct namer *nm, uint32_t i, uint32_t *role,
         if (nm->w[i - 1].sentence != sentence)
             break;
         s = name_sense_before(nm, i, BIT_ROLE);
-        if (s) {
+        if (s && !name_role_doubtful(nm, s)) {
             const struct sense *l = land_before(nm, s->word);
 
             *role = s->id;

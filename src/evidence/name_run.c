@@ -38,6 +38,20 @@ into_place(const struct namer *nm, uint32_t i)
             (i + 1 < nm->n && nm->bits[i + 1] & BIT_PLACE));
 }
 
+/* German: what stands within the name of a body; "hatte", "durch" do not. */
+static bool
+german_link(const struct namer *nm, uint32_t k)
+{
+    static const char *const words[] = {"für", "von", "der", "des", "zu",
+                                        "zur", "zum", "und", "dem", "den",
+                                        "die", "im",  "am",  "an"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq(name_text(nm, k), str_of(words[i])))
+            return true;
+    return false;
+}
+
 /* Small words [i, k) and then a capital: where that is, 0 where not so. */
 static uint32_t
 over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
@@ -80,7 +94,8 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
                    !(nm->bits[k] & BIT_IN) && !str_is(nm->w[k].fold, "and") &&
                    (str_is(nm->w[k].fold, "of") ||
                     str_is(nm->w[k].fold, "for") ||
-                    (k > i && str_is(nm->w[k].fold, "the")) || !english)) {
+                    (k > i && str_is(nm->w[k].fold, "the")) ||
+                    (german ? german_link(nm, k) : !english))) {
             if (nm->w[k].fold.n > 6 ||
                 (k > i && !english && nm->w[k].fold.n > 4))
                 return 0;
