@@ -122,6 +122,7 @@ name_find(const struct lexicon *lx, struct article *a)
     name_kana(&nm);
     name_plain(&nm);
     name_known(&nm);
+    name_doubt(&nm);
     name_again(&nm);
     if (nm.nmarks)
         qsort(nm.marks, nm.nmarks, sizeof *nm.marks, by_place);

@@ -54,6 +54,10 @@ attribute(const struct namer *nm, const struct sense *s, uint32_t q)
     if (next >= q ||
         (nm->bits[next] & BIT_PARTICLE && !(nm->bits[next] & BIT_FUNCTION)))
         return false;
+    /* "президент України | Володимир Зеленський": a town of that name */
+    if (s->nwords == 1 && name_exact_given(nm, s->word) &&
+        name_unknown(nm, next))
+        return false;
     if (nm->bits[next] & BIT_GIVEN || title_at(nm, next, q))
         return true;
     if (name_inflects((enum lang)nm->w[next].lang) &&

@@ -125,6 +125,7 @@ void name_trim(struct namer *, struct name_mark *, uint32_t last);
 struct name_mark *name_known_at(struct namer *, uint32_t i, uint32_t j);
 /* name_town.c: places in text all in capitals */
 void name_town(struct namer *);
+void name_doubt(struct namer *); /* name_doubt.c: places that are none */
 void name_again(struct namer *); /* name_again.c: parts said again */
 
 /* ---- name_role.c: what is said with a name ---- */

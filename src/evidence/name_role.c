@@ -24,8 +24,7 @@ called_so(const struct namer *nm, const struct sense *s)
 
     return s->nwords == 1 && s->word > 0 && nm->w[s->word].lang == LANG_EN &&
            name_capital(nm, s->word) && next < nm->n &&
-           name_capital(nm, next) &&
-           !(nm->bits[next] & BIT_GIVEN) &&
+           name_capital(nm, next) && !(nm->bits[next] & BIT_GIVEN) &&
            str_is(nm->w[s->word - 1].fold, "the") &&
            (!name_capital(nm, s->word - 1) ||
             nm->w[s->word - 1].shape & SHAPE_FIRST);

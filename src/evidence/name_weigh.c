@@ -199,6 +199,13 @@ code(const struct namer *nm, uint32_t i)
            (w->lang == LANG_JA || w->lang == LANG_ZH || w->lang == LANG_KO);
 }
 
+/* Italian: "capitanata da X" is rather by X than from there. */
+static bool
+by_whom(const struct namer *nm, uint32_t p)
+{
+    return nm->w[p - 1].lang == LANG_IT && str_is(nm->w[p - 1].fold, "da");
+}
+
 /* ---- one word -------------------------------------------------------- */
 
 static void
@@ -264,7 +271,7 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     else
         sure = SURE_ALONE;
     if (sure == SURE_ALONE && kind == NAME_OTHER && p > 0 &&
-        nm->bits[p - 1] & BIT_IN)
+        nm->bits[p - 1] & BIT_IN && !by_whom(nm, p))
         kind = NAME_PLACE, sure += 5;
     if (kind == NAME_OTHER && sure > SURE_FIRST && !role_near(nm, p) &&
         traded(nm, p))
@@ -281,7 +288,7 @@ static bool
 placed(const struct namer *nm, uint32_t p)
 {
     return p > 0 && nm->bits[p - 1] & BIT_IN &&
-           utf8_count(nm->w[p - 1].fold) > 1;
+           utf8_count(nm->w[p - 1].fold) > 1 && !by_whom(nm, p);
 }
 
 /* ---- several --------------------------------------------------------- */

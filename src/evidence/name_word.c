@@ -295,6 +295,28 @@ compound_bits(struct namer *nm, uint32_t i)
 
 /* ---- the bits -------------------------------------------------------- */
 
+/* "сказал Росс": a bare stem is a case of a place only where its name is a
+ * plural (Афины: Афин). */
+static bool
+bare_stem(const struct namer *nm, const struct sense *s)
+{
+    const struct word *w = &nm->w[s->word];
+    char plural[64];
+
+    if (s->exact || s->nwords > 1 || !str_eq(w->fold, w->stem) ||
+        (w->lang != LANG_RU && w->lang != LANG_UK) ||
+        w->fold.n + 2 > sizeof plural)
+        return false;
+    for (int i = 0; i < 2; i++) {
+        memcpy(plural, w->fold.s, w->fold.n);
+        memcpy(plural + w->fold.n, i ? "и" : "ы", 2);
+        if (lexicon_has(nm->lx, (str){plural, w->fold.n + 2},
+                        (enum lang)w->lang, SENSE_PLACE))
+            return false;
+    }
+    return true;
+}
+
 static void
 sense_bits(struct namer *nm, const struct sense *s)
 {
@@ -306,7 +328,7 @@ sense_bits(struct namer *nm, const struct sense *s)
         !(nm->w[s->word].shape & (SHAPE_FIRST | SHAPE_ALL_CAPS)))
         return;
     if (bit == BIT_PLACE && !s->exact && name_cased(nm, s->word) &&
-        !name_inflects(lang))
+        (!name_inflects(lang) || bare_stem(nm, s)))
         return;
     if (s->nwords > 1)
         bit |= BIT_INSIDE;
