@@ -167,15 +167,16 @@ mixed(struct namer *nm, const struct sense *s)
 }
 
 /* Means something by itself, which "Biden" of "Biden administration" does
- * not. */
+ * not, and no thing in letters: "TV channel". */
 static bool
 ordinary(const struct namer *nm, uint32_t i)
 {
     str f = nm->w[i].fold;
     enum lang lang = (enum lang)nm->w[i].lang;
 
-    return lexicon_has(nm->lx, f, lang, SENSE_HEAD) ||
-           lexicon_has(nm->lx, f, lang, SENSE_CONCEPT);
+    return !lexicon_find(nm->lx, f, lang, SENSE_HEAD, 1u << HEAD_THING) &&
+           (lexicon_has(nm->lx, f, lang, SENSE_HEAD) ||
+            lexicon_has(nm->lx, f, lang, SENSE_CONCEPT));
 }
 
 /* A common word for a body, written as a name: Министерство по … . */

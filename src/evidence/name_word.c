@@ -149,6 +149,7 @@ bit_of(const struct sense *s)
                : s->id == HEAD_IN    ? BIT_IN
                : s->id == HEAD_SOLE  ? BIT_SOLE
                : s->id == HEAD_TRADE ? BIT_TRADE
+               : s->id == HEAD_THING ? BIT_COMMON
                                      : BIT_FIRM;
     case SENSE_SOUND:
         return BIT_SOUND;

@@ -56,6 +56,7 @@ enum head_kind {
     HEAD_IN,    /* in, from: stands before places, is no part of them */
     HEAD_SOLE,  /* with a land or town beside it one body: central bank */
     HEAD_TRADE, /* says what a body does, before its name: carmaker */
+    HEAD_THING, /* letters that stand for a thing, no body: DNA, ETF */
 };
 
 /* Words among numbers that are none themselves. */

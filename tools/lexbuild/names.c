@@ -153,15 +153,19 @@ heads(struct build *b, const char *dir)
             e.id = HEAD_SOLE;
         else if (str_is(col[0], "trade"))
             e.id = HEAD_TRADE;
+        else if (str_is(col[0], "thing"))
+            e.id = HEAD_THING;
         else
             e.id = 1, e.kind = SENSE_SOUND;
         lang = str_is(col[1], "*") ? LANG_UND : lang_of(col[1]);
         while (str_next(&col[2], '|', &word)) {
-            e.flags = e.id == HEAD_FIRM ? LEX_CAPITAL : 0;
+            e.flags = e.id == HEAD_FIRM    ? LEX_CAPITAL
+                      : e.id == HEAD_THING ? LEX_CAPS
+                                           : 0;
             if (word.n)
                 put(b, word, lang,
                     e.id == HEAD_FIRM || e.id == HEAD_IN ||
-                            e.kind == SENSE_SOUND
+                            e.id == HEAD_THING || e.kind == SENSE_SOUND
                         ? PUT_EXACT
                         : PUT_BOTH,
                     e);
