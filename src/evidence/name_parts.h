@@ -93,6 +93,11 @@ struct name_mark *name_add(struct namer *, uint32_t i, uint32_t j,
 bool name_run_begins(const struct namer *, uint32_t i, uint32_t end);
 uint32_t name_run_end(const struct namer *, uint32_t i, uint32_t end);
 
+/* ---- name_look.c: what words in capitals look like ---- */
+bool name_code(const struct namer *, uint32_t i); /* a thing's number */
+bool name_lettered(const struct namer *, uint32_t p, uint32_t q);
+bool name_of_place(const struct namer *, uint32_t first, uint32_t last);
+
 /* ---- name_weigh.c ---- */
 /* The words [p, q), which hold no title any more, as a name or none. */
 void name_weigh(struct namer *, uint32_t p, uint32_t q);

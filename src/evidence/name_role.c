@@ -186,10 +186,26 @@ of_town(const struct namer *nm, struct name_mark *m)
     return false;
 }
 
+/* "Xinyu Dai, professor": a body by a guess that neither letters nor a land
+ * back. */
+static bool
+may_be_person(const struct namer *nm, const struct name_mark *m)
+{
+    const struct sense *s = reading_sense(&nm->a->read, m->word, SENSE_PLACE);
+
+    if (m->guess < 2 || (s && lexicon_place(nm->lx, s->id).kind != PLACE_CITY))
+        return false;
+    for (uint32_t k = m->word; k < m->word + m->nwords; k++)
+        if (nm->w[k].shape & SHAPE_ALL_CAPS)
+            return false;
+    return name_mark_is(nm, m->word + m->nwords, ",");
+}
+
 void
 name_role(struct namer *nm, struct name_mark *m)
 {
-    if (m->role || m->kind == NAME_PLACE || m->kind == NAME_ORG)
+    if (m->role || m->kind == NAME_PLACE ||
+        (m->kind == NAME_ORG && !may_be_person(nm, m)))
         return;
     if (!name_title_before(nm, m->word, &m->role, &m->role_place))
         m->role = 0;

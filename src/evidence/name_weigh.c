@@ -181,24 +181,6 @@ adjective(const struct word *w)
     return false;
 }
 
-/* "2025 SK7", "Ан-24", or two letters that stand for a word of sports or
- * measures in a text of another script: "FK", "PK". */
-static bool
-code(const struct namer *nm, uint32_t i)
-{
-    const struct word *w = &nm->w[i];
-
-    if (i + 1 < nm->n && nm->w[i + 1].kind == WORD_NUMBER &&
-        name_joined(nm, i + 1))
-        return true;
-    if (i + 2 < nm->n && name_mark_is(nm, i + 1, "- ‑ –") &&
-        name_joined(nm, i + 1) && name_joined(nm, i + 2) &&
-        nm->w[i + 2].kind == WORD_NUMBER)
-        return true;
-    return utf8_count(w->fold) == 2 && w->script == SCRIPT_LATIN &&
-           (w->lang == LANG_JA || w->lang == LANG_ZH || w->lang == LANG_KO);
-}
-
 /* Italian: "capitanata da X" is rather by X than from there. */
 static bool
 by_whom(const struct namer *nm, uint32_t p)
@@ -221,7 +203,7 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
                    utf8_count(w->fold) <= 6;
 
     if (utf8_count(w->fold) < 2 ||
-        ((acronym || utf8_count(w->fold) < 4) && code(nm, i)))
+        ((acronym || utf8_count(w->fold) < 4) && name_code(nm, i)))
         return;
     if (titled && !acronym && !(b & BIT_FUNCTION) &&
         (!(b & (BIT_COMMON | BIT_LOWER)) || b & BIT_GIVEN)) {
@@ -299,6 +281,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
 {
     bool german = nm->w[m->first].lang == LANG_DE;
     bool title = (nm->bits[m->first] & BIT_TITLE) != 0;
+    bool letters = name_lettered(nm, p, q);
     /* "la organización Voto Limpio": common words in capitals, where nouns
      * have none by themselves */
     bool owned = traded(nm, p) &&
@@ -310,6 +293,9 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     uint8_t guess = 0;
     struct name_mark *mark;
 
+    /* SARS-CoV-2 */
+    if (!m->given && !titled && name_code(nm, q - 1))
+        return;
     /* "Young Iraqis" */
     if (nm->bits[m->last] & BIT_DEMONYM && !m->given && !m->heads &&
         (m->common || nm->bits[m->first] & BIT_DEMONYM))
@@ -320,15 +306,19 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
                                     : SURE_ORDINARY;
     else if (m->given)
         kind = NAME_PERSON, sure = SURE_GIVEN;
-    else if (titled)
+    else if (titled && !letters)
         kind = NAME_PERSON, sure = SURE_TITLED;
     else if (owned && !role_near(nm, p))
         kind = NAME_ORG, sure = SURE_HEAD, guess = 1;
+    else if (letters)
+        kind = NAME_ORG, sure = m->common ? SURE_ORDINARY : SURE_WORDS,
+        guess = 2;
     else if (m->places || place_beside(nm, p, q, &end))
         kind = NAME_PLACE, sure = SURE_HEAD;
     else if (m->common == 0)
         kind = quoted(nm, p, q)                          ? NAME_ORG
                : placed(nm, p) && !title && m->caps == 0 ? NAME_PLACE
+               : name_of_place(nm, m->first, m->last)    ? NAME_ORG
                                                          : NAME_PERSON,
         sure = SURE_WORDS, guess = 2;
     else
@@ -366,6 +356,25 @@ ends_apostrophe(str w)
     return str_ends(w, STR("'")) || str_ends(w, STR("’"));
 }
 
+/* "Paris-Vienne", "Almanya-Türkiye": known places with hyphens between, each
+ * a name. */
+static bool
+places_joined(struct namer *nm, uint32_t p, uint32_t q)
+{
+    uint32_t places = 0, k;
+
+    for (k = p; k < q; k += 2, places++)
+        if (!reading_sense(&nm->a->read, k, SENSE_PLACE) ||
+            !(nm->bits[k] & BIT_PLACE) ||
+            (k + 1 < q && !name_mark_is(nm, k + 1, "- ‑ –")))
+            return false;
+    if (places < 2 || k != q + 1)
+        return false;
+    for (k = p; k < q; k += 2)
+        name_known_at(nm, k, k + 1);
+    return true;
+}
+
 /* Weighs [p, q), which holds no title and no sentence opening any more. */
 void
 name_weigh(struct namer *nm, uint32_t p, uint32_t q)
@@ -389,6 +398,8 @@ name_weigh(struct namer *nm, uint32_t p, uint32_t q)
     if (q - p > 1 && nm->bits[p] & BIT_FUNCTION)
         p++;
     if (p >= q || name_known_at(nm, p, q))
+        return;
+    if (places_joined(nm, p, q))
         return;
     /* "Franco-Lebanese" */
     if (q - p == 3 && name_mark_is(nm, p + 1, "-") &&

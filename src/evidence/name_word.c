@@ -364,6 +364,28 @@ title_bits(struct namer *nm, const struct sentence *s)
             nm->bits[i] |= BIT_TITLE;
 }
 
+#define SHOUT_LEAST 3 /* words in a row that are all capitals */
+#define SHOUT_LONG  5 /* letters that no acronym has; two words have them */
+
+/* "…: BİR KENTTE SU KESİLDİ Belediye …": a headline within a sentence. */
+static void
+shout_bits(struct namer *nm)
+{
+    for (uint32_t i = 0, k; i < nm->n; i = k + 1) {
+        uint32_t words = 0, lengthy = 0;
+
+        for (k = i; k < nm->n && nm->w[k].sentence == nm->w[i].sentence &&
+                    name_cased(nm, k) && nm->w[k].shape & SHAPE_ALL_CAPS;
+             k++) {
+            words++;
+            lengthy += utf8_count(nm->w[k].fold) >= SHOUT_LONG;
+        }
+        if (words >= SHOUT_LEAST && lengthy >= 2)
+            for (uint32_t x = i; x < k; x++)
+                nm->bits[x] |= BIT_TITLE;
+    }
+}
+
 void
 name_words(struct namer *nm)
 {
@@ -378,6 +400,7 @@ name_words(struct namer *nm)
             compound_bits(nm, i);
     for (size_t i = 0; i < r->w.nsentences; i++)
         title_bits(nm, &r->w.sentences[i]);
+    shout_bits(nm);
     for (uint32_t i = 0; i < nm->n; i++) {
         if (nm->w[i].kind != WORD_LETTERS)
             continue;
