@@ -142,15 +142,6 @@ quote_class(const struct quote_hunt *h, uint32_t i, enum concept_class c)
     return reading_concept(&h->a->read, i, c) != NULL;
 }
 
-/* A "Sprecher" is somebody, no verb. */
-bool
-quote_says(const struct quote_hunt *h, uint32_t i)
-{
-    const struct sense *role = reading_concept(&h->a->read, i, CLASS_ROLE);
-
-    return quote_class(h, i, CLASS_SAY) && !(role && role->exact);
-}
-
 bool
 quote_function(const struct quote_hunt *h, uint32_t i)
 {

@@ -6,6 +6,7 @@
 
 /* corpus/dev and seeds chose these, 2026-11 */
 #define BACK_SENTENCES 4 /* how far "he" reaches back */
+#define BACK_NEAR      2 /* … where others have been named since */
 #define OFFICE_MOST    6 /* words from a name to its office */
 #define VERBS_MOST     4 /* of one sentence that are tried */
 
@@ -171,6 +172,26 @@ quote_subject_just_before(const struct quote_hunt *h,
                              quote_subject_of(h, t->word, t->word + t->nwords));
 }
 
+/* Whether nobody but the bearer of that name is named in [from, to). */
+static bool
+alone_since(const struct quote_hunt *h, struct quote_voice v, uint32_t from,
+            uint32_t to)
+{
+    const struct name_mark *of;
+
+    if (v.name < 0 || h->a->names[v.name].kind != NAME_PERSON)
+        return false;
+    of = &h->a->names[v.name];
+    for (size_t i = 0; i < h->a->nnames && h->a->names[i].word < to; i++) {
+        const struct name_mark *n = &h->a->names[i];
+
+        if (n->word >= from && n->kind == NAME_PERSON && n->sure >= NAME_SURE &&
+            n->entity != of->entity && !quote_inside(h, n->word))
+            return false;
+    }
+    return true;
+}
+
 /*
  * Whom "he" means, or a verb without a subject: who is spoken of earlier in
  * the sentence, else who spoke or was the subject in the ones before.
@@ -210,7 +231,9 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
             !quote_pronoun_after(h, t->word, t->word + t->nwords))
             v = quote_subject_of(h, t->word, t->word + t->nwords);
         if (quote_told(v))
-            return v;
+            return back <= BACK_NEAR || alone_since(h, v, t->word, f->open)
+                       ? v
+                       : QUOTE_NOBODY;
     }
     return quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH
                ? h->last

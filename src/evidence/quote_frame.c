@@ -8,10 +8,14 @@
 #define NEXT_SAY_WORDS   24 /* a verb of saying in the sentence behind */
 #define NEXT_SAY_CAPITAL 6  /* … where that one looks like a new one */
 #define TAG_WORDS        14 /* from the quote to its verb behind it */
+#define INVERTED_REACH   4  /* … to the dash of "a-t-il lancé" */
 #define TAG_NEAR         3  /* … where nothing else shows that it is its */
 #define MEDIUM_MOST      3  /* words of an Arabic name in marks */
 #define TAG_KANA         28 /* characters, behind と */
 #define HEAD_MOST        24 /* words or characters before it in a ticker */
+#define COLON_MOST       5  /* words from a name or title to the colon */
+#define TITLE_WORD       4  /* bytes of a word that a title writes large */
+#define TITLE_LEAST      3  /* such words in a title */
 #define PART_NEAR        6  /* from the verb to a part of its sentence */
 #define PART_WORDS       40 /* the same, where a "that" stands between */
 
@@ -167,6 +171,23 @@ begins_anew(const struct quote_hunt *h, uint32_t i)
            (ends_sentence(h->w, i - 2) && quote_function(h, i));
 }
 
+/* „…“, so Gallera; « … », a-t-il lancé: whatever the verb. */
+static bool
+tags_alone(const struct quote_hunt *h, const struct quote_frame *f, uint32_t i)
+{
+    const struct words *w = h->w;
+
+    if (quote_lang(h, i) == LANG_DE)
+        return str_is(w->words[i].fold, "so") && i + 1 < f->to &&
+               w->words[i + 1].shape & SHAPE_CAPITAL;
+    for (uint32_t k = i + 1;
+         quote_lang(h, i) == LANG_FR && k + 1 < f->to && k < i + INVERTED_REACH;
+         k++)
+        if (quote_dash(w, k) && quote_is(h, k + 1, h->before))
+            return true;
+    return false;
+}
+
 /*
  * Whether what stands behind the quote belongs to it: «…», — joked he;
  * "…," Inhofe told. Sets the verb where it is known.
@@ -188,6 +209,11 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
     if (i >= f->to || w->words[i].kind == WORD_MARK || quote_joins(h, i) ||
         (!parted && begins_anew(h, i)))
         return;
+    if (parted && tags_alone(h, f, i)) {
+        f->say = i;
+        f->tag = true;
+        return;
+    }
     reach = parted ? TAG_WORDS : TAG_NEAR;
     if (w->words[i].lang == LANG_JA && str_is(w->words[i].fold, "と") &&
         !(i + 1 < f->to && str_is(w->words[i + 1].fold, "い")))
@@ -274,7 +300,9 @@ quote_find_say(const struct quote_hunt *h, struct quote_frame *f)
             if (f->colon)
                 break;
         }
-    if (f->tag || (f->say != QUOTE_NONE && w->words[f->say].lang == LANG_AR))
+    /* «…». Но после объявления…: another sentence */
+    if (f->tag || (f->say != QUOTE_NONE && w->words[f->say].lang == LANG_AR) ||
+        (f->close + 1 < f->to && begins_anew(h, f->close + 1)))
         return;
     for (uint32_t i = f->close + 1; i < f->to; i++)
         if (quote_says(h, i) && !quote_inside(h, i)) {
@@ -347,6 +375,57 @@ is_epithet(const struct quote_hunt *h, const struct quote_frame *f)
     return false;
 }
 
+/* “The Winter of Ada Finch”: all its longer words have capitals. */
+static bool
+is_title(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    uint32_t n = 0, shouted = 0;
+
+    if (quote_lang(h, f->open + 1) == LANG_DE)
+        return false;
+    for (uint32_t i = f->open + 1; i < f->close; i++) {
+        const struct word *t = &h->w->words[i];
+
+        if (t->kind != WORD_LETTERS || t->end - t->start < TITLE_WORD)
+            continue;
+        if (!quote_has_case(h, i) || small(h, i))
+            return false;
+        n++;
+        shouted += t->shape & SHAPE_ALL_CAPS ? 1 : 0;
+    }
+    return n >= TITLE_LEAST && shouted < n;
+}
+
+/* ("Levamar" or "the Company") */
+static bool
+in_brackets(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    return f->close + 1 < h->w->nwords && f->say != f->open - 1 &&
+           quote_char(h->w, f->close + 1) == ')' && !f->colon;
+}
+
+/* Ada Finch: "No", the mayor in Levamar: "No". */
+static bool
+name_at_colon(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    uint32_t end = f->open - 1, least = end;
+
+    while (least > f->from && end - least < COLON_MOST &&
+           h->w->words[least - 1].kind != WORD_MARK)
+        least--;
+    for (uint32_t i = least; i < end; i++)
+        if (quote_class(h, i, CLASS_ROLE))
+            return true;
+    for (size_t i = 0; i < h->a->nnames; i++) {
+        uint32_t last = h->a->names[i].word + h->a->names[i].nwords - 1;
+
+        /* Ada Finch (CDU): the bracket is a mark */
+        if (last < end && (last >= least || last + 2 >= end))
+            return true;
+    }
+    return quote_lang(h, f->open) > LANG_LEXICON;
+}
+
 /* Whether it is speech at all, no title and no irony. */
 bool
 quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
@@ -355,14 +434,17 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
     uint32_t first = f->open + 1, gap;
     bool that;
 
-    if (n < QUOTE_SPEECH_LEAST &&
-        (part_of_clause(h, f) || is_medium(h, f) || is_epithet(h, f)))
+    if (n < QUOTE_SPEECH_LEAST && (part_of_clause(h, f) || is_medium(h, f) ||
+                                   is_epithet(h, f) || in_brackets(h, f)))
+        return false;
+    if (is_title(h, f) && !(f->say != QUOTE_NONE && (f->tag || f->colon)))
         return false;
     if (n >= QUOTE_SPEECH_LEAST || f->tag || f->goes_on ||
         f->signs != QUOTE_NONE)
         return true;
     if (f->colon)
-        return f->say != QUOTE_NONE || n > QUOTE_SHORT_LEAST;
+        return f->say != QUOTE_NONE ||
+               (n > QUOTE_SHORT_LEAST && name_at_colon(h, f));
     if (f->say == QUOTE_NONE)
         return false;
     gap = f->say < f->open ? f->open - f->say : f->say - f->close;

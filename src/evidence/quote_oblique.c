@@ -21,8 +21,9 @@ static const struct words_of preposition[] = {
               "au aux a parmi envers sans comme"},
     {LANG_ES, "de del sobre con por para en entre contra hacia desde hasta "
               "al a sin como"},
-    {LANG_PT, "sobre com por para em entre contra desde ao aos pelo pela "
-              "pelos pelas no na nos nas do da dos das de sem como"},
+    {LANG_PT, "sobre com por para em entre contra desde ao aos as pelo pela "
+              "pelos pelas no na nos nas do da dos das de sem como "
+              "relativamente"},
     {LANG_IT, "di del dello della dei degli delle su sul sulla con per da "
               "dal dalla dai in nel nella nei tra fra contro al alla ai agli "
               "alle a senza cui come"},
@@ -40,7 +41,7 @@ static const struct words_of preposition[] = {
               "υπερ χωρις προς"},
     {LANG_ID, "di dari dengan kepada untuk pada oleh terhadap tentang antara "
               "bersama ke hadapan depan atas"},
-    {LANG_AR, "علي في من الي عن مع بين ضد حول"},
+    {LANG_AR, "علي في من الي عن مع بين ضد حول باسم"},
     {LANG_FA, "در از به با براي درباره"},
     {LANG_HE, "על עם אל של את בין מ"},
     {LANG_ZH, "对 向 与 跟 给 为 在 把 被 让 从 于"},
@@ -48,7 +49,7 @@ static const struct words_of preposition[] = {
 
 /* What follows a name that is not the subject. */
 static const struct words_of postposition[] = {
-    {LANG_TR, "icin ile hakkında gibi kadar karsı"},
+    {LANG_TR, "icin ile hakkinda gibi kadar karsi"},
     {LANG_HI, "को से के की का में पर तक"},
     {LANG_FA, "را"},
     {LANG_ZH, "后 之后 时"},
@@ -191,6 +192,19 @@ adjective(const struct quote_hunt *h, uint32_t i)
     return false;
 }
 
+/* in einer Mitteilung der Levamar: a noun and the article of its genitive. */
+static bool
+genitive(const struct quote_hunt *h, uint32_t from, const struct name_mark *n)
+{
+    const struct word *w = h->w->words;
+    uint32_t i = n->word;
+
+    return i > from + 1 && quote_lang(h, i) == LANG_DE &&
+           n->kind != NAME_PERSON &&
+           (str_is(w[i - 1].fold, "der") || str_is(w[i - 1].fold, "des")) &&
+           w[i - 2].kind == WORD_LETTERS && w[i - 2].shape & SHAPE_CAPITAL;
+}
+
 /* kandydat na burmistrza Szymon Hołub: a title holds the preposition at i. */
 static bool
 candidate(const struct quote_hunt *h, uint32_t from, uint32_t i, uint32_t name)
@@ -210,7 +224,8 @@ quote_oblique(const struct quote_hunt *h, uint32_t from,
     bool quoted = i > from && quote_mark(h->w, i - 1);
 
     if (quote_postposition(h, n->word + n->nwords) || quote_declined(h, n) ||
-        quote_clitic_preposition(h, i) || quote_owner(h, n->word + n->nwords))
+        quote_clitic_preposition(h, i) || quote_owner(h, n->word + n->nwords) ||
+        genitive(h, from, n))
         return true;
     while (i-- > from && n->word - i <= TITLE_WORDS) {
         if (quote_preposition(h, i))

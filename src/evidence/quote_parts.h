@@ -77,7 +77,6 @@ bool quote_any(const struct quote_hunt *, uint32_t from, uint32_t to,
 bool quote_any_exact(const struct quote_hunt *, uint32_t from, uint32_t to,
                      uint32_t concept);
 bool quote_class(const struct quote_hunt *, uint32_t i, enum concept_class);
-bool quote_says(const struct quote_hunt *, uint32_t i); /* a verb of saying */
 bool quote_function(const struct quote_hunt *, uint32_t i);
 /* Whether the word is within a quote that may hold names of its own; within
  * one however short. */
@@ -87,6 +86,12 @@ enum lang quote_lang(const struct quote_hunt *, uint32_t i);
 bool quote_verb_last(enum lang);                       /* its verbs do */
 bool quote_han(const struct quote_hunt *, uint32_t i); /* or kana */
 bool quote_told(struct quote_voice);                   /* somebody is */
+
+/* ---- quote_verb.c ---- */
+/* A verb of saying or a noun, "statement". */
+bool quote_speech_word(const struct quote_hunt *, uint32_t i);
+/* A verb of saying: no noun, no participle of the passive. */
+bool quote_says(const struct quote_hunt *, uint32_t i);
 
 /* ---- quote_loose.c ---- */
 /* The mark that closes speech which a single quote or a dash opens at i; 0:

@@ -64,6 +64,10 @@ quote_tell_of_one(const struct quote_hunt *h, const struct quote_voice *v,
     bool all = true;
 
     for (uint32_t i = v->from; i < v->to; i++) {
+        /* "concerning the firm" */
+        if (i <= v->from + 1 && i + 1 < v->to && quote_has_case(h, i) &&
+            quote_preposition(h, i) && !quote_function(h, v->from))
+            break;
         if (quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_BODY) ||
             quote_class(h, i, CLASS_PERSON))
             return true;

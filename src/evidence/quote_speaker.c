@@ -51,6 +51,20 @@ noun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return QUOTE_NOBODY;
 }
 
+/* Сообщили, уверены: without a subject the plural is some people's. */
+static bool
+many_say(const struct quote_hunt *h, uint32_t say)
+{
+    static const char *const endings[] = {"ли", "ют", "ят", "ны", "ні"};
+    enum lang l = quote_lang(h, say);
+
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+        if ((l == LANG_RU || l == LANG_UK) &&
+            str_ends(h->w->words[say].fold, str_of(endings[k])))
+            return true;
+    return false;
+}
+
 /* Whom a verb without a subject means: in languages that leave no subject out
  * somebody stands there who was not seen. */
 static struct quote_voice
@@ -63,10 +77,15 @@ dropped(const struct quote_hunt *h, const struct quote_frame *f)
     if (place_before(h, f->from, f->say) || quote_told(noun))
         return noun;
     /* "according to" always names somebody */
-    return quote_is(h, f->say, h->by) || l == LANG_EN || l == LANG_DE ||
-                   l == LANG_FR || l == LANG_NL || l == LANG_ZH
+    if (quote_is(h, f->say, h->by) || l == LANG_EN || l == LANG_DE ||
+        l == LANG_FR || l == LANG_NL || l == LANG_ZH ||
+        (l == LANG_ID && !str_ends(h->w->words[f->say].fold, STR("nya"))))
+        return QUOTE_NOBODY;
+    noun = quote_who_before(h, f);
+    return many_say(h, f->say) && noun.name >= 0 &&
+                   h->a->names[noun.name].kind == NAME_PERSON
                ? QUOTE_NOBODY
-               : quote_who_before(h, f);
+               : noun;
 }
 
 /* ---- the subject of the verb --------------------------------------------- */

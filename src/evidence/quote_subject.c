@@ -5,20 +5,21 @@
 #include "evidence/quote_parts.h"
 
 /* Costs are in words of distance; corpus/dev and seeds chose them, 2026-11 */
-#define COST_ORG      2 /* a body speaks too, but rather a person does */
-#define COST_HEAD_OF  6 /* "the president of Hoshikawa": not Hoshikawa */
-#define COST_COMMA    3
-#define COST_UNSURE   4
-#define COST_AT       12
-#define COST_OBLIQUE  10 /* "for Ada Finch, ..." may be as she sees it */
-#define COST_DECLINED 25 /* Ada Finç'in: whose what is told */
-#define COST_THAT     6  /* … said that Biden … */
-#define AFTER_MOST    16 /* words from the verb to a subject behind it */
-#define BEFORE_MOST   40 /* … and to one before it */
-#define PRONOUN_MOST  4
-#define OPENING_MOST  3 /* words before it, where "for her" opens all */
-#define TITLE_MOST    4 /* words between a comma and the verb */
-#define VERB_GAP      5 /* words between an apposition and the verb */
+#define COST_ORG         2 /* a body speaks too, but rather a person does */
+#define COST_HEAD_OF     6 /* "the president of Hoshikawa": not Hoshikawa */
+#define COST_COMMA       3
+#define COST_UNSURE      4
+#define COST_AT          12
+#define COST_OBLIQUE     10 /* "for Ada Finch, ..." may be as she sees it */
+#define COST_DECLINED    25 /* Ada Finç'in: whose what is told */
+#define COST_THAT        6  /* … said that Biden … */
+#define AFTER_MOST       16 /* words from the verb to a subject behind it */
+#define BEFORE_MOST      40 /* … and to one before it */
+#define PRONOUN_MOST     4
+#define OPENING_MOST     3 /* words before it, where "for her" opens all */
+#define TITLE_MOST       4 /* words between a comma and the verb */
+#define ABBREVIATED_MOST 4 /* bytes of "Mag", "Ing" */
+#define VERB_GAP         5 /* words between an apposition and the verb */
 
 uint32_t
 quote_commas(const struct quote_hunt *h, uint32_t from, uint32_t to)
@@ -157,6 +158,25 @@ is_told(const struct quote_hunt *h, const struct name_mark *n)
     return quote_addressee(h, at) > 0;
 }
 
+/* Рок-звезда, Mag. Ada Finch: part of another word, or of a name's title. */
+static bool
+is_attribute(const struct quote_hunt *h, const struct name_mark *n)
+{
+    const struct word *t = &h->w->words[n->word + n->nwords];
+    enum lang l = quote_lang(h, n->word);
+
+    if (n->word + n->nwords + 1 >= h->w->nwords || !quote_has_case(h, n->word))
+        return false;
+    if (quote_char(h->w, n->word + n->nwords) == '-')
+        return l != LANG_FR && l != LANG_PT && !(t->shape & SHAPE_SPACE) &&
+               t[1].kind == WORD_LETTERS && !(t[1].shape & SHAPE_SPACE) &&
+               (l == LANG_DE || !(t[1].shape & SHAPE_CAPITAL));
+    return quote_char(h->w, n->word + n->nwords) == '.' && n->nwords == 1 &&
+           t[-1].end - t[-1].start <= ABBREVIATED_MOST &&
+           n + 1 < h->a->names + h->a->nnames &&
+           n[1].word == n->word + n->nwords + 1 && n[1].kind == NAME_PERSON;
+}
+
 const struct name_mark *
 quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
                 size_t *i)
@@ -168,7 +188,7 @@ quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
 
         if (n->word < from || n->kind == NAME_PLACE ||
             quote_inside(h, n->word) || is_particle(h, n) || is_told(h, n) ||
-            is_adverb(h, n) || in_brackets(h, n))
+            is_adverb(h, n) || in_brackets(h, n) || is_attribute(h, n))
             continue;
         if (n->word + n->nwords > to)
             return NULL;
@@ -389,8 +409,13 @@ quote_pronoun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
 bool
 quote_pronoun_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = from; i < to && i < from + 3 && !quote_says(h, i); i++)
-        if (quote_is(h, i, h->before))
+    /* a-t-il: marks count for nothing */
+    uint32_t stop = from + 3;
+
+    for (uint32_t i = from; i < to && i < stop && !quote_says(h, i); i++)
+        if (quote_dash(h->w, i) && quote_lang(h, i) == LANG_FR)
+            stop++;
+        else if (quote_is(h, i, h->before))
             return true;
     return false;
 }

@@ -202,7 +202,8 @@ trim_titles(const struct quote_hunt *h, struct quote_voice *v)
             to = i;
             break;
         }
-    if (like_name(h, from, to)) {
+    /* مدير إدارة التمويل الإقراضي بالهيئة: adjectives, no name */
+    if (like_name(h, from, to) && !definite(h, from)) {
         v->from = from;
         v->to = to;
     }
@@ -297,7 +298,7 @@ ends_words(const struct quote_hunt *h, uint32_t from, uint32_t i)
         return quote_is(h, i, h->marker) && quote_lang(h, i) == LANG_HI;
     return h->w->words[i].kind == WORD_NUMBER ||
            (quote_class(h, i, CLASS_TIME) && !quote_function(h, i)) ||
-           (quote_says(h, i) && !definite(h, i)) ||
+           (quote_speech_word(h, i) && !definite(h, i)) ||
            (i > from + 1 && quote_class(h, i, CLASS_VERB) && !title_at(h, i) &&
             quote_has_case(h, i)) ||
            quote_is(h, i, h->that) ||
@@ -323,14 +324,15 @@ skip_to_words(const struct quote_hunt *h, uint32_t from, uint32_t to)
     while (from < to)
         if (h->w->words[from].kind == WORD_MARK && note)
             return to;
-        else if (h->w->words[from].kind == WORD_MARK || quote_says(h, from))
+        else if (h->w->words[from].kind == WORD_MARK ||
+                 quote_speech_word(h, from))
             from++;
         else if ((n = quote_addressee(h, from)) > 0) {
             if (n == 1 && quote_function(h, from)) /* أمام المحكمة */
                 return to;
             from += n;
         } else if (quote_function(h, from) && from + 1 < to &&
-                   quote_says(h, from + 1)) {
+                   quote_speech_word(h, from + 1)) {
             note = true;
             from += 2;
         } else
@@ -361,7 +363,8 @@ without_note(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
     static const char *const german[] = {"hinzu", "fest", "klar", "ein"};
 
-    if (to < h->w->nwords && quote_says(h, to) && !quote_preposition(h, to))
+    if (to < h->w->nwords && quote_speech_word(h, to) &&
+        !quote_preposition(h, to))
         for (uint32_t i = to; i-- > from + 1 && to - i <= NOTE_WORDS;)
             if (quote_preposition(h, i))
                 return i;
@@ -400,6 +403,24 @@ trim_verb(const struct quote_hunt *h, struct quote_voice *v)
         }
 }
 
+/* وطالبت "إيمان": a name in marks of its own, right behind an Arabic verb. */
+static bool
+quoted_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
+            struct quote_voice *v)
+{
+    uint32_t end = from + 1;
+
+    if (from + 2 >= to || quote_lang(h, from + 1) != LANG_AR ||
+        !quote_opens(h->w, from) || quote_inside(h, from))
+        return false;
+    while (end < to && h->w->words[end].kind == WORD_LETTERS)
+        end++;
+    if (end == from + 1 || end >= to || !quote_mark(h->w, end))
+        return false;
+    *v = (struct quote_voice){-1, from + 1, end};
+    return true;
+}
+
 /*
  * The words [from, to) as a speaker. `near`: they stand right between the
  * quote and its verb, so that they need not be known as a title.
@@ -410,6 +431,8 @@ quote_words(const struct quote_hunt *h, uint32_t from, uint32_t to, bool near)
     const struct words *w = h->w;
     struct quote_voice v = QUOTE_NOBODY;
 
+    if (near && quoted_name(h, from, to, &v))
+        return v;
     while (from < to && quote_within(h, from))
         from++;
     from = behind_adverbs(h, from, to);
