@@ -1,9 +1,10 @@
 /*
  * form.c - forms of words, and a table of those seen last.
  *
- * Each word has one place in the table, by its hash; the next word of that
- * place drives it out. A place is two lines of the processor's cache, so a
- * word that is known costs one look and two short copies.
+ * Each word has two places in the table, by its hash. A new one drives out
+ * that of the two which was asked for longer ago. A place is two lines of the
+ * processor's cache, so a word that is known costs a look or two and two short
+ * copies.
  */
 #include "text/form.h"
 
@@ -13,17 +14,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FORMS_PLACES 4096 /* 512 KB; a power of two */
+/*
+ * 2 MB, touched as words come; a power of two. On 1,020 texts in 20 languages
+ * making the forms that are not there costs 4.6 of 100 instructions; with a
+ * fourth of the places, one a word, 11; with four times as many 3.3 (2026-11).
+ */
+#define FORMS_PLACES 16384
 
 struct place {
     uint64_t hash; /* of word and language; 0: empty */
     uint8_t lang, script, capital, all_caps;
     uint8_t nword, nfold, nstem;
-    char bytes[113]; /* the word, its fold, its stem */
+    uint8_t older;   /* the other of the two was asked for since */
+    char bytes[112]; /* the word, its fold, its stem */
 };
 
 struct forms {
-    struct place place[FORMS_PLACES];
+    struct place place[FORMS_PLACES / 2][2];
 };
 
 void
@@ -98,6 +105,13 @@ remember(struct place *p, uint64_t hash, const struct form *f, str word,
     memcpy(p->bytes + word.n + f->fold.n, f->stem.s, f->stem.n);
 }
 
+static bool
+holds(const struct place *p, uint64_t hash, str word, enum lang lang)
+{
+    return p->hash == hash && p->lang == lang && p->nword == word.n &&
+           memcmp(p->bytes, word.s, word.n) == 0;
+}
+
 void
 form_of(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
         struct arena *mem)
@@ -105,6 +119,7 @@ form_of(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
     struct forms **forms = stemmer ? stemmer_forms(stemmer) : NULL;
     struct place *p;
     uint64_t hash;
+    unsigned which;
 
     if (!forms || word.n == 0 || word.n > sizeof p->bytes) {
         make(f, word, lang, stemmer, mem);
@@ -116,12 +131,15 @@ form_of(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
             oom_die(sizeof **forms);
     }
     hash = str_hash(word);
-    p = &(*forms)->place[(hash + (uint64_t)lang) & (FORMS_PLACES - 1)];
-    if (p->hash == hash && p->lang == lang && p->nword == word.n &&
-        memcmp(p->bytes, word.s, word.n) == 0) {
-        recall(f, p, mem);
-        return;
+    p = (*forms)->place[(hash + (uint64_t)lang) & (FORMS_PLACES / 2 - 1)];
+    which = !holds(&p[0], hash, word, lang);
+    if (which == 0 || holds(&p[1], hash, word, lang)) {
+        recall(f, &p[which], mem);
+    } else {
+        make(f, word, lang, stemmer, mem);
+        which = p[1].older || !p[1].hash;
+        remember(&p[which], hash, f, word, lang);
     }
-    make(f, word, lang, stemmer, mem);
-    remember(p, hash, f, word, lang);
+    p[which].older = false;
+    p[!which].older = true;
 }

@@ -171,11 +171,11 @@ a_word_remembered_is_as_it_was(void)
     struct stemmer *s = stemmer_open(), *fresh = stemmer_open();
     bool same = true;
 
-    for (int i = 0; i < 3 * 10000; i++) {
+    for (int i = 0; i < 3 * 40000; i++) {
         enum lang lang = i % 2 ? LANG_TR : LANG_EN;
         str word =
             arena_printf(mem, "%sIng%ds", i % 5 ? "Word" : "\xc3\x96L\xc4\xb0",
-                         i / 2 % 5000);
+                         i / 2 % 20000);
         struct form f;
 
         form_of(&f, word, lang, s, mem);
