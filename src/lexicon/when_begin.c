@@ -32,8 +32,9 @@ is_letters(const struct reading *r, size_t word)
 
     if (w->fold.n == 0 || w->fold.n > 5)
         return false;
-    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL))
-        return strchr("xviqht", w->fold.s[0]) != NULL;
+    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL) &&
+        strspn(w->fold.s, "xvi") >= w->fold.n)
+        return true;
     return w->fold.n == 1 && strchr("qht", w->fold.s[0]) &&
            word + 1 < r->w.nwords && w[1].kind == WORD_NUMBER &&
            !(w[1].shape & SHAPE_SPACE);
@@ -95,8 +96,13 @@ opens(const struct lexicon *lx, const struct reading *r, size_t word)
             switch (lexicon_tag(lx, r->senses[i].id) - 1) {
             case CUE_DAY_WORD:
             case CUE_SINCE:
+            case CUE_YEAR_BEFORE:
             case TAG_ARTICLE:
             case TAG_BETWEEN:
+            case TAG_DECADE_BEFORE:
+            case TAG_LATER:
+            case TAG_WITHIN:
+            case TAG_WITHIN_SURE:
                 return true;
             default:
                 break;

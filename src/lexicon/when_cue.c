@@ -162,15 +162,32 @@ tag_leads(uint8_t tag)
     case CUE_UNTIL:
     case CUE_SINCE:
     case CUE_EVERY:
+    case CUE_MADE:
+    case CUE_MONTH_TAIL:
+    case CUE_WAITING:
+    case CUE_YEAR_AFTER:
+    case CUE_YEAR_BEFORE:
     case TAG_AND:
     case TAG_AND_HALF:
     case TAG_ARTICLE:
     case TAG_BETWEEN:
+    case TAG_DECADE_BEFORE:
     case TAG_DECIMAL_POINT:
+    case TAG_FROM_NOW:
+    case TAG_HOUR:
+    case TAG_LATER:
     case TAG_MINUS_SIGN:
+    case TAG_MINUTE:
+    case TAG_ON_WEEKEND:
+    case TAG_OR_LATER:
     case TAG_PART_HUNDREDTH:
     case TAG_PART_TENTH:
     case TAG_RANGE_TO:
+    case TAG_SECOND:
+    case TAG_SHIFT_AFTER:
+    case TAG_SHIFT_BEFORE:
+    case TAG_WITHIN:
+    case TAG_WITHIN_SURE:
         return true;
     default:
         return false;
