@@ -12,6 +12,9 @@
  * what is one. */
 #define LEAD_MOST_WORDS 8
 
+/* Words behind a number that make it no date. */
+#define COUNT_MOST_WORDS 2
+
 #define DATED_KINDS                                                            \
     (1u << SENSE_MONTH | 1u << SENSE_WEEKDAY | 1u << SENSE_HOLIDAY |           \
      1u << SENSE_ORDINAL | 1u << SENSE_NUMBER)
@@ -67,22 +70,62 @@ phrase_begins(const struct lexicon *lx, const struct reading *r, size_t word)
            lexicon_find(lx, w->fold, (enum lang)w->lang, SENSE_ORDINAL, 0);
 }
 
-/* Whether what is dated stands a few words on, on the line. */
+/* Behind the words that begin there and mean something together. */
+static size_t
+behind_phrase(const struct reading *r, size_t word)
+{
+    size_t first = r->sense_at[word];
+
+    return word + (first < r->sense_at[word + 1] ? r->senses[first].nwords : 1);
+}
+
+/* Whether what is dated stands a few words on, on the line, with no words
+ * between that no date has. */
 static bool
 leads(const struct reading *r, size_t word)
 {
-    for (size_t i = word + 1; i < r->w.nwords && i <= word + LEAD_MOST_WORDS;
-         i++) {
+    for (size_t i = behind_phrase(r, word);
+         i < r->w.nwords && i <= word + LEAD_MOST_WORDS;
+         i = behind_phrase(r, i)) {
         const struct word *w = &r->w.words[i];
+        const struct begins *b = &r->begins[i];
 
         if (w->shape & SHAPE_LINE)
             return false;
         if (w->kind == WORD_NUMBER || w->script == SCRIPT_HAN ||
-            r->begins[i].kinds & DATED_KINDS ||
-            r->begins[i].classes & BEGINS_DATED || is_letters(r, i))
+            b->kinds & DATED_KINDS || b->classes & BEGINS_DATED ||
+            is_letters(r, i))
             return true;
+        if (w->kind == WORD_LETTERS && !(b->classes & BEGINS_TAGGED) &&
+            !(b->kinds & 1u << SENSE_FUNCTION))
+            return false;
     }
     return false;
+}
+
+/* Whether it is a number that what follows makes no part of a date: "17
+ * people", "four of them". */
+static bool
+counts(const struct reading *r, size_t word)
+{
+    const struct word *w = &r->w.words[word];
+    size_t end = word + 1 + COUNT_MOST_WORDS;
+
+    if (w->kind == WORD_NUMBER
+            ? w->fold.n > 3 || memchr(w->fold.s, '.', w->fold.n)
+            : r->begins[word].kinds & DATED_KINDS & ~(1u << SENSE_NUMBER))
+        return false;
+    if (r->w.nwords <= WHEN_LONE_WORDS || end > r->w.nwords ||
+        (word > 0 && r->begins[word - 1].classes & BEGINS_TAGGED))
+        return false;
+    for (size_t i = word + 1; i < end; i++)
+        if (w[i - word].kind != WORD_LETTERS ||
+            !(w[i - word].shape & SHAPE_SPACE) ||
+            w[i - word].script == SCRIPT_HAN ||
+            r->begins[i].kinds & (DATED_KINDS | 1u << SENSE_MULTIPLIER) ||
+            r->begins[i].classes & BEGINS_TAGGED)
+            return i > word + 1 && w[i - word].kind == WORD_MARK;
+    return true;
 }
 
 /* Whether it leads dates in a way that some rule begins with: "on the day of".
@@ -127,9 +170,10 @@ when_may_begin(const struct lexicon *lx, const struct reading *r, size_t word)
 {
     const struct begins *b = &r->begins[word];
 
-    if (r->w.words[word].kind == WORD_NUMBER || b->kinds & DATED_KINDS ||
-        b->classes & BEGINS_DATED || is_letters(r, word))
+    if (b->classes & BEGINS_DATED || is_letters(r, word))
         return true;
+    if (r->w.words[word].kind == WORD_NUMBER || b->kinds & DATED_KINDS)
+        return !counts(r, word);
     if (b->classes & BEGINS_TAGGED && opens(lx, r, word) && leads(r, word))
         return true;
     return han_begins(&r->w.words[word]) || phrase_begins(lx, r, word) ||
