@@ -21,6 +21,8 @@
 /* What it counts against two figures that one voice each tells; own stories,
  * 2026-11. */
 #define ONE_VOICE_EACH 0.15
+/* What it counts that a page sets the two against each other. */
+#define RIVALS_TOLD 1.0
 /* Two figures of one kind whose smaller is less of the larger are not taken
  * for each other; own stories, 2026-11. */
 #define KIND_RATIO 0.2
@@ -108,6 +110,19 @@ told_as_rivals(const struct work *w, uint32_t ga, uint32_t gb, uint32_t page)
     return false;
 }
 
+/* Whether some page surely tells them so: then one that tells of both tells
+ * of the same dispute, in whatever words. */
+static bool
+rivals_anywhere(const struct work *w, uint32_t ga, uint32_t gb)
+{
+    for (uint32_t i = ga; i != NOBODY; i = w->next[i])
+        for (uint32_t k = gb; k != NOBODY; k = w->next[k])
+            if (align_same_part(w, i, k) &&
+                rivals_sure(w->t, &w->list[i], &w->list[k]))
+                return true;
+    return false;
+}
+
 /* The highest score of any reading of the first one's page with any of the
  * second one's; NAN but where these two come first in their groups. */
 static double
@@ -141,24 +156,27 @@ linkage(const struct work *w, const double *score, uint32_t ga, uint32_t gb,
 {
     double sum = 0, s;
     size_t pairs = 0;
+    bool rivals;
 
     if (w->list[ga].group != ga || w->list[gb].group != gb)
         return -INFINITY;
+    rivals = apart && rivals_anywhere(w, ga, gb);
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
         for (uint32_t k = gb; k != NOBODY; k = w->next[k]) {
-            if (apart
-                    ? align_same_part(w, i, k) && !told_as_rivals(w, ga, gb, i)
-                    : clash(w, i, k))
+            if (apart ? align_same_part(w, i, k) && !rivals &&
+                            !told_as_rivals(w, ga, gb, i)
+                      : clash(w, i, k))
                 return -INFINITY;
             /* what a page says once in passing takes nothing from what it
              * says in full elsewhere */
             s = apart ? of_pages(w, score, ga, gb, i, k) : at(w, score, i, k);
-            if (isnan(s))
+            /* how unlike rivals of one page are tells nothing */
+            if (isnan(s) || (rivals && align_same_part(w, i, k)))
                 continue;
             sum += s;
             pairs++;
         }
-    return pairs ? sum / (double)pairs : -INFINITY;
+    return pairs ? sum / (double)pairs : rivals ? 0 : -INFINITY;
 }
 
 static void
@@ -274,7 +292,8 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
 {
     const struct quantity_mark *x = w->facets->list[a].q;
     const struct quantity_mark *y = w->facets->list[b].q;
-    double s = linkage(w, w->differ, a, b, true);
+    double s = linkage(w, w->differ, a, b, true) +
+               (rivals_anywhere(w, a, b) ? RIVALS_TOLD : 0);
 
     /* three grandchildren and three employees are nothing told otherwise */
     if (x->min == y->min && x->max == y->max)

@@ -116,6 +116,9 @@ bool series_grows(const struct tale *, const struct reading_of *const *,
  * as the later count; the two are of one article. */
 bool rivals_told(const struct tale *, const struct reading_of *,
                  const struct reading_of *);
+/* Whether two who say so stand by them, side by side. */
+bool rivals_sure(const struct tale *, const struct reading_of *,
+                 const struct reading_of *);
 /* figures.c: the day a figure counts for: of its own date, else of its page. */
 struct day figures_day(const struct tale *, const struct reading_of *);
 /* weigh.c: status, sides, range and weight of one group, whose readings are

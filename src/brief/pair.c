@@ -273,6 +273,25 @@ is_limit(const struct lexicon *lx, const struct quantity_mark *q)
     return q->counted && str_is(lexicon_key(lx, q->counted), "speed-limit");
 }
 
+static bool
+says_of(const struct quantity_mark *q)
+{
+    for (uint32_t i = 0; i < q->nquals; i++)
+        if (q->quals[i].kind == SENSE_CONCEPT)
+            return true;
+    return false;
+}
+
+/* The height of a dam and the way to a fence: lengths of which each says what
+ * it is of, and nothing that both say. */
+static bool
+of_other_things(const struct lexicon *lx, const struct quantity_mark *a,
+                const struct quantity_mark *b)
+{
+    return units_length(lx, a->unit) && !a->state && !b->state && says_of(a) &&
+           says_of(b) && quals_likeness(a, b) <= 0;
+}
+
 /* Whether both tell of a state that not just anybody of a story is in, as
  * the dead and the wounded are. */
 static bool
@@ -350,10 +369,11 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     /* such a measure is told of its object in many words: water, mud, lake */
     if (f[PAIR_MEASURE] > 0)
         f[PAIR_OTHER_COUNTED] *= MEASURE_OBJECT;
-    f[PAIR_BARE] = f[PAIR_SAME_UNIT] > 0 && units_share(lx, x->unit) &&
-                   f[PAIR_RATIO] < BARE_RATIO && f[PAIR_SAME_STATE] <= 0 &&
-                   f[PAIR_SAME_COUNTED] <= 0 &&
-                   f[PAIR_CONTEXT] + f[PAIR_CLOSE] < BARE_CONTEXT;
+    f[PAIR_BARE] = f[PAIR_SAME_UNIT] > 0 && f[PAIR_RATIO] < BARE_RATIO &&
+                   f[PAIR_SAME_STATE] <= 0 && f[PAIR_SAME_COUNTED] <= 0 &&
+                   ((units_share(lx, x->unit) &&
+                     f[PAIR_CONTEXT] + f[PAIR_CLOSE] < BARE_CONTEXT) ||
+                    of_other_things(lx, x, y));
     f[PAIR_CHANCE] = chance(lx, a, b, f);
     f[PAIR_VAGUE] =
         (x->approx && x->max == INFINITY) || (y->approx && y->max == INFINITY);

@@ -196,6 +196,14 @@ units_share(const struct lexicon *lx, uint32_t unit)
 }
 
 bool
+units_length(const struct lexicon *lx, uint32_t unit)
+{
+    const struct unit *u = unit_of(lx, unit);
+
+    return u && u->measure == MEASURE_LENGTH;
+}
+
+bool
 units_alike(const struct lexicon *lx, uint32_t a, uint32_t b)
 {
     const struct unit *x = unit_of(lx, a), *y = unit_of(lx, b);

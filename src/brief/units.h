@@ -27,6 +27,8 @@ bool units_namesakes(const struct lexicon *, uint32_t a, uint32_t b);
 bool units_alike(const struct lexicon *, uint32_t a, uint32_t b);
 /* Percent and points: of anything there is. */
 bool units_share(const struct lexicon *, uint32_t unit);
+/* Metres and the like: heights, ways, depths. */
+bool units_length(const struct lexicon *, uint32_t unit);
 /* Whether a unit tells much of what is measured: cubic metres and
  * kilometres an hour do; minutes and years, money and percent do not. */
 bool units_telling(const struct lexicon *, uint32_t unit);

@@ -27,7 +27,7 @@ begins_era(uint32_t c)
            c == 0x6C11 || c == 0x660E || c == 0x7B2C;
 }
 
-/* XIX, Q3, q3 */
+/* XIX, XIXe, Q3, q3 */
 static bool
 is_letters(const struct reading *r, size_t word)
 {
@@ -35,9 +35,13 @@ is_letters(const struct reading *r, size_t word)
 
     if (w->fold.n == 0 || w->fold.n > 5)
         return false;
-    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL) &&
-        strspn(w->fold.s, "xvi") >= w->fold.n)
-        return true;
+    if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL)) {
+        size_t roman = strspn(w->fold.s, "xvi");
+
+        if (roman >= w->fold.n ||
+            (roman > 1 && w->lang == LANG_FR && str_ends(w->fold, STR("e"))))
+            return true;
+    }
     return w->fold.n == 1 && strchr("qht", w->fold.s[0]) &&
            word + 1 < r->w.nwords && w[1].kind == WORD_NUMBER &&
            !(w[1].shape & SHAPE_SPACE);
