@@ -132,6 +132,8 @@ quote_subject_of(const struct quote_hunt *h, uint32_t from, uint32_t to)
             (i > from && quote_preposition(h, i - 1)))
             continue;
         verbs++;
+        if (i + 1 < to && quote_char(h->w, i + 1) == ':')
+            to = i; /* what follows is said */
         if (quote_lang(h, i) != LANG_AR && !quote_is(h, i, h->by))
             v = direct(h, from, quote_subject_before(h, from, i));
         if (v.name >= 0) {

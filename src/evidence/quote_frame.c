@@ -386,7 +386,8 @@ is_title(const struct quote_hunt *h, const struct quote_frame *f)
     for (uint32_t i = f->open + 1; i < f->close; i++) {
         const struct word *t = &h->w->words[i];
 
-        if (t->kind != WORD_LETTERS || t->end - t->start < TITLE_WORD)
+        if (t->kind != WORD_LETTERS || t->end - t->start < TITLE_WORD ||
+            (small(h, i) && (quote_function(h, i) || quote_preposition(h, i))))
             continue;
         if (!quote_has_case(h, i) || small(h, i))
             return false;

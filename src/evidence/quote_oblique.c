@@ -5,7 +5,8 @@
  */
 #include "evidence/quote_parts.h"
 
-#define TITLE_WORDS 7 /* between a preposition and the name: "of the mayor" */
+#define GENITIVE_WORDS 3 /* between "des" and the name */
+#define TITLE_WORDS    7 /* between a preposition and the name: "of the mayor" */
 
 struct words_of {
     enum lang lang;
@@ -192,16 +193,22 @@ adjective(const struct quote_hunt *h, uint32_t i)
     return false;
 }
 
-/* in einer Mitteilung der Levamar: a noun and the article of its genitive. */
+/* in einer Mitteilung der Levamar, Kandidatin des größten Bundes Levamar: the
+ * article of a genitive behind a noun. */
 static bool
 genitive(const struct quote_hunt *h, uint32_t from, const struct name_mark *n)
 {
     const struct word *w = h->w->words;
     uint32_t i = n->word;
 
-    return i > from + 1 && quote_lang(h, i) == LANG_DE &&
-           n->kind != NAME_PERSON &&
-           (str_is(w[i - 1].fold, "der") || str_is(w[i - 1].fold, "des")) &&
+    if (quote_lang(h, i) != LANG_DE || n->kind == NAME_PERSON)
+        return false;
+    while (i > from + 1 && n->word - i < GENITIVE_WORDS &&
+           w[i - 1].kind == WORD_LETTERS && !quote_function(h, i - 1))
+        i--;
+    return i > from + 1 &&
+           (str_is(w[i - 1].fold, "des") ||
+            (str_is(w[i - 1].fold, "der") && i == n->word)) &&
            w[i - 2].kind == WORD_LETTERS && w[i - 2].shape & SHAPE_CAPITAL;
 }
 

@@ -215,6 +215,12 @@ struct quote_voice quote_subject_just_before(const struct quote_hunt *,
 struct quote_voice quote_who_before(const struct quote_hunt *,
                                     const struct quote_frame *);
 
+/* ---- quote_dropped.c ---- */
+/* Whom the verb of the frame means, whose subject was not seen: somebody
+ * before in languages that leave subjects out, else nobody. */
+struct quote_voice quote_dropped(const struct quote_hunt *,
+                                 const struct quote_frame *);
+
 /* ---- quote_somebody.c ---- */
 /* Whether words tell of somebody: a title, or a name that nobody knows. */
 bool quote_tell_of_one(const struct quote_hunt *, const struct quote_voice *,

@@ -16,78 +16,6 @@
 #define PASSIVE_MOST 3  /* words of "ifadelerine yer verildi" */
 #define TITLE_GAP    12 /* characters of a title between a name and は */
 
-/* Paris accused, Berlin says: no person, but not somebody else either. */
-static bool
-place_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    for (size_t i = 0; i < h->a->nnames; i++) {
-        const struct name_mark *n = &h->a->names[i];
-
-        if (n->kind == NAME_PLACE && n->word >= from &&
-            n->word + n->nwords == to && !quote_oblique(h, from, n) &&
-            !(n->word > from && h->w->words[n->word - 1].shape & SHAPE_CAPITAL))
-            return true;
-    }
-    return false;
-}
-
-/* "…, el responsable de la formación lamenta": a noun with its article. */
-static struct quote_voice
-noun_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    static const char *const article[] = {"el", "la", "los", "las", "il",
-                                          "lo", "i",  "gli", "o",   "os",
-                                          "as", "ο",  "η",   "οι"};
-    uint32_t start = from;
-
-    for (uint32_t i = from; i < to && i < h->w->nwords; i++)
-        if (h->w->words[i].kind == WORD_MARK)
-            start = i + 1;
-    for (size_t k = 0; k < sizeof article / sizeof *article; k++)
-        if (start + 1 < to && str_is(h->w->words[start].fold, article[k]))
-            return quote_function(h, start) && !quote_function(h, start + 1)
-                       ? (struct quote_voice){-1, start, to}
-                       : QUOTE_NOBODY;
-    return QUOTE_NOBODY;
-}
-
-/* Сообщили, уверены: without a subject the plural is some people's. */
-static bool
-many_say(const struct quote_hunt *h, uint32_t say)
-{
-    static const char *const endings[] = {"ли", "ют", "ят", "ны", "ні"};
-    enum lang l = quote_lang(h, say);
-
-    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
-        if ((l == LANG_RU || l == LANG_UK) &&
-            str_ends(h->w->words[say].fold, str_of(endings[k])))
-            return true;
-    return false;
-}
-
-/* Whom a verb without a subject means: in languages that leave no subject out
- * somebody stands there who was not seen. */
-static struct quote_voice
-dropped(const struct quote_hunt *h, const struct quote_frame *f)
-{
-    enum lang l = quote_lang(h, f->say);
-
-    struct quote_voice noun = noun_before(h, f->from, f->say);
-
-    if (place_before(h, f->from, f->say) || quote_told(noun))
-        return noun;
-    /* "according to" always names somebody */
-    if (quote_is(h, f->say, h->by) || l == LANG_EN || l == LANG_DE ||
-        l == LANG_FR || l == LANG_NL || l == LANG_ZH ||
-        (l == LANG_ID && !str_ends(h->w->words[f->say].fold, STR("nya"))))
-        return QUOTE_NOBODY;
-    noun = quote_who_before(h, f);
-    return many_say(h, f->say) && noun.name >= 0 &&
-                   h->a->names[noun.name].kind == NAME_PERSON
-               ? QUOTE_NOBODY
-               : noun;
-}
-
 /* ---- the subject of the verb --------------------------------------------- */
 
 static uint32_t
@@ -312,7 +240,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
             (str_is(h->w->words[f->say].fold, "diyen") ||
              !quote_mark(h->w, f->close)))
             v = quote_subject_after(h, past, f->to);
-        return quote_told(v) ? v : dropped(h, f);
+        return quote_told(v) ? v : quote_dropped(h, f);
     }
     v = quote_by_role(h, quote_words(h, first, f->say, true));
     if (quote_told(v))
@@ -350,7 +278,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         if (!quote_told(v))
             v = quote_subject_before(h, f->from, f->open);
     }
-    return quote_told(v) ? v : dropped(h, f);
+    return quote_told(v) ? v : quote_dropped(h, f);
 }
 
 /* قائلًا, قائلة: "saying", behind another verb. */
@@ -360,6 +288,32 @@ participle(const struct quote_hunt *h, uint32_t i)
     str fold = h->w->words[i].fold;
 
     return str_ends(fold, STR("ا")) || str_ends(fold, STR("ه"));
+}
+
+/* Ada Finch urged Dell to go, saying "…": its subject is that of the verb
+ * before. */
+static bool
+is_gerund(const struct quote_hunt *h, uint32_t i)
+{
+    str fold = h->w->words[i].fold;
+
+    if (i == 0 || !quote_comma(h->w, i - 1))
+        return false;
+    switch (quote_lang(h, i)) {
+    case LANG_EN:
+        return str_ends(fold, STR("ing"));
+    case LANG_ES:
+    case LANG_PT:
+    case LANG_IT:
+        return str_ends(fold, STR("ndo"));
+    case LANG_RU:
+        return str_ends(fold, STR("ив")) || str_ends(fold, STR("ав")) ||
+               str_ends(fold, STR("ув"));
+    case LANG_PL:
+        return str_ends(fold, STR("jac"));
+    default:
+        return false;
+    }
 }
 
 static struct quote_voice
@@ -391,14 +345,16 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
                 h, f->say > f->from + 4 ? f->say - 4 : f->from, f->say);
         if (!quote_told(v))
             v = quote_subject_of(h, f->from, f->say);
-        return quote_told(v) ? v : dropped(h, f);
+        return quote_told(v) ? v : quote_dropped(h, f);
     }
     if (quote_pronoun_before(h, f->from, f->say) ||
         quote_pronoun_after(h, past, past + 1 < f->open ? past + 1 : f->open))
         return quote_who_before(h, f);
     if (quote_verb_last(l))
         v = head_subject(h, f->from, f->say);
-    else
+    else if (is_gerund(h, f->say))
+        v = quote_first_person(h, f->from, f->say);
+    if (!quote_told(v) && !quote_verb_last(l))
         v = plain_subject(h, f->from, f->say);
     if (!quote_sure(h, v) && !object &&
         !str_is(h->w->words[f->say].fold, "told")) {
@@ -411,7 +367,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
         v = quote_by_role(h, quote_words_before(h, f->from, f->say));
     if (!quote_told(v))
         v = quote_by_role(h, quote_words(h, past, f->open, false));
-    return quote_told(v) ? v : dropped(h, f);
+    return quote_told(v) ? v : quote_dropped(h, f);
 }
 
 static struct quote_voice
@@ -440,11 +396,36 @@ stands_alone(const struct quote_hunt *h, const struct quote_frame *f)
            h->w->words[i].shape & SHAPE_CAPITAL;
 }
 
-/* Bakanlık açıklamasında "…" denildi: the passive names a body or nobody. */
+/* Ada Finch said that it was "a shame", reports the Levamar Post: who is told
+ * before it, where a body behind it passes it on. */
+static struct quote_voice
+if_passed_on(const struct quote_hunt *h, const struct quote_frame *f,
+             struct quote_voice v)
+{
+    struct quote_frame lead = *f;
+    struct quote_voice first;
+
+    if (v.name < 0 || h->a->names[v.name].kind == NAME_PERSON)
+        return v;
+    for (lead.say = f->open; lead.say-- > f->from;)
+        if (quote_says(h, lead.say) && !quote_inside(h, lead.say))
+            break;
+    if (lead.say >= f->open || lead.say < f->from ||
+        !quote_any(h, lead.say, f->open, h->that))
+        return v;
+    first = quote_person_only(h, lead_subject(h, &lead));
+    return first.name >= 0 ? first : v;
+}
+
+/* «…», говорится в заявлении; Bakanlık açıklamasında "…" denildi: the passive
+ * names a body or nobody. */
 static struct quote_voice
 if_active(const struct quote_hunt *h, const struct quote_frame *f,
           struct quote_voice v)
 {
+    if (quote_any_exact(h, f->say, f->say + 1, h->nobody) && v.name >= 0 &&
+        h->a->names[v.name].kind == NAME_PERSON)
+        return QUOTE_NOBODY;
     return quote_lang(h, f->say) == LANG_TR &&
                    quote_any_exact(h, f->say,
                                    f->say + PASSIVE_MOST < h->w->nwords
@@ -466,8 +447,10 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     if (f->goes_on)
         return h->last;
     if (f->say != QUOTE_NONE)
-        return if_active(
-            h, f, f->say > f->close ? tail_subject(h, f) : lead_subject(h, f));
+        return if_active(h, f,
+                         f->say > f->close
+                             ? if_passed_on(h, f, tail_subject(h, f))
+                             : lead_subject(h, f));
     /* part of a sentence that has no verb of saying is nobody's */
     if (f->from < f->open && !f->colon && !f->tag)
         return QUOTE_NOBODY;
@@ -478,8 +461,9 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         !quote_pronoun_before(h, f->from, f->open)) {
         v = quote_verb_last(quote_lang(h, f->open))
                 ? head_subject(h, f->from, f->open)
-            : f->colon ? quote_subject_before(h, f->from, f->open)
-                       : quote_first_person(h, f->from, f->open);
+            : f->colon && quote_lang(h, f->open) <= LANG_LEXICON
+                ? quote_subject_before(h, f->from, f->open)
+                : quote_first_person(h, f->from, f->open);
         if (!quote_told(v))
             v = quote_subject_before(h, f->from, f->open);
         /* "For her all is clear: "…"" */

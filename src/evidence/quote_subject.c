@@ -58,6 +58,14 @@ first_from(const struct article *a, uint32_t word)
     return lo;
 }
 
+/* Одна мать: a number, no name. */
+static bool
+is_number(const struct quote_hunt *h, const struct name_mark *n)
+{
+    return n->nwords == 1 && n->kind != NAME_PERSON &&
+           reading_sense(&h->a->read, n->word, SENSE_NUMBER) != NULL;
+}
+
 /* "…"고: what hangs on a quotation mark is no name. */
 static bool
 is_particle(const struct quote_hunt *h, const struct name_mark *n)
@@ -188,7 +196,8 @@ quote_next_name(const struct quote_hunt *h, uint32_t from, uint32_t to,
 
         if (n->word < from || n->kind == NAME_PLACE ||
             quote_inside(h, n->word) || is_particle(h, n) || is_told(h, n) ||
-            is_adverb(h, n) || in_brackets(h, n) || is_attribute(h, n))
+            is_adverb(h, n) || in_brackets(h, n) || is_attribute(h, n) ||
+            is_number(h, n))
             continue;
         if (n->word + n->nwords > to)
             return NULL;
@@ -360,6 +369,15 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     return v;
 }
 
+/* сообщил «Вестям» Олег Рябов, told Newsweek Ada Finch: the dative first. */
+static bool
+told_first(const struct quote_hunt *h, const struct name_mark *n)
+{
+    return n->kind != NAME_PERSON && n + 1 < h->a->names + h->a->nnames &&
+           n[1].kind == NAME_PERSON && n[1].sure >= NAME_SURE &&
+           n[1].word == n->word + n->nwords;
+}
+
 struct quote_voice
 quote_subject_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
 {
@@ -372,7 +390,7 @@ quote_subject_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
 
         if (!n || quote_any(h, from, n->word, h->that))
             break;
-        if (quote_oblique(h, from, n))
+        if (quote_oblique(h, from, n) || told_first(h, n))
             continue;
         cost = base_cost(n) + (n->word - from) +
                COST_COMMA * quote_commas(h, from, n->word);

@@ -167,6 +167,6 @@ quote_says(const struct quote_hunt *h, uint32_t i)
     if (!say || !quote_speech_word(h, i))
         return false;
     return say->nwords > 1 || quote_is(h, i, h->by) ||
-           quote_is(h, i, h->nobody) ||
+           quote_any_exact(h, i, i + 1, h->nobody) ||
            !(is_noun(h, i) || is_passive(h, say, i));
 }
