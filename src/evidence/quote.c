@@ -419,9 +419,12 @@ find_pairs(struct quote_hunt *h)
 void
 quote_find(const struct lexicon *lx, struct article *a)
 {
-    struct quote_hunt h = {.a = a, .w = &a->read.w};
+    struct quote_hunt h = {.lx = lx, .a = a, .w = &a->read.w};
 
     h.before = lexicon_concept(lx, "speaker-before");
+    h.man = lexicon_concept(lx, "pronoun-man");
+    h.woman = lexicon_concept(lx, "pronoun-woman");
+    h.many = lexicon_concept(lx, "pronoun-many");
     h.that = lexicon_concept(lx, "clause-that");
     h.marker = lexicon_concept(lx, "subject-marker");
     h.nobody = lexicon_concept(lx, "said-by-nobody");

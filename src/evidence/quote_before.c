@@ -194,6 +194,15 @@ alone_since(const struct quote_hunt *h, struct quote_voice v, uint32_t from,
     return true;
 }
 
+/* The voice, or where it does not fit the person of that sentence who does. */
+static struct quote_voice
+fitting(const struct quote_hunt *h, struct quote_voice v, uint32_t from,
+        uint32_t to, unsigned means)
+{
+    return quote_agrees(h, v, means) ? v
+                                     : quote_fitting_person(h, from, to, means);
+}
+
 /*
  * Whom "he" means, or a verb without a subject: who is spoken of earlier in
  * the sentence, else who spoke or was the subject in the ones before.
@@ -205,6 +214,7 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
     const struct article *a = h->a;
     uint32_t s = f->sentence, open = f->open, start = w->sentences[s].word;
     struct quote_voice here = QUOTE_NOBODY;
+    unsigned means = quote_means(h, f);
 
     if (open > start + QUOTE_FRAME_MOST)
         start = open - QUOTE_FRAME_MOST;
@@ -214,7 +224,7 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
         if (quote_is(h, i, h->before))
             open = i; /* whom "he" means stands before it */
     if (start < open)
-        here = quote_subject_of(h, start, open);
+        here = fitting(h, quote_subject_of(h, start, open), start, open, means);
     if (!quote_told(here) && start < open)
         here = quote_bare_name(h, start, open); /* 大学生任阿喜关注税收，他说 */
     if (here.name >= 0 || (quote_told(here) && one_chinese(h, open)))
@@ -227,17 +237,20 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
         struct quote_voice v = QUOTE_NOBODY;
 
         for (size_t i = a->nquotes; i-- > 0 && !quote_told(v);)
-            if (a->quotes[i].sentence == s - back && i + 1 == h->nlast)
+            if (a->quotes[i].sentence == s - back && i + 1 == h->nlast &&
+                quote_agrees(h, h->last, means))
                 v = h->last;
         if (!quote_told(v) && t->nwords &&
             !quote_pronoun_after(h, t->word, t->word + t->nwords))
-            v = quote_subject_of(h, t->word, t->word + t->nwords);
+            v = fitting(h, quote_subject_of(h, t->word, t->word + t->nwords),
+                        t->word, t->word + t->nwords, means);
         if (quote_told(v))
             return back <= BACK_NEAR || alone_since(h, v, t->word, f->open)
                        ? v
                        : QUOTE_NOBODY;
     }
-    return quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH
+    return quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH &&
+                   quote_agrees(h, h->last, means)
                ? h->last
                : QUOTE_NOBODY;
 }

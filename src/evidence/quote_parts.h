@@ -4,11 +4,13 @@
  *
  * quote.c finds the pairs of marks. Each is looked at in its frame, the
  * words around it that may tell who said it: quote_frame.c finds the verb
- * and judges whether it is speech. quote_speaker.c answers with a voice; it
- * asks quote_subject.c for names, quote_words.c for words and quote_before.c
- * for "he"; quote_split.c, quote_signed.c and quote_strange.c know the rarer
- * places of a speaker, quote_oblique.c the names that are none;
- * quote_somebody.c has the last word.
+ * and judges whether it is speech; quote_verb.c knows what a verb of saying
+ * is. quote_speaker.c answers with a voice; it asks quote_subject.c for names,
+ * quote_words.c for words, quote_before.c and quote_dropped.c for "he" and
+ * what is left out, which quote_agree.c holds against "she" and "they";
+ * quote_split.c, quote_signed.c, quote_strange.c, quote_role.c and
+ * quote_relative.c know the rarer places of a speaker, quote_oblique.c the
+ * names that are none; quote_somebody.c has the last word.
  */
 #ifndef SAMESTORY_EVIDENCE_QUOTE_PARTS_H
 #define SAMESTORY_EVIDENCE_QUOTE_PARTS_H
@@ -52,11 +54,13 @@ struct quote_frame {
 };
 
 struct quote_hunt {
+    const struct lexicon *lx;
     struct article *a;
     const struct words *w;
     struct quote_pair *pairs; /* all of the article, in order */
     size_t npairs;
     uint32_t before, that, marker, by, told, nobody; /* concepts */
+    uint32_t man, woman, many;                       /* of pronouns */
     struct quote_voice last;                         /* of the quote before */
     size_t nlast;      /* how many quotes there were with it */
     uint32_t last_end; /* its closing mark */
@@ -92,6 +96,9 @@ bool quote_told(struct quote_voice);                   /* somebody is */
 bool quote_speech_word(const struct quote_hunt *, uint32_t i);
 /* A verb of saying: no noun, no participle of the passive. */
 bool quote_says(const struct quote_hunt *, uint32_t i);
+/* Ada Finch urged Dell to go, saying "…": its subject is that of the verb
+ * before. */
+bool quote_gerund(const struct quote_hunt *, uint32_t i);
 
 /* ---- quote_loose.c ---- */
 /* The mark that closes speech which a single quote or a dash opens at i; 0:
@@ -139,6 +146,7 @@ bool quote_pronoun_before(const struct quote_hunt *, uint32_t from,
                           uint32_t to);
 bool quote_pronoun_after(const struct quote_hunt *, uint32_t from, uint32_t to);
 
+/* ---- quote_role.c ---- */
 /* "In a letter to Ada Finch, the mayor said": the title that is nearer to the
  * verb at `to` than the name; nobody where there is none. */
 struct quote_voice quote_title_nearer(const struct quote_hunt *, int32_t name,
@@ -214,6 +222,30 @@ struct quote_voice quote_subject_just_before(const struct quote_hunt *,
                                              const struct quote_frame *);
 struct quote_voice quote_who_before(const struct quote_hunt *,
                                     const struct quote_frame *);
+
+/* ---- quote_relative.c ---- */
+/* The person whose relative clause ends before `to`, the end of what may hold
+ * the subject: "Ada Finch, who married Dell, …"; -1. */
+int32_t quote_before_relative(const struct quote_hunt *, uint32_t from,
+                              uint32_t to);
+/* Whom the relative pronoun at the verb means, जिसने कहा. */
+struct quote_voice quote_who_of(const struct quote_hunt *, uint32_t from,
+                                uint32_t say);
+
+/* ---- quote_agree.c ---- */
+enum { MEANS_MAN = 1, MEANS_WOMAN = 2, MEANS_MANY = 4 };
+/* What the pronoun beside the verb, else the form of the verb, tells of who
+ * speaks: one of them, 0 where it tells nothing. */
+unsigned quote_means(const struct quote_hunt *, const struct quote_frame *);
+/* What the form of the verb of saying at i tells. */
+unsigned quote_verb_means(const struct quote_hunt *, uint32_t i);
+/* Whether the voice can be meant; nobody can. */
+bool quote_agrees(const struct quote_hunt *, struct quote_voice,
+                  unsigned means);
+/* The one person named in the words who is known to be of that sex. */
+struct quote_voice quote_fitting_person(const struct quote_hunt *,
+                                        uint32_t from, uint32_t to,
+                                        unsigned means);
 
 /* ---- quote_dropped.c ---- */
 /* Whom the verb of the frame means, whose subject was not seen: somebody

@@ -290,42 +290,18 @@ participle(const struct quote_hunt *h, uint32_t i)
     return str_ends(fold, STR("ا")) || str_ends(fold, STR("ه"));
 }
 
-/* Ada Finch urged Dell to go, saying "…": its subject is that of the verb
- * before. */
-static bool
-is_gerund(const struct quote_hunt *h, uint32_t i)
-{
-    str fold = h->w->words[i].fold;
-
-    if (i == 0 || !quote_comma(h->w, i - 1))
-        return false;
-    switch (quote_lang(h, i)) {
-    case LANG_EN:
-        return str_ends(fold, STR("ing"));
-    case LANG_ES:
-    case LANG_PT:
-    case LANG_IT:
-        return str_ends(fold, STR("ndo"));
-    case LANG_RU:
-        return str_ends(fold, STR("ив")) || str_ends(fold, STR("ав")) ||
-               str_ends(fold, STR("ув"));
-    case LANG_PL:
-        return str_ends(fold, STR("jac"));
-    default:
-        return false;
-    }
-}
-
 static struct quote_voice
 lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
 {
     uint32_t past = behind(h, f->say);
     enum lang l = quote_lang(h, f->say);
-    struct quote_voice v = QUOTE_NOBODY;
+    struct quote_voice v = quote_who_of(h, f->from, f->say);
     bool by = quote_is(h, f->say, h->by);
     /* "calls on her", "appelle à": who follows is told */
     bool object = !by && past > f->say + 1 && quote_preposition(h, past - 1);
 
+    if (quote_told(v))
+        return v;
     /* ومازح فلان قائلًا: who says is the subject of the verb before */
     for (uint32_t i = f->say; l == LANG_AR && past + 1 >= f->open &&
                               participle(h, f->say) && i > f->from;)
@@ -352,7 +328,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
         return quote_who_before(h, f);
     if (quote_verb_last(l))
         v = head_subject(h, f->from, f->say);
-    else if (is_gerund(h, f->say))
+    else if (quote_gerund(h, f->say))
         v = quote_first_person(h, f->from, f->say);
     if (!quote_told(v) && !quote_verb_last(l))
         v = plain_subject(h, f->from, f->say);
@@ -437,6 +413,20 @@ if_active(const struct quote_hunt *h, const struct quote_frame *f,
                : v;
 }
 
+/* Кит, женатый на Розе Лесли, признался: she is no man. */
+static struct quote_voice
+if_agrees(const struct quote_hunt *h, const struct quote_frame *f,
+          struct quote_voice v)
+{
+    unsigned means = quote_verb_means(h, f->say);
+
+    if (v.name < 0 || h->a->names[v.name].kind != NAME_PERSON ||
+        means == MEANS_MANY || quote_agrees(h, v, means))
+        return v;
+    return f->say < f->open ? quote_fitting_person(h, f->from, f->say, means)
+                            : quote_fitting_person(h, f->say, f->to, means);
+}
+
 struct quote_voice
 quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
 {
@@ -447,10 +437,11 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
     if (f->goes_on)
         return h->last;
     if (f->say != QUOTE_NONE)
-        return if_active(h, f,
-                         f->say > f->close
-                             ? if_passed_on(h, f, tail_subject(h, f))
-                             : lead_subject(h, f));
+        return if_agrees(h, f,
+                         if_active(h, f,
+                                   f->say > f->close
+                                       ? if_passed_on(h, f, tail_subject(h, f))
+                                       : lead_subject(h, f)));
     /* part of a sentence that has no verb of saying is nobody's */
     if (f->from < f->open && !f->colon && !f->tag)
         return QUOTE_NOBODY;

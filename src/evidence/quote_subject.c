@@ -17,7 +17,6 @@
 #define BEFORE_MOST      40 /* … and to one before it */
 #define PRONOUN_MOST     4
 #define OPENING_MOST     3 /* words before it, where "for her" opens all */
-#define TITLE_MOST       4 /* words between a comma and the verb */
 #define ABBREVIATED_MOST 4 /* bytes of "Mag", "Ing" */
 #define VERB_GAP         5 /* words between an apposition and the verb */
 
@@ -336,7 +335,9 @@ quote_subject_before(const struct quote_hunt *h, uint32_t from, uint32_t to)
     struct quote_voice v = QUOTE_NOBODY;
     double least = BEFORE_MOST;
 
-    v.name = find_apposed(h, from, to);
+    v.name = quote_before_relative(h, from, to);
+    if (v.name < 0)
+        v.name = find_apposed(h, from, to);
     if (v.name >= 0)
         return v;
     for (size_t i = 0; i < h->a->nnames; i++) {
@@ -436,66 +437,4 @@ quote_pronoun_after(const struct quote_hunt *h, uint32_t from, uint32_t to)
         else if (quote_is(h, i, h->before))
             return true;
     return false;
-}
-
-/* "In a letter to Ada Finch, the mayor said": a title that reaches the verb
- * at `to`, behind the comma that ends the name's clause. */
-struct quote_voice
-quote_title_nearer(const struct quote_hunt *h, int32_t name, uint32_t to)
-{
-    const struct name_mark *n = &h->a->names[name];
-    uint32_t start = n->word + n->nwords;
-    struct quote_voice title, by;
-    bool comma = false;
-
-    for (uint32_t i = start; i < to; i++)
-        if (quote_comma(h->w, i)) {
-            start = i + 1;
-            comma = true;
-        }
-    while (to > start + 1 && quote_function(h, to - 1))
-        to--; /* the auxiliary */
-    if (!comma || start >= to || to - start > TITLE_MOST ||
-        !quote_has_case(h, start) || !quote_function(h, start) ||
-        !(quote_class(h, to - 1, CLASS_ROLE) ||
-          quote_class(h, to - 1, CLASS_PERSON)))
-        return QUOTE_NOBODY;
-    title = (struct quote_voice){-1, start, to};
-    by = quote_by_role(h, title);
-    /* it may have been taken for the title of that very name */
-    return by.name >= 0 && h->a->names[by.name].entity == n->entity ? title
-                                                                    : by;
-}
-
-/* "the governor": the one bearer of that title on the page. */
-struct quote_voice
-quote_by_role(const struct quote_hunt *h, struct quote_voice v)
-{
-    const struct article *a = h->a;
-    const struct sense *role = NULL;
-    int32_t found = -1;
-
-    if (v.to <= v.from || v.to - v.from > (quote_han(h, v.from) ? 6u : 3u) ||
-        reading_sense(&a->read, v.from, SENSE_NUMBER))
-        return v;
-    for (uint32_t i = v.from; i < v.to && !role; i++)
-        role = reading_concept(&a->read, i, CLASS_ROLE);
-    /* 「…」社長, "the governor", "le premier ministre": nothing but that */
-    if (!role || role->word + role->nwords != v.to || role->word > v.from + 1 ||
-        str_is(h->w->words[v.from].fold, "a") ||
-        str_is(h->w->words[v.from].fold, "an"))
-        return v;
-    for (size_t i = 0; i < a->nnames; i++) {
-        const struct name_mark *n = &a->names[i];
-
-        if (n->role != role->id || n->kind != NAME_PERSON)
-            continue;
-        /* "in a letter to Ada Finch, the mayor": no apposition */
-        if (n->word + n->nwords + 1 == v.from && quote_oblique(h, 0, n))
-            continue;
-        if (found >= 0 && a->names[found].entity != n->entity)
-            return v;
-        found = (int32_t)i;
-    }
-    return found >= 0 ? (struct quote_voice){found, v.from, v.to} : v;
 }

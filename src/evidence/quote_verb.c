@@ -170,3 +170,27 @@ quote_says(const struct quote_hunt *h, uint32_t i)
            quote_any_exact(h, i, i + 1, h->nobody) ||
            !(is_noun(h, i) || is_passive(h, say, i));
 }
+
+bool
+quote_gerund(const struct quote_hunt *h, uint32_t i)
+{
+    str fold = h->w->words[i].fold;
+
+    if (i == 0 || !quote_comma(h->w, i - 1))
+        return false;
+    switch (quote_lang(h, i)) {
+    case LANG_EN:
+        return str_ends(fold, STR("ing"));
+    case LANG_ES:
+    case LANG_PT:
+    case LANG_IT:
+        return str_ends(fold, STR("ndo"));
+    case LANG_RU:
+        return str_ends(fold, STR("ив")) || str_ends(fold, STR("ав")) ||
+               str_ends(fold, STR("ув"));
+    case LANG_PL:
+        return str_ends(fold, STR("jac"));
+    default:
+        return false;
+    }
+}

@@ -30,7 +30,7 @@
 #include <stdint.h>
 
 #define LEX_MAGIC      "SAMELEX"
-#define LEX_FORMAT     8
+#define LEX_FORMAT     9
 #define LEX_MOST_WORDS 16 /* of one key */
 #define LEX_COLUMNS    20
 #define LEX_IN_BUCKET  8 /* keys, in the mean; 6 are no faster (2026-11) */
@@ -122,6 +122,7 @@ struct lex_place {
 
 struct lex_label {
     uint32_t text;
+    uint32_t sex; /* of a given name: 'f' or 'm'; 0 */
 };
 
 #define LEX_HAN     0x4E00

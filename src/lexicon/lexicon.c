@@ -566,6 +566,14 @@ lexicon_given(const struct lexicon *lx, uint32_t given)
     return text_of(lx, lx->given[given - 1].text);
 }
 
+char
+lexicon_sex(const struct lexicon *lx, uint32_t given)
+{
+    return given == 0 || given > lx->head->section[LEX_GIVEN].count
+               ? 0
+               : (char)lx->given[given - 1].sex;
+}
+
 str
 lexicon_pinyin(const struct lexicon *lx, uint32_t c)
 {

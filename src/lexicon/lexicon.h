@@ -225,6 +225,8 @@ uint32_t lexicon_country(const struct lexicon *, uint32_t place);
 /* ---- bodies, given names ---- */
 str lexicon_body(const struct lexicon *, uint32_t body);   /* English label */
 str lexicon_given(const struct lexicon *, uint32_t given); /* Latin form */
+/* 'f' or 'm': who mostly bears it; 0 where unknown. */
+char lexicon_sex(const struct lexicon *, uint32_t given);
 
 /* ---- sounds of Han characters ---- */
 /* Pinyin without tones, "" where unknown. */

@@ -66,8 +66,13 @@ given(struct build *b, const char *dir)
         for (size_t i = 0; i < n; i++) {
             bool first = true;
 
-            if (i == 1)
+            if (i == 1) {
+                b->given[b->ngiven].sex =
+                    str_is(col[i], "f") || str_is(col[i], "m")
+                        ? (uint32_t)*col[i].s
+                        : 0;
                 continue;
+            }
             while (str_next(&col[i], '|', &alt)) {
                 alt = str_trim(alt);
                 if (alt.n == 0)
