@@ -96,6 +96,7 @@ bool quote_told(struct quote_voice);                   /* somebody is */
 bool quote_speech_word(const struct quote_hunt *, uint32_t i);
 /* A verb of saying: no noun, no participle of the passive. */
 bool quote_says(const struct quote_hunt *, uint32_t i);
+bool quote_infinitive(const struct quote_hunt *, uint32_t i);
 /* Ada Finch urged Dell to go, saying "…": its subject is that of the verb
  * before. */
 bool quote_gerund(const struct quote_hunt *, uint32_t i);

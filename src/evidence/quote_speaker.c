@@ -269,6 +269,9 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     }
     if (!quote_told(v) && !tells)
         v = quote_by_role(h, quote_words(h, past, f->to, true));
+    /* afirmaba en una entrevista con «El Faro» el profesor Oscar Ferrán */
+    if (!quote_told(v) && !tells && !quote_is(h, f->say, h->by))
+        v = quote_first_person(h, past, f->to);
     if (!quote_told(v) && somebody_behind(h, past, f->to))
         return QUOTE_NOBODY;
     if (!quote_told(v) && f->from < f->open &&
@@ -297,8 +300,12 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     enum lang l = quote_lang(h, f->say);
     struct quote_voice v = quote_who_of(h, f->from, f->say);
     bool by = quote_is(h, f->say, h->by);
-    /* "calls on her", "appelle à": who follows is told */
-    bool object = !by && past > f->say + 1 && quote_preposition(h, past - 1);
+    /* "calls on her", "appelle à", "to ask Dell", – jak mówi –: who follows is
+     * told, or of another clause */
+    bool object =
+        !by && ((past > f->say + 1 && quote_preposition(h, past - 1)) ||
+                quote_infinitive(h, f->say) || quote_comma(h->w, past) ||
+                quote_dash(h->w, past));
 
     if (quote_told(v))
         return v;
@@ -341,7 +348,7 @@ lead_subject(const struct quote_hunt *h, const struct quote_frame *f)
     }
     if (!quote_told(v))
         v = quote_by_role(h, quote_words_before(h, f->from, f->say));
-    if (!quote_told(v))
+    if (!quote_told(v) && !object)
         v = quote_by_role(h, quote_words(h, past, f->open, false));
     return quote_told(v) ? v : quote_dropped(h, f);
 }
@@ -368,7 +375,8 @@ stands_alone(const struct quote_hunt *h, const struct quote_frame *f)
     while (i < f->to && h->w->words[i].kind == WORD_MARK &&
            (quote_comma(h->w, i) || quote_dash(h->w, i)))
         i++;
-    return i == f->close + 1 || i >= f->to || !quote_has_case(h, i) ||
+    return i >= f->to || !quote_has_case(h, i) ||
+           h->w->words[i].kind == WORD_MARK ||
            h->w->words[i].shape & SHAPE_CAPITAL;
 }
 

@@ -77,21 +77,27 @@ among(const struct words_of *list, size_t n, enum lang l, str fold,
 #define AMONG(list, l, fold, alike)                                            \
     among(list, sizeof(list) / sizeof *(list), l, fold, alike)
 
-/* "to say", "diciendo", "pour dire": they may follow a preposition. */
+/* "diciendo", "to say", оголосити: they may follow a preposition, and who
+ * stands behind them is no subject. */
 static bool
 infinitive(enum lang l, str fold)
 {
-    switch (l) {
-    case LANG_EN:
-        return str_ends(fold, STR("ing"));
-    case LANG_ES:
-    case LANG_PT:
-        return str_ends(fold, STR("r")) || str_ends(fold, STR("ndo"));
-    case LANG_IT:
-        return str_ends(fold, STR("re")) || str_ends(fold, STR("ndo"));
-    default:
-        return false;
-    }
+    static const struct words_of endings[] = {
+        {LANG_EN, "ing"},         {LANG_ES, "r ndo"},      {LANG_PT, "r ndo"},
+        {LANG_IT, "re ndo"},      {LANG_RU, "ть ться чь"}, {LANG_UK, "ти тися"},
+        {LANG_PL, "ac ic ec yc"},
+    };
+
+    return AMONG(endings, l, fold, str_ends);
+}
+
+bool
+quote_infinitive(const struct quote_hunt *h, uint32_t i)
+{
+    enum lang l = quote_lang(h, i);
+
+    return l == LANG_EN ? i > 0 && str_is(h->w->words[i - 1].fold, "to")
+                        : infinitive(l, h->w->words[i].fold);
 }
 
 /* Pisze PiS, in Verurteilungen: within a sentence no verb has a capital. */
