@@ -92,6 +92,12 @@ parts_of(struct namer *nm, struct parts *ps, const struct name_mark *m)
 
         if (!telling(nm, i) || (nm->bits[i] & BIT_PLACE && content > 1))
             continue;
+        /* a German noun has its capital everywhere */
+        if (m->lang == LANG_DE && m->guess == 2 && nm->bits[i] & BIT_STEMMED)
+            continue;
+        /* بنك التعمير: what a body is for has its article and says little */
+        if (m->kind == NAME_ORG && content > 1 && plain_with_article(nm, i))
+            continue;
         for (uint32_t k = i + 1; k < end; k++)
             last &= nm->w[k].kind != WORD_LETTERS;
         /* a given name alone is said of too many */

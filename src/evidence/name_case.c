@@ -155,6 +155,25 @@ whose(const struct namer *nm, uint32_t p, uint32_t q)
             str_ends(nm->w[p].fold, STR("erin")));
 }
 
+/* "True West de Sam Shepard": a small "of" between a work and a person. */
+static bool
+by_author(const struct namer *nm, uint32_t from, uint32_t p, uint32_t q)
+{
+    enum lang lang = (enum lang)nm->w[p].lang;
+
+    if (p == from || p + 2 >= q || name_capital(nm, p) ||
+        (lang != LANG_ES && lang != LANG_PT && lang != LANG_FR &&
+         lang != LANG_IT) ||
+        !(str_is(nm->w[p].fold, "de") || str_is(nm->w[p].fold, "di")) ||
+        !(nm->bits[p + 1] & BIT_GIVEN) || !name_exact_given(nm, p + 1) ||
+        !name_capital(nm, p + 2) || nm->bits[p + 2] & BIT_PLACE)
+        return false;
+    for (uint32_t k = from; k < p; k++)
+        if (nm->bits[k] & (BIT_GIVEN | BIT_HEAD_ORG | BIT_HEAD_PLACE))
+            return false;
+    return true;
+}
+
 static void
 cut(struct namer *nm, uint32_t p, uint32_t q)
 {
@@ -175,6 +194,14 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
                    nm->bits[p] & BIT_FUNCTION && !name_capital(nm, p)) {
             from = ++p;
         } else if (p == from && (apposed(nm, p, q) || whose(nm, p, q))) {
+            from = ++p;
+        } else if (by_author(nm, from, p, q)) {
+            size_t before = nm->nmarks;
+
+            name_weigh(nm, from, p);
+            for (; before < nm->nmarks; before++)
+                if (nm->marks[before].kind == NAME_PERSON)
+                    nm->marks[before].kind = NAME_OTHER;
             from = ++p;
         } else if ((s = land_at(nm, p, q)) && attribute(nm, s, q)) {
             name_weigh(nm, from, p);

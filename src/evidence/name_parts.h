@@ -98,6 +98,12 @@ bool name_code(const struct namer *, uint32_t i); /* a thing's number */
 bool name_lettered(const struct namer *, uint32_t p, uint32_t q);
 bool name_of_place(const struct namer *, uint32_t first, uint32_t last);
 
+/* ---- name_german.c: nouns in capitals ---- */
+bool german_foreign(str word); /* has a letter that no German word has */
+bool german_behind_article(const struct namer *, uint32_t p);
+/* Adds what stands behind the "von" of [p, q); whether there is one. */
+bool german_behind_von(struct namer *, uint32_t p, uint32_t q);
+
 /* ---- name_weigh.c ---- */
 /* The words [p, q), which hold no title any more, as a name or none. */
 void name_weigh(struct namer *, uint32_t p, uint32_t q);

@@ -21,6 +21,7 @@
 /* What [p, q) is made of, marks and particles aside. */
 struct made {
     uint32_t words, unknown, common, heads, places, firms, caps;
+    uint32_t plainly;     /* of the heads, as they stand, not by their stem */
     uint32_t first, last; /* content words */
     bool given;
 };
@@ -34,6 +35,16 @@ heads(const struct namer *nm, uint32_t k, uint32_t p)
             nm->bits[p - 1] & BIT_INSIDE &&
             lexicon_has(nm->lx, nm->w[k].fold, (enum lang)nm->w[k].lang,
                         SENSE_HEAD));
+}
+
+/* "Bruno Le Maire" is no mairie. */
+static bool
+plain_head(const struct namer *nm, uint32_t k)
+{
+    const struct sense *s = name_head_at(nm, k, HEAD_ORG);
+
+    return !s || s->exact || name_inflects((enum lang)nm->w[k].lang) ||
+           nm->w[k].lang == LANG_TR;
 }
 
 static struct made
@@ -62,6 +73,7 @@ made_of(const struct namer *nm, uint32_t p, uint32_t q)
         m.common +=
             (b & (BIT_COMMON | BIT_LOWER | BIT_FUNCTION)) && !(b & BIT_GIVEN);
         m.heads += heads(nm, k, p);
+        m.plainly += heads(nm, k, p) && plain_head(nm, k);
         m.places += (b & BIT_HEAD_PLACE) != 0;
         m.firms += (b & BIT_FIRM) != 0;
         m.caps += (nm->w[k].shape & SHAPE_ALL_CAPS) != 0;
@@ -131,20 +143,6 @@ traded(const struct namer *nm, uint32_t p)
            name_sense_before(nm, p, BIT_TRADE) &&
            (nm->w[p].lang == LANG_DE || !(nm->w[p - 1].shape & SHAPE_CAPITAL) ||
             nm->w[p - 1].shape & SHAPE_FIRST);
-}
-
-/* A letter that no German word has: ç, ğ, ł, ó. */
-static bool
-foreign(str word)
-{
-    while (word.n) {
-        uint32_t c = utf8_next(&word);
-
-        if (c >= 0xC0 && c < 0x250 && c != 0xC4 && c != 0xD6 && c != 0xDC &&
-            c != 0xDF && c != 0xE4 && c != 0xF6 && c != 0xFC && c != 0xE9)
-            return true;
-    }
-    return false;
 }
 
 #define ROLE_MOST_WORDS 5
@@ -240,7 +238,7 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
         kind = NAME_ORG, sure = SURE_ALONE;
     else if (w->lang == LANG_DE && name_unknown(nm, i) && traded(nm, p))
         kind = NAME_ORG, sure = SURE_ALONE;
-    else if (w->lang == LANG_DE && !foreign(name_text(nm, i)))
+    else if (w->lang == LANG_DE && !german_foreign(name_text(nm, i)))
         sure = b & BIT_GIVEN ? SURE_FIRST : SURE_NOUN;
     else if (b & BIT_GIVEN &&
              !(w->shape & SHAPE_FIRST && !name_exact_given(nm, i)))
@@ -300,7 +298,7 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     if (nm->bits[m->last] & BIT_DEMONYM && !m->given && !m->heads &&
         (m->common || nm->bits[m->first] & BIT_DEMONYM))
         return;
-    if (m->firms || (m->heads && (!titled || !m->given)))
+    if (m->firms || (m->heads && !(m->given && (titled || !m->plainly))))
         kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
                                     ? SURE_HEAD
                                     : SURE_ORDINARY;
@@ -330,6 +328,14 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     if (german && m->common && !m->given && !titled && !m->heads &&
         !m->places && !m->firms && kind != NAME_PLACE && guess == 2)
         sure = SURE_NOUN;
+    if (german && !m->given && !titled && guess == 2 &&
+        german_behind_von(nm, p, q))
+        return;
+    /* "der Blockhütte Langenaubach", "im Klinikum X": persons without a title
+     * bear no article */
+    if (german && kind == NAME_PERSON && guess == 2 &&
+        german_behind_article(nm, p))
+        kind = NAME_OTHER;
     /* "Kleine Händler", "EU-Beitritt", "Industrieland Europas" */
     if (german && !m->given && !titled && guess == 2 &&
         (nm->w[p].shape & SHAPE_FIRST || m->caps ||
