@@ -154,6 +154,7 @@ described(struct namer *nm, uint32_t i)
 static void
 mixed(struct namer *nm, const struct sense *s)
 {
+    struct name_mark *m;
     bool small = false;
 
     if ((s->kind != SENSE_BODY && s->kind != SENSE_PLACE) || s->nwords < 2 ||
@@ -162,8 +163,16 @@ mixed(struct namer *nm, const struct sense *s)
     for (uint32_t k = s->word + 1; k < s->word + s->nwords; k++)
         small |= name_cased(nm, k) && !name_capital(nm, k) &&
                  !(nm->bits[k] & BIT_FUNCTION);
-    if (small)
-        name_known_at(nm, s->word, s->word + s->nwords);
+    if (!small)
+        return;
+    m = name_known_at(nm, s->word, s->word + s->nwords);
+    /* "AA muhabiri": what tells which letters are meant */
+    if (m && m->nwords == 2 && nm->w[m->word].shape & SHAPE_ALL_CAPS) {
+        m->nwords = 1;
+        m->at.end = nm->w[m->word].end;
+        m->label = article_words(nm->a, m->at);
+        nm->taken[m->word + 1] = false;
+    }
 }
 
 /* Means something by itself, which "Biden" of "Biden administration" does

@@ -113,6 +113,10 @@ right_part(const struct namer *nm, uint32_t at, uint32_t end)
     uint32_t k = at;
 
     while (k < end && k - at < HAN_MOST_PART) {
+        /* 特朗普|本人: himself */
+        if (k > at && k + 1 < end && str_is(nm->w[k].fold, "本") &&
+            str_is(nm->w[k + 1].fold, "人"))
+            break;
         /* 比, 于: function words elsewhere, sounds behind a dot */
         if (sounds(nm, k) ||
             (han(nm, k) && nm->bits[k] & BIT_SOUND &&
@@ -189,6 +193,9 @@ weigh(struct namer *nm, uint32_t p, uint32_t q)
         return;
     titled = name_title_before(nm, p, &role, &place);
     next_title = q < nm->n && (name_role_at(nm, q) || nm->bits[q] & BIT_HONOUR);
+    if (n == 2 && str_is(nm->w[p].fold, "许") &&
+        str_is(nm->w[p + 1].fold, "多"))
+        return; /* many */
     if (kind == NAME_PLACE)
         sure = n > 2 ? SURE_PLACED : SURE_PLACED - 10;
     else if (n > 2 && (titled || next_title))
@@ -330,6 +337,10 @@ body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
         name_add(nm, start, q, NAME_ORG, SURE_GENERIC);
         return;
     }
+    /* 全国人民议会 */
+    if (p < h && p > start && str_is(nm->w[p].fold, "国") &&
+        str_is(nm->w[p - 1].fold, "全"))
+        p--;
     if (p == h || h - p < 2)
         return;
     for (uint32_t k = p; k < h; k++) {

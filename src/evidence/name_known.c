@@ -114,6 +114,24 @@ name_known_at(struct namer *nm, uint32_t i, uint32_t j)
 
 #define TOWN_MOST 300000 /* people; greater ones are known by themselves */
 
+/* 저지하고: behind a noun of that sound stands "to do" or "to become". */
+static bool
+done(const struct namer *nm, uint32_t i)
+{
+    static const char *const verbs[] = {"하", "한", "할", "해", "했",
+                                        "되", "된", "될", "돼", "됐"};
+    str bare[STEM_MOST_BARE], f = nm->w[i].fold;
+    size_t n = stem_bare(f, LANG_KO, bare, STEM_MOST_BARE);
+
+    for (size_t k = 0; k < n; k++)
+        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
+            if (str_starts(f, bare[k]) &&
+                lexicon_has(nm->lx, bare[k], LANG_KO, SENSE_PLACE) &&
+                str_starts(str_cut(f, bare[k].n, f.n), str_of(verbs[v])))
+                return true;
+    return false;
+}
+
 /* A short word may mean much else where there are no capitals. */
 #define PLAIN_SHORT 5
 
@@ -129,14 +147,15 @@ plain_place(const struct namer *nm, const struct sense *s)
     if (nm->w[i].script == SCRIPT_KATAKANA)
         return country || !(nm->bits[i] & BIT_COMMON);
     if (nm->w[i].script == SCRIPT_HANGUL)
-        return true;
+        return !done(nm, i);
     for (size_t k = 0; k < n; k++)
         if (lexicon_has(nm->lx, bare[k], lang, SENSE_FUNCTION))
             return false;
     /* مدينة تعز: what merely shares a stem is a place behind "in" or "city" */
     stemmed =
         nm->bits[i] & BIT_STEMMED &&
-        !(s->exact && i > 0 && nm->bits[i - 1] & (BIT_IN | BIT_HEAD_PLACE));
+        !(s->exact && i > 0 && nm->bits[i - 1] & (BIT_IN | BIT_HEAD_PLACE) &&
+          !plain_with_article(nm, i - 1));
     if (!country && (nm->bits[i] & BIT_COMMON || stemmed))
         return false;
     if (!s->exact && (lang == LANG_HI || lang == LANG_FA) && !country)

@@ -24,6 +24,34 @@ name_code(const struct namer *nm, uint32_t i)
            (w->lang == LANG_JA || w->lang == LANG_ZH || w->lang == LANG_KO);
 }
 
+#define CAMEL_LEAST 3 /* letters before a capital within a word */
+
+/* "RedState", "DisneyPlus", but no FitzGerald, MacDonald or VanDyke. */
+bool
+name_camel(const struct namer *nm, uint32_t i)
+{
+    static const char *const before[] = {"mac", "fitz", "van",  "von",
+                                         "del", "des",  "della"};
+    str rest = name_text(nm, i), all = rest;
+    bool small = false;
+
+    if (!name_capital(nm, i) || all.n != nm->w[i].fold.n)
+        return false;
+    for (size_t n = 0; rest.n; n++) {
+        size_t at = (size_t)(rest.s - all.s);
+        uint32_t c = utf8_next(&rest);
+
+        if (utf8_upper(c) && small && n >= CAMEL_LEAST) {
+            for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+                if (str_is(str_cut(nm->w[i].fold, 0, at), before[k]))
+                    return false;
+            return true;
+        }
+        small = utf8_lower(c);
+    }
+    return false;
+}
+
 #define LETTERS 3 /* at least of a body's in front, at most behind */
 
 /* "KGHM Polska", "Aktywni RMF FM": letters in capitals beside words are of a
@@ -48,6 +76,7 @@ name_lettered(const struct namer *nm, uint32_t p, uint32_t q)
             (k == first ? utf8_count(word) >= LETTERS
                         : utf8_count(word) <= LETTERS))
             letters = true;
+        letters |= name_camel(nm, k);
         words |= name_capital(nm, k) && !(nm->w[k].shape & SHAPE_ALL_CAPS);
     }
     return letters && words;

@@ -94,7 +94,8 @@ bool name_run_begins(const struct namer *, uint32_t i, uint32_t end);
 uint32_t name_run_end(const struct namer *, uint32_t i, uint32_t end);
 
 /* ---- name_look.c: what words in capitals look like ---- */
-bool name_code(const struct namer *, uint32_t i); /* a thing's number */
+bool name_code(const struct namer *, uint32_t i);  /* a thing's number */
+bool name_camel(const struct namer *, uint32_t i); /* RedState */
 bool name_lettered(const struct namer *, uint32_t p, uint32_t q);
 bool name_of_place(const struct namer *, uint32_t first, uint32_t last);
 

@@ -81,7 +81,8 @@ plain_noun_like(const struct namer *nm, uint32_t i)
 
     if (nm->w[i].lang == LANG_FA)
         return str_ends(f, STR("اند")) || str_ends(f, STR("های")) ||
-               str_ends(f, STR("ها"));
+               str_ends(f, STR("ها")) || str_ends(f, STR("دند")) ||
+               str_ends(f, STR("کنند")) || str_ends(f, STR("شوند"));
     return plain_arabic(nm, i) &&
            (str_ends(f, STR("يه")) || str_ends(f, STR("ات")) ||
             str_ends(f, STR("ين")) || str_starts(f, STR("لل")) ||
@@ -253,6 +254,16 @@ closed(const struct namer *nm, uint32_t q)
     return q >= nm->n || nm->w[q].kind == WORD_MARK || nm->bits[q] & BIT_SAY;
 }
 
+/* Hebrew: "company X Y" has no person in it, be X a given name. */
+static bool
+of_company(const struct namer *nm, uint32_t i)
+{
+    const struct sense *s = name_sense_before(nm, i, BIT_TRADE);
+
+    return s && s->exact && nm->w[i].lang == LANG_HE &&
+           nm->w[i].sentence == nm->w[i - 1].sentence;
+}
+
 static uint32_t
 person(struct namer *nm, uint32_t i, uint32_t end)
 {
@@ -279,6 +290,10 @@ person(struct namer *nm, uint32_t i, uint32_t end)
     q = person_end(nm, start, end, &words, &givens);
     if (words == 0)
         return i + 1;
+    if (words > 1 && of_company(nm, i)) {
+        name_add(nm, i, q, NAME_ORG, SURE_GIVEN);
+        return q;
+    }
     said |= q < nm->n && nm->bits[q] & BIT_SAY;
     if (titled && words > 1 && !givens && !closed(nm, q))
         sure = SURE_ONE;

@@ -253,8 +253,8 @@ lone(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     if (sure == SURE_ALONE && kind == NAME_OTHER && p > 0 &&
         nm->bits[p - 1] & BIT_IN && !by_whom(nm, p))
         kind = NAME_PLACE, sure += 5;
-    if (kind == NAME_OTHER && sure > SURE_FIRST && !role_near(nm, p) &&
-        traded(nm, p))
+    if (kind == NAME_OTHER && sure > SURE_FIRST &&
+        (name_camel(nm, i) || (!role_near(nm, p) && traded(nm, p))))
         kind = NAME_ORG;
     /* a dateline: "VARANASI, India (X) -" */
     if (w->shape & SHAPE_LINE && w->shape & SHAPE_ALL_CAPS &&
