@@ -50,7 +50,7 @@ genitive(const struct reading *r, size_t word)
         const char *word;
     } articles[] = {{LANG_DE, "der"},   {LANG_DE, "des"},   {LANG_DE, "eines"},
                     {LANG_DE, "einer"}, {LANG_DE, "von"},   {LANG_EL, "του"},
-                    {LANG_EL, "της"},   {LANG_EL, "των"},   {LANG_IT, "della"},
+                    {LANG_EL, "τησ"},   {LANG_EL, "των"},   {LANG_IT, "della"},
                     {LANG_IT, "dell"},  {LANG_IT, "dello"}, {LANG_IT, "dei"},
                     {LANG_IT, "delle"}, {LANG_IT, "degli"}, {LANG_FR, "d"},
                     {LANG_FR, "des"},   {LANG_PT, "da"},    {LANG_PT, "das"},

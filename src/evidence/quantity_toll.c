@@ -4,8 +4,10 @@
  */
 #include "evidence/quantity_parts.h"
 
-#define TOLL_REACH 12 /* words from "the number of" to the number */
-#define NOUN_REACH 4  /* words from "the number of" to its noun */
+#define TOLL_REACH  12 /* words from "the number of" to the number */
+#define NOUN_REACH  4  /* words from "the number of" to its noun */
+#define VERB_MOST   4 /* words from the number to what rose to it, and itself */
+#define PHRASE_BACK 2 /* words of those that rose, before the verb */
 
 /* A turnout without a unit is of people; below, it is a percentage. */
 #define TURNOUT_LEAST 101
@@ -30,6 +32,17 @@ told_at(const struct finder *f, size_t word, struct count *c)
     return true;
 }
 
+/* Число разрушенных домов: what a state befell stands right behind it. */
+static void
+noun_behind(const struct finder *f, size_t word, struct count *c)
+{
+    const struct sense *s = word < c->first ? quantity_noun_at(f, word) : NULL;
+
+    if (c->state && s && s->exact && s->cls != CLASS_ABSTRACT &&
+        s->cls != CLASS_ACT && !quantity_class_itself(f, word, CLASS_STATE))
+        c->counted = s->id;
+}
+
 /* Whom "number of" at the word, n words long, is said of. */
 static bool
 told_of(const struct finder *f, size_t word, size_t n, struct count *c)
@@ -46,38 +59,66 @@ told_of(const struct finder *f, size_t word, size_t n, struct count *c)
         return false;
     }
     for (size_t i = word + n; i < word + n + NOUN_REACH && i < c->first; i++)
-        if (told_at(f, i, c))
+        if (told_at(f, i, c)) {
+            noun_behind(f, i + 1, c);
+            return true;
+        }
+    return false;
+}
+
+/* Whether "to" stands before the number: to so many, not by so many. */
+static bool
+to_so_many(const struct finder *f, const struct count *c)
+{
+    static const char *const to[] = {"a",     "ad",   "para", "до",  "σε",
+                                     "στουσ", "στισ", "στα",  "auf", "do"};
+    size_t at = c->first;
+
+    if (f->w[c->num].lang == LANG_EN)
+        return false;
+    if (at > 1 && quantity_mark_is(f, at - 1, "-־"))
+        return str_is(f->w[at - 2].fold, "ל");
+    for (size_t i = 0; i < sizeof to / sizeof *to; i++)
+        if ((at > 0 && str_is(f->w[at - 1].fold, to[i])) ||
+            (at < c->num && str_is(f->w[at].fold, to[i])))
             return true;
     return false;
 }
 
-/* "Sale a tre il numero dei feriti": what rose stands behind. */
+/* "Sale a tre il numero dei feriti", До 13 выросло число раненых, "Auf 13
+ * gestiegen ist die Zahl …": what rose stands behind, and its verb between. */
 static bool
 toll_behind(const struct finder *f, struct count *c)
 {
-    static const char *const to[] = {"a",  "ad",    "para", "до",
-                                     "σε", "στους", "στις", "στα"};
     size_t at = c->num_end, end = quantity_sentence_end(f, at), n;
-    bool risen = false; /* to so many, not by so many */
 
-    for (size_t i = 0; c->first > 0 && i < sizeof to / sizeof *to; i++)
-        risen |= str_is(f->w[c->first - 1].fold, to[i]);
-    if (!risen || f->w[c->num].lang == LANG_EN)
+    if (!to_so_many(f, c))
         return false;
-    if (at < end && quantity_function(f, at))
-        at++;
-    if (at >= end)
-        return false;
-    if (quantity_key_at(f, at, KEY_DEATH_TOLL, &n)) {
-        c->counted = f->id[KEY_PEOPLE];
-        c->state = lexicon_concept(f->lx, "killed");
-        return true;
-    }
-    if (!quantity_key_at(f, at, KEY_NUMBER_OF, &n))
-        return false;
-    for (size_t i = at + n; i < at + n + NOUN_REACH && i < end; i++)
-        if (told_at(f, i, c))
+    for (size_t i = 0; i < VERB_MOST && at < end; i++, at++) {
+        uint32_t state;
+
+        if (quantity_key_at(f, at, KEY_DEATH_TOLL, &n)) {
+            c->counted = f->id[KEY_PEOPLE];
+            c->state = lexicon_concept(f->lx, "killed");
             return true;
+        }
+        if (quantity_key_at(f, at, KEY_NUMBER_OF, &n)) {
+            for (size_t k = at + n; k < at + n + NOUN_REACH && k < end; k++)
+                if (told_at(f, k, c))
+                    return true;
+            return false;
+        }
+        /* Στους 13 ανήλθαν οι νεκροί */
+        if (i > 1 && quantity_state_at(f, at, &state, &n) &&
+            !quantity_of_things(f, state) &&
+            (at + n >= end || f->w[at + n].kind == WORD_MARK)) {
+            c->state = state;
+            c->counted = f->id[KEY_PEOPLE];
+            return true;
+        }
+        if (f->w[at].kind == WORD_MARK || quantity_noun_at(f, at))
+            return false;
+    }
     return false;
 }
 
@@ -124,6 +165,34 @@ told_by_copula(const struct finder *f, struct count *c, size_t start)
     return false;
 }
 
+/* "Deaths climb to 13", "I feriti salgono a 21": those that rose stand right
+ * before the verb. */
+static bool
+told_by_rise(const struct finder *f, struct count *c, size_t start)
+{
+    size_t end = quantity_sentence_end(f, c->num), at, n;
+
+    if (c->end < end && f->w[c->end].kind != WORD_MARK &&
+        !quantity_function(f, c->end) &&
+        !quantity_key_itself(f, c->end, KEY_ACCORDING_TO))
+        return false;
+    if (!quantity_key_ends(f, c->first, KEY_RISE_TO, &n) &&
+        !quantity_key_ends(f, c->first, KEY_AMOUNT_TO, &n))
+        return false;
+    at = c->first - n;
+    while (at > start + 1 && quantity_function(f, at - 1))
+        at--; /* "have risen to" */
+    for (size_t back = PHRASE_BACK; back > 0; back--) {
+        if (at < start + back || !told_at(f, at - back, c))
+            continue;
+        if (c->state ? !quantity_of_things(f, c->state)
+                     : quantity_person(f, c->counted))
+            return true;
+        c->state = c->counted = 0;
+    }
+    return false;
+}
+
 void
 quantity_toll(const struct finder *f, struct count *c, size_t behind)
 {
@@ -131,11 +200,14 @@ quantity_toll(const struct finder *f, struct count *c, size_t behind)
 
     /* an unknown word behind may be the verb */
     if (c->unit || c->counted || c->country || c->ordinal || c->one ||
-        c->times || c->partitive || c->elliptic || c->state)
+        c->times || c->partitive || c->elliptic || (c->state && !c->noun.n))
         return;
     if (start < behind)
         start = behind;
-    if (toll_behind(f, c) || told_by_copula(f, c, start)) {
+    if (c->state && !to_so_many(f, c))
+        return;
+    if (toll_behind(f, c) || told_by_copula(f, c, start) ||
+        told_by_rise(f, c, start)) {
         c->toll = true;
         c->soft = false;
         c->noun = (str){0};

@@ -45,7 +45,7 @@ cell() { # a word of its own
     done
 }
 doublets() {
-    "$(dirname "$SAMESTORY_DATA")/lexbuild" --lint twice 2>&1 | grep doublet
+    "$(dirname "$SAMESTORY_DATA")/lexbuild" --lint twice 2>&1 | grep -a doublet
 }
 {
     echo "$head"
@@ -62,7 +62,7 @@ doublets > out
 printf 'zorb-one\tzorb-two\tno doublet any more\t0.000\n' | cmp - out ||
     { cat out; exit 1; }
 printf 'zorb-two\tzorb-one\tnot in order\n' >> twice/words/doublets.tsv
-doublets | grep -q 'lexbuild: doublets.tsv: zorb-two' || exit 1
+doublets | grep -aq 'lexbuild: doublets.tsv: zorb-two' || exit 1
 
 # soldiers, attacked, village: known; to frob is not; the rest is grammar
 cat > one.jsonl <<'END'
