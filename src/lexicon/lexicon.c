@@ -21,9 +21,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Where a concept is found by its key; id 0: nowhere. */
+/* Where a concept is found by its key; id 0: nowhere. No two of them have one
+ * hash (64 bits), so the key itself need not be looked at. */
 struct keyed {
-    uint32_t hash, id;
+    uint64_t hash;
+    uint32_t id;
 };
 
 struct lexicon {
@@ -119,7 +121,7 @@ lexicon_index(struct lexicon *lx)
     memset(lx->by_key, 0, lx->nplaces * sizeof *lx->by_key);
     for (uint32_t id = 1; id <= n; id++) {
         str key = lexicon_key(lx, id);
-        uint32_t hash = (uint32_t)str_hash(key);
+        uint64_t hash = str_hash(key);
         size_t at = hash & (lx->nplaces - 1);
 
         while (lx->by_key[at].id)
@@ -399,13 +401,12 @@ lexicon_concept(const struct lexicon *lx, const char *key)
 uint32_t
 lexicon_concept_of(const struct lexicon *lx, str key)
 {
-    uint32_t hash = (uint32_t)str_hash(key);
+    uint64_t hash = str_hash(key);
 
     /* what is just being added has no place there yet */
     for (size_t at = hash & (lx->nplaces - 1); lx->by_key[at].id;
          at = (at + 1) & (lx->nplaces - 1))
-        if (lx->by_key[at].hash == hash &&
-            str_eq(key, lexicon_key(lx, lx->by_key[at].id)))
+        if (lx->by_key[at].hash == hash)
             return lx->by_key[at].id;
     return 0;
 }

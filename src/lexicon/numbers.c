@@ -403,10 +403,19 @@ positive_at(struct number_scan *p, bool inside, struct number *out)
     return false;
 }
 
+/* Whether a mark may be a sign of the number behind it: no space between, but
+ * in a text of its own. */
+static bool
+sign_stands(const struct reading *r, size_t word)
+{
+    return word + 1 < r->w.nwords &&
+           (word < 2 || !(r->w.words[word + 1].shape & SHAPE_SPACE));
+}
+
 /*
  * Whether a number may begin at the word: false of most words, which then no
  * grammar need be asked about. Han is read sign by sign, Hindi words have
- * ordinals that the lexicon lacks, others are grown together.
+ * ordinals that the lexicon lacks, some are grown together.
  */
 static bool
 may_begin(const struct reading *r, size_t word)
@@ -415,12 +424,14 @@ may_begin(const struct reading *r, size_t word)
     const struct begins *b = &r->begins[word];
     uint32_t at = r->sense_at[word];
 
-    return w->kind != WORD_LETTERS || w->script == SCRIPT_HAN ||
-           w->lang == LANG_HI || number_glues((enum lang)w->lang) ||
-           b->classes & BEGINS_TAGGED ||
+    return w->kind == WORD_NUMBER || w->script == SCRIPT_HAN ||
+           (w->kind == WORD_MARK && sign_stands(r, word)) ||
+           w->lang == LANG_HI || b->classes & BEGINS_TAGGED ||
            b->kinds & (1u << SENSE_NUMBER | 1u << SENSE_ORDINAL |
                        1u << SENSE_MULTIPLIER) ||
-           (at < r->sense_at[word + 1] && r->senses[at].nwords > 1);
+           (at < r->sense_at[word + 1] && r->senses[at].nwords > 1) ||
+           (w->kind == WORD_LETTERS &&
+            number_may_be_glued(w->fold, (enum lang)w->lang));
 }
 
 static bool

@@ -6,8 +6,9 @@
 
 #include <math.h>
 
-#define MOST_PIECES 12 /* of a word grown together */
-#define MOST_PIECE  48 /* bytes of one */
+#define MOST_PIECES  12 /* of a word grown together */
+#define MOST_PIECE   48 /* bytes of one */
+#define HANGUL_LEAST 6  /* bytes: two signs */
 
 /*
  * Sino-Korean numerals are written as one word, sign by sign like Han ones:
@@ -28,7 +29,7 @@ hangul(str word, double *value)
     double total = 0, section = 0, digit = -1;
     size_t multipliers = 0;
 
-    if (word.n < 6 || word.n > 72 || word.n % 3)
+    if (word.n < HANGUL_LEAST || word.n > 72 || word.n % 3)
         return false;
     for (size_t i = 0; i < word.n; i += 3) {
         double v = -1;
@@ -56,62 +57,48 @@ hangul(str word, double *value)
     return multipliers > 0;
 }
 
-bool
-number_glues(enum lang lang)
+/* What words hold that numbers are grown together in, those of one language
+ * parted by blanks; "" where there are none. */
+static const char *
+glued_parts(enum lang lang)
 {
     switch (lang) {
     case LANG_DE:
+        return "tausend hundert";
     case LANG_NL:
+        return "duizend honderd";
     case LANG_IT:
+        return "mila mille cento";
     case LANG_SV:
+        return "tusen hundra";
     case LANG_NO:
+        return "tusen hundre tti tini firti femti seksti sytti atti";
     case LANG_DA:
+        return "tusind hundrede";
     case LANG_HU:
+        return "ezer szaz";
     case LANG_FI:
+        return "tuhat sata";
     case LANG_TR:
+        return "on yirmi otuz kirk kırk elli altmis altmış yetmis yetmiş "
+               "seksen doksan yuz yüz bin";
     case LANG_KO:
-        return true;
+        return "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔";
     default:
-        return false;
+        return "";
     }
 }
 
-/* What a word that numbers are grown together in holds. */
 static bool
 may_be_glued(str fold, enum lang lang)
 {
-    static const struct {
-        enum lang lang;
-        const char *part;
-    } parts[] = {
-        {LANG_DE, "tausend"},  {LANG_DE, "hundert"}, {LANG_NL, "duizend"},
-        {LANG_NL, "honderd"},  {LANG_IT, "mila"},    {LANG_IT, "mille"},
-        {LANG_IT, "cento"},    {LANG_SV, "tusen"},   {LANG_SV, "hundra"},
-        {LANG_NO, "tusen"},    {LANG_NO, "hundre"},  {LANG_DA, "tusind"},
-        {LANG_DA, "hundrede"}, {LANG_HU, "ezer"},    {LANG_HU, "szaz"},
-        {LANG_FI, "tuhat"},    {LANG_FI, "sata"},    {LANG_NO, "tti"},
-        {LANG_NO, "tini"},     {LANG_NO, "firti"},   {LANG_NO, "femti"},
-        {LANG_NO, "seksti"},   {LANG_NO, "sytti"},   {LANG_NO, "atti"},
-        {LANG_TR, "on"},       {LANG_TR, "yirmi"},   {LANG_TR, "otuz"},
-        {LANG_TR, "kirk"},     {LANG_TR, "kırk"},    {LANG_TR, "elli"},
-        {LANG_TR, "altmis"},   {LANG_TR, "altmış"},  {LANG_TR, "yetmis"},
-        {LANG_TR, "yetmiş"},   {LANG_TR, "seksen"},  {LANG_TR, "doksan"},
-        {LANG_TR, "yuz"},      {LANG_TR, "yüz"},     {LANG_TR, "bin"},
-        {LANG_KO, "열"},       {LANG_KO, "스물"},    {LANG_KO, "서른"},
-        {LANG_KO, "마흔"},     {LANG_KO, "쉰"},      {LANG_KO, "예순"},
-        {LANG_KO, "일흔"},     {LANG_KO, "여든"},    {LANG_KO, "아흔"}};
+    const char *parts = glued_parts(lang);
     bool front = lang == LANG_TR || lang == LANG_KO;
+    str part;
 
-    if (!number_glues(lang))
-        return false;
     if (fold.n < 5 || fold.n > MOST_PIECE * 4)
         return false;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        str part;
-
-        if (parts[i].lang != lang)
-            continue;
-        part = str_of(parts[i].part);
+    while (str_listed(&parts, &part)) {
         if (str_starts(fold, part) ||
             (!front && str_find(fold, part) != SIZE_MAX))
             return true;
@@ -123,6 +110,12 @@ may_be_glued(str fold, enum lang lang)
             return true;
     }
     return false;
+}
+
+bool
+number_may_be_glued(str fold, enum lang lang)
+{
+    return lang == LANG_KO ? fold.n >= HANGUL_LEAST : may_be_glued(fold, lang);
 }
 
 bool

@@ -43,8 +43,9 @@ bool number_adds(double cur, double v, enum lang);
 /* ---- numbers_glued.c ---- */
 /* "seven hundredth", "пяти|сотый": an ordinal that multiplies. */
 bool number_nth_power(double nth, double cur);
-/* Whether the language writes numbers as one word. */
-bool number_glues(enum lang);
+/* Whether the word holds what numbers that are written as one word have in
+ * that language. */
+bool number_may_be_glued(str fold, enum lang);
 /* The value of the word at `at` that number words are grown together in. */
 bool number_glued(const struct number_scan *, size_t at, double *value,
                   bool *ordinal);

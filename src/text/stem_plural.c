@@ -36,11 +36,15 @@ stem_plural(str folded, enum lang lang, struct arena *mem, str *out,
         folded.n > PLURAL_MOST || utf8_count(folded) < PLURAL_LEAST)
         return 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows && n < most; i++) {
-        str tail = str_of(rows[i].plural), single = str_of(rows[i].single);
+        str tail, single;
         char whole[PLURAL_MOST + 8];
 
-        if (rows[i].lang != lang || !str_ends(folded, tail))
+        if (rows[i].lang != lang)
             continue;
+        tail = str_of(rows[i].plural);
+        if (!str_ends(folded, tail))
+            continue;
+        single = str_of(rows[i].single);
         memcpy(whole, folded.s, folded.n - tail.n);
         memcpy(whole + folded.n - tail.n, single.s, single.n);
         out[n++] = arena_str(mem, (str){whole, folded.n - tail.n + single.n});

@@ -74,11 +74,22 @@ utf8_valid(str s)
 size_t
 utf8_count(str s)
 {
+    const unsigned char *at = (const unsigned char *)s.s, *end = at + s.n;
     size_t n = 0;
 
-    while (s.n) {
-        utf8_next(&s);
-        n++;
+    for (; at < end; n++) {
+        /* one byte or two, as most are */
+        if (*at < 0x80) {
+            at++;
+        } else if (*at >= 0xC2 && *at < 0xE0 && end - at >= 2 &&
+                   follows(at[1])) {
+            at += 2;
+        } else {
+            str rest = {(const char *)at, (size_t)(end - at)};
+
+            utf8_wide(&rest);
+            at = (const unsigned char *)rest.s;
+        }
     }
     return n;
 }
