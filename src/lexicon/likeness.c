@@ -64,10 +64,12 @@ is_solid(const struct sound_word *w)
     return !w->initial && (hard >= 3 || w->n >= 4);
 }
 
+/* A `least` below: what is less than it may be any that is less. */
+
 /* One word against two neighbours said as one; 0 where that is worse. */
 static double
 joined(const struct sound_run *one, const struct sound_word *first,
-       const struct sound_word *second)
+       const struct sound_word *second, double least)
 {
     struct sound_run t;
 
@@ -75,13 +77,13 @@ joined(const struct sound_run *one, const struct sound_word *first,
     run_add(&t, first);
     run_add(&t, second);
     run_settle(&t);
-    return run_likeness(one, &t);
+    return sound_ready_likeness(one, &t, least);
 }
 
 /* All words of both said as one, from word `from` of b on and round. */
 static double
 run_together(const struct sound *a, const struct sound *b, size_t from,
-             bool particles)
+             bool particles, double least)
 {
     struct sound_run s = {.n = 0}, t = {.n = 0};
 
@@ -96,21 +98,23 @@ run_together(const struct sound *a, const struct sound *b, size_t from,
     }
     run_settle(&s);
     run_settle(&t);
-    return run_likeness(&s, &t);
+    return sound_ready_likeness(&s, &t, least);
 }
 
 static double
-together(const struct names *x)
+together(const struct names *x, double least)
 {
     const struct sound *a = x->na <= x->nb ? x->a : x->b;
     const struct sound *b = x->na <= x->nb ? x->b : x->a;
-    double best = run_together(a, b, 0, true), other;
+    double best = run_together(a, b, 0, true, least), other;
 
-    other = run_together(a, b, 0, false);
-    best = other > best ? other : best;
+    if (x->na < x->a->nwords || x->nb < x->b->nwords) {
+        other = run_together(a, b, 0, false, least);
+        best = other > best ? other : best;
+    }
     if (x->na + x->nb > 2 && (a->script >= SCRIPT_HAN)) {
         /* family name first */
-        other = run_together(a, b, b->nwords - 1u, true) - CROSSED;
+        other = run_together(a, b, b->nwords - 1u, true, least) - CROSSED;
         best = other > best ? other : best;
     }
     return best;
@@ -118,21 +122,22 @@ together(const struct names *x)
 
 /* A word alone against a name of several. */
 static double
-alone(const struct sound_word *one, const struct sound_word **name, size_t n)
+alone(const struct sound_word *one, const struct sound_word **name, size_t n,
+      double least)
 {
     struct sound_run s, t;
     double best, other;
 
     run_of(&s, one);
     run_of(&t, name[n - 1]);
-    best = run_word_likeness(one, &s, name[n - 1], &t);
+    best = run_word_likeness(one, &s, name[n - 1], &t, least);
     best = best < SURNAME ? best : SURNAME;
     for (size_t i = 0; i + 1 < n; i++) {
         run_of(&t, name[i]);
-        other = run_word_likeness(one, &s, name[i], &t);
+        other = run_word_likeness(one, &s, name[i], &t, least);
         other = other < GIVEN ? other : GIVEN;
         best = other > best ? other : best;
-        other = joined(&s, name[i], name[i + 1]) - (n > 2 ? LEFT : 0);
+        other = joined(&s, name[i], name[i + 1], least) - (n > 2 ? LEFT : 0);
         best = other > best ? other : best;
     }
     if (best > FLIMSY && !is_solid(one))
@@ -149,6 +154,10 @@ all_pairs(const struct names *x, double least, grid m)
 {
     struct sound_run b[SOUND_MOST_WORDS], a;
     bool far = x->a->script != x->b->script;
+    /* the mean of all is 1 at most */
+    double worst = x->na == x->nb
+                       ? 1 - (1 + SEVERAL - least) / (far ? WORST_FAR : WORST)
+                       : 0;
 
     for (size_t j = 0; j < x->nb; j++)
         run_of(&b[j], x->wb[j]);
@@ -157,12 +166,10 @@ all_pairs(const struct names *x, double least, grid m)
 
         run_of(&a, x->wa[i]);
         for (size_t j = 0; j < x->nb; j++) {
-            m[i][j] = run_word_likeness(x->wa[i], &a, x->wb[j], &b[j]);
+            m[i][j] = run_word_likeness(x->wa[i], &a, x->wb[j], &b[j], worst);
             best = m[i][j] > best ? m[i][j] : best;
         }
-        /* the mean of all is 1 at most */
-        if (x->na == x->nb &&
-            1 - (far ? WORST_FAR : WORST) * (1 - best) + SEVERAL < least)
+        if (best < worst)
             return false;
     }
     return true;
@@ -249,13 +256,14 @@ sound_likeness_from(double least, const struct sound *a, const struct sound *b)
     if (x.na == 1 && x.nb == 1)
         best = sound_word_likeness(x.wa[0], x.wb[0]);
     else if (x.na == 1)
-        best = alone(x.wa[0], x.wb, x.nb);
+        best = alone(x.wa[0], x.wb, x.nb, least);
     else if (x.nb == 1)
-        best = alone(x.wb[0], x.wa, x.na);
+        best = alone(x.wb[0], x.wa, x.na, least);
     else
         best = paired(&x, a->nwords == b->nwords ? least : 0);
     if (best < LIKENESS_SAME + 0.1 && (x.na != x.nb || glued(a, b))) {
-        other = together(&x) - (x.na > 1 && x.nb > 1 ? LEFT : 0);
+        other = together(&x, best > least ? best : least) -
+                (x.na > 1 && x.nb > 1 ? LEFT : 0);
         best = other > best ? other : best;
     }
     /* van, al-: another or none is little, not nothing */

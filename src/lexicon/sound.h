@@ -227,12 +227,13 @@ struct sound_run {
 /* Put a word behind; when all are in, settle; then compare. */
 void run_add(struct sound_run *, const struct sound_word *);
 void run_settle(struct sound_run *);
-double run_likeness(const struct sound_run *, const struct sound_run *);
 /* The run of a word alone, settled. */
 void run_of(struct sound_run *, const struct sound_word *);
-/* sound_word_likeness of words whose runs are there. */
+/* sound_word_likeness of words whose runs are there, where it is `least` or
+ * more; else any that is less. */
 double run_word_likeness(const struct sound_word *a, const struct sound_run *,
-                         const struct sound_word *b, const struct sound_run *);
+                         const struct sound_word *b, const struct sound_run *,
+                         double least);
 
 /* ---- sound_steps.c: steps that hang on the one before ------------------ */
 

@@ -298,12 +298,6 @@ run_behind(const struct sound_run *s)
 }
 
 double
-run_likeness(const struct sound_run *a, const struct sound_run *b)
-{
-    return sound_ready_likeness(a, b, 0);
-}
-
-double
 sound_ready_likeness(const struct sound_run *a, const struct sound_run *b,
                      double least)
 {
@@ -370,7 +364,8 @@ run_of(struct sound_run *s, const struct sound_word *w)
 
 double
 run_word_likeness(const struct sound_word *a, const struct sound_run *s,
-                  const struct sound_word *b, const struct sound_run *t)
+                  const struct sound_word *b, const struct sound_run *t,
+                  double least)
 {
     if (a->initial || b->initial) {
         int cost = a->n == 0 || b->n == 0 ? SOUND_MOST
@@ -381,7 +376,7 @@ run_word_likeness(const struct sound_word *a, const struct sound_run *s,
             return 1;
         return cost <= COST_INITIAL ? INITIAL : 0;
     }
-    return run_likeness(s, t);
+    return sound_ready_likeness(s, t, least);
 }
 
 double
@@ -391,7 +386,7 @@ sound_word_likeness(const struct sound_word *a, const struct sound_word *b)
 
     run_of(&s, a);
     run_of(&t, b);
-    return run_word_likeness(a, &s, b, &t);
+    return run_word_likeness(a, &s, b, &t, 0);
 }
 
 /* ---- ready ------------------------------------------------------------ */
