@@ -22,7 +22,7 @@ speaks(const struct lexicon *lx, struct stemmer *stemmer, struct article *a)
         langs[n++] = (struct lang_span){b->at, b->lang};
     }
     segment(&a->read.w, a->text, langs, n, stemmer, a->mem);
-    lexicon_read(lx, &a->read, a->mem);
+    lexicon_read_by(lx, stemmer, &a->read, a->mem);
 }
 
 static void

@@ -253,7 +253,7 @@ evidence_json(const struct lexicon *lx, str text,
                                   .at = {0, (uint32_t)a->text.n}};
     a->nblocks = 1;
     segment(&a->read.w, a->text, langs, n, stemmer, a->mem);
-    lexicon_read(lx, &a->read, a->mem);
+    lexicon_read_by(lx, stemmer, &a->read, a->mem);
     if (o && o->ref)
         day_parse(str_of(o->ref), &ref);
     a->day = a->anchor = ref;

@@ -247,24 +247,6 @@ lexicon_look_hash(const struct lexicon *lx, uint64_t hash)
     return run.n ? run : lexicon_shipped_look(lx, hash);
 }
 
-void
-lexicon_fetch(const struct lexicon *lx, uint64_t hash)
-{
-    __builtin_prefetch(&lx->buckets[lex_bucket_of(hash, lx->nbuckets)]);
-}
-
-void
-lexicon_fetch_keys(const struct lexicon *lx, uint64_t hash)
-{
-    const struct lex_bucket *b =
-        &lx->buckets[lex_bucket_of(hash, lx->nbuckets)];
-
-    if (lex_signs(hash) & ~b->signs)
-        return;
-    __builtin_prefetch(&lx->prints[b->first]);
-    __builtin_prefetch(&lx->runs[(size_t)b->first * LEX_RUN_BYTES]);
-}
-
 struct lexicon_run
 lexicon_shipped_look(const struct lexicon *lx, uint64_t hash)
 {
@@ -283,6 +265,48 @@ lexicon_shipped_look(const struct lexicon *lx, uint64_t hash)
             return run_at(lx, p[0] | (size_t)p[1] << 8 | (size_t)p[2] << 16);
     }
     return (struct lexicon_run){NULL, 0};
+}
+
+/* ---- notes ----------------------------------------------------------- */
+
+#define NOTE_AT_BITS (8 * LEX_RUN_BYTES) /* and how many entries, above them   \
+                                          */
+
+static uint32_t
+note_tag(const struct lexicon *lx)
+{
+    return lx->added ? 0 : (uint32_t)lx->head->version | 1;
+}
+
+struct form_note
+lexicon_note(const struct lexicon *lx, const struct lexicon_runs *runs)
+{
+    const struct lexicon_run *of[] = {&runs->fold, &runs->stem, &runs->any};
+    struct form_note note = {.tag = note_tag(lx)};
+
+    for (size_t i = 0; note.tag && i < 3; i++) {
+        if (of[i]->n >> (32 - NOTE_AT_BITS))
+            return (struct form_note){0};
+        if (of[i]->n)
+            note.found[i] = (uint32_t)(of[i]->entries - lx->entries) |
+                            (uint32_t)of[i]->n << NOTE_AT_BITS;
+    }
+    return note;
+}
+
+bool
+lexicon_noted(const struct lexicon *lx, const struct form_note *note,
+              struct lexicon_runs *runs)
+{
+    struct lexicon_run *of[] = {&runs->fold, &runs->stem, &runs->any};
+
+    if (note->tag == 0 || note->tag != note_tag(lx))
+        return false;
+    for (size_t i = 0; i < 3; i++)
+        *of[i] = (struct lexicon_run){
+            lx->entries + (note->found[i] & ((1u << NOTE_AT_BITS) - 1)),
+            note->found[i] >> NOTE_AT_BITS};
+    return true;
 }
 
 static str

@@ -136,6 +136,10 @@ struct reading {
  * script). For Arabic and Hebrew script places never match by stem.
  */
 void lexicon_read(const struct lexicon *, struct reading *, struct arena *);
+/* The same, sooner where the stemmer is the one that segmented the text: it
+ * remembers what was found of its words. */
+void lexicon_read_by(const struct lexicon *, struct stemmer *, struct reading *,
+                     struct arena *);
 
 const struct sense *reading_first(const struct reading *, size_t word,
                                   enum sense_kind, enum concept_class);

@@ -17,9 +17,18 @@ struct lexicon_run {
 struct lexicon_run lexicon_look(const struct lexicon *, str key);
 /* The same by the key's hash (str_hash). */
 struct lexicon_run lexicon_look_hash(const struct lexicon *, uint64_t hash);
-/* Have what a look at the key needs first, and what it needs then, brought
- * near; no more than hints. */
-void lexicon_fetch(const struct lexicon *, uint64_t hash);
-void lexicon_fetch_keys(const struct lexicon *, uint64_t hash);
+
+/* The runs of one word: as it stands, its stem, as a word of no language. */
+struct lexicon_runs {
+    struct lexicon_run fold, stem, any;
+};
+
+/* What is kept with the form of a word to have its runs again; tag 0 where
+ * that cannot be, since rows were added. */
+struct form_note lexicon_note(const struct lexicon *,
+                              const struct lexicon_runs *);
+/* False where the note is of another lexicon, or nobody's. */
+bool lexicon_noted(const struct lexicon *, const struct form_note *,
+                   struct lexicon_runs *);
 
 #endif

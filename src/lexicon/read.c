@@ -11,13 +11,6 @@
 
 /* ---- reading a text -------------------------------------------------- */
 
-/* Hashes of the keys of one word as it stands. */
-struct word_keys {
-    uint64_t fold, stem, any; /* any: of no language */
-};
-
-#define AHEAD 8 /* words whose keys are on their way; a power of two */
-
 /* Keys of one, two … words that begin alike. */
 struct key {
     struct buf bytes;
@@ -29,16 +22,16 @@ struct reader {
     struct reading *r;
     struct arena *mem;
     struct stemmer *stemmer; /* for the stems of bare forms */
-    struct word_keys keys[AHEAD];
     struct key fold, stem;
 };
 
 /*
- * One way to take the first word: its fold and its stem, and their keys.
+ * One way to take the first word: its fold and its stem, and what stands under
+ * them.
  */
 struct head {
     str fold, stem;
-    struct word_keys keys;
+    struct lexicon_runs runs;
 };
 
 static uint64_t
@@ -62,40 +55,19 @@ word_hash(enum lang lang, str word)
     return hash;
 }
 
-static struct word_keys
-keys_of(str fold, str stem, enum lang lang)
+static struct lexicon_runs
+runs_of(const struct lexicon *lx, str fold, str stem, enum lang lang)
 {
-    struct word_keys k = {.fold = word_hash(lang, fold)};
+    struct lexicon_runs runs = {
+        .fold = lexicon_look_hash(lx, word_hash(lang, fold))};
 
-    k.stem = str_eq(stem, fold) ? k.fold : word_hash(lang, stem);
-    k.any = lang == LANG_UND ? k.fold : word_hash(LANG_UND, fold);
-    return k;
-}
-
-/* Has the keys of the word AHEAD of this one brought near, those half as far a
- * step further: the table is larger than the caches that are fast. */
-static void
-fetch(struct reader *rd, size_t word)
-{
-    const struct words *text = &rd->r->w;
-
-    if (word + AHEAD < text->nwords) {
-        const struct word *w = &text->words[word + AHEAD];
-        struct word_keys *k = &rd->keys[word % AHEAD];
-
-        *k = keys_of(w->fold, w->stem, (enum lang)w->lang);
-        lexicon_fetch(rd->lx, k->fold);
-        lexicon_fetch(rd->lx, k->stem);
-        lexicon_fetch(rd->lx, k->any);
-    }
-    if (word + AHEAD / 2 < text->nwords) {
-        const struct word_keys *k = &rd->keys[(word + AHEAD / 2) % AHEAD];
-
-        lexicon_fetch_keys(rd->lx, k->fold);
-        if (k->stem != k->fold)
-            lexicon_fetch_keys(rd->lx, k->stem);
-        lexicon_fetch_keys(rd->lx, k->any);
-    }
+    runs.stem = str_eq(stem, fold)
+                    ? runs.fold
+                    : lexicon_look_hash(lx, word_hash(lang, stem));
+    runs.any = lang == LANG_UND
+                   ? runs.fold
+                   : lexicon_look_hash(lx, word_hash(LANG_UND, fold));
+    return runs;
 }
 
 /* The greatest number of words of the keys that begin as the run's does. */
@@ -212,14 +184,39 @@ room(const struct reading *r, size_t word)
     return n < LEX_MOST_WORDS ? n : LEX_MOST_WORDS;
 }
 
+static struct head
+head_of(struct reader *rd, const struct word *w)
+{
+    struct head head = {.fold = w->fold, .stem = w->stem};
+    enum lang lang = (enum lang)w->lang;
+
+    if (lexicon_noted(rd->lx, &w->note, &head.runs))
+        return head;
+    head.runs = runs_of(rd->lx, w->fold, w->stem, lang);
+    /* what has dots has another fold than its form */
+    if (w->kind == WORD_LETTERS && !(w->shape & SHAPE_DOTTED))
+        form_keep(rd->stemmer, str_cut(rd->r->w.text, w->start, w->end), lang,
+                  lexicon_note(rd->lx, &head.runs));
+    return head;
+}
+
 /* A head without its clitics. */
 static struct head
 bare_head(struct reader *rd, str fold, enum lang lang)
 {
+    struct head head = {.fold = fold};
     struct form f;
+    bool itself;
 
     form_of(&f, fold, lang, rd->stemmer, rd->mem);
-    return (struct head){fold, f.stem, keys_of(fold, f.stem, lang)};
+    head.stem = f.stem;
+    itself = str_eq(f.fold, fold);
+    if (itself && lexicon_noted(rd->lx, &f.note, &head.runs))
+        return head;
+    head.runs = runs_of(rd->lx, fold, f.stem, lang);
+    if (itself)
+        form_keep(rd->stemmer, fold, lang, lexicon_note(rd->lx, &head.runs));
+    return head;
 }
 
 /* The senses of a head in its language, of the greatest length, at least
@@ -229,13 +226,9 @@ in_language(struct reader *rd, const struct head *head, size_t word,
             size_t reach, bool exact, size_t least)
 {
     enum lang lang = (enum lang)rd->r->w.words[word].lang;
-    struct lexicon_run fold = lexicon_look_hash(rd->lx, head->keys.fold), stem;
-    size_t most;
+    struct lexicon_run fold = head->runs.fold, stem = head->runs.stem;
+    size_t most = reach_of(stem);
 
-    stem = head->keys.stem == head->keys.fold
-               ? fold
-               : lexicon_look_hash(rd->lx, head->keys.stem);
-    most = reach_of(stem);
     if (most > reach)
         most = reach;
     if (most > 1) {
@@ -260,7 +253,7 @@ static size_t
 in_none(struct reader *rd, const struct head *head, size_t word, size_t reach,
         size_t least)
 {
-    struct lexicon_run run = lexicon_look_hash(rd->lx, head->keys.any);
+    struct lexicon_run run = head->runs.any;
     size_t most = reach_of(run);
 
     if (most > reach)
@@ -276,9 +269,9 @@ in_none(struct reader *rd, const struct head *head, size_t word, size_t reach,
 
 /* Whether the word as it stands is in its language. */
 static bool
-known_itself(const struct reader *rd, const struct head *head)
+known_itself(const struct head *head)
 {
-    struct lexicon_run run = lexicon_look_hash(rd->lx, head->keys.fold);
+    struct lexicon_run run = head->runs.fold;
 
     for (size_t i = 0; i < run.n; i++)
         if (run.entries[i].flags & LEX_WORD && run.entries[i].kind != LEX_REACH)
@@ -295,7 +288,7 @@ plural_at(struct reader *rd, const struct head *head, size_t word, size_t reach)
     str forms[STEM_MOST_PLURAL];
     size_t n = stem_plural(head->fold, lang, rd->mem, forms, STEM_MOST_PLURAL);
 
-    if (n == 0 || known_itself(rd, head))
+    if (n == 0 || known_itself(head))
         return 0;
     for (size_t i = 0; i < n; i++) {
         struct head form = bare_head(rd, forms[i], lang);
@@ -341,7 +334,7 @@ senses_at(struct reader *rd, size_t word)
     size_t nheads = 1, reach = room(rd->r, word), longest = 0;
     enum lang langs[2] = {(enum lang)w->lang, LANG_UND};
 
-    heads[0] = (struct head){w->fold, w->stem, rd->keys[word % AHEAD]};
+    heads[0] = head_of(rd, w);
     if (counts_persons(rd->r, word))
         reach = 1;
     if (w->kind == WORD_LETTERS) {
@@ -425,20 +418,24 @@ note(const struct lexicon *lx, struct begins *b, const struct sense *s)
 void
 lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
 {
-    struct reader rd = {.lx = lx, .r = r, .mem = mem};
+    struct stemmer *stemmer = lexicon_stemmer(lx);
+
+    lexicon_read_by(lx, stemmer, r, mem);
+    lexicon_stemmer_back(lx, stemmer);
+}
+
+void
+lexicon_read_by(const struct lexicon *lx, struct stemmer *stemmer,
+                struct reading *r, struct arena *mem)
+{
+    struct reader rd = {.lx = lx, .r = r, .mem = mem, .stemmer = stemmer};
     size_t covered = 0; /* words below it lie inside a longer sense */
 
-    rd.stemmer = lexicon_stemmer(lx);
     r->senses = NULL;
     r->nsenses = 0;
     r->sense_at = arena_new(mem, uint32_t, r->w.nwords + 1);
     r->begins = arena_new(mem, struct begins, r->w.nwords);
-    for (size_t i = 0; i < AHEAD && i < r->w.nwords; i++) {
-        const struct word *w = &r->w.words[i];
-
-        rd.keys[i] = keys_of(w->fold, w->stem, (enum lang)w->lang);
-    }
-    for (size_t i = 0; i < r->w.nwords; fetch(&rd, i++)) {
+    for (size_t i = 0; i < r->w.nwords; i++) {
         size_t first = r->nsenses, longest;
 
         r->sense_at[i] = (uint32_t)first;
@@ -452,7 +449,6 @@ lexicon_read(const struct lexicon *lx, struct reading *r, struct arena *mem)
             covered = i + longest;
     }
     r->sense_at[r->w.nwords] = (uint32_t)r->nsenses;
-    lexicon_stemmer_back(lx, rd.stemmer);
     buf_free(&rd.fold.bytes);
     buf_free(&rd.stem.bytes);
 }

@@ -20,13 +20,17 @@
  * fourth of the places, one a word, 11; with four times as many 3.3 (2026-11).
  */
 #define FORMS_PLACES 16384
+#define NO_PLACE     2u
+#define STEM_APART   128u /* in nstem: it stands behind the fold */
 
 struct place {
     uint64_t hash; /* of word and language; 0: empty */
+    struct form_note note;
     uint8_t lang, script, capital, all_caps;
     uint8_t nword, nfold, nstem;
-    uint8_t older;   /* the other of the two was asked for since */
-    char bytes[112]; /* the word, its fold, its stem */
+    uint8_t older;  /* the other of the two was asked for since */
+    char bytes[96]; /* the word, its fold, its stem where that is no beginning
+                       of the fold */
 };
 
 struct forms {
@@ -72,25 +76,27 @@ static void
 recall(struct form *f, const struct place *p, struct arena *mem)
 {
     const char *from = p->bytes + p->nword;
-    size_t n = (size_t)p->nfold + p->nstem;
-    char *to = arena_raw(mem, n + 2);
+    size_t n =
+        (size_t)p->nfold + (p->nstem & STEM_APART ? p->nstem & ~STEM_APART : 0);
+    char *to = arena_raw(mem, n);
 
-    memcpy(to, from, p->nfold);
-    to[p->nfold] = '\0';
-    memcpy(to + p->nfold + 1, from + p->nfold, p->nstem);
-    to[n + 1] = '\0';
-    *f = (struct form){(enum script)p->script,
-                       p->capital,
-                       p->all_caps,
-                       {to, p->nfold},
-                       {to + p->nfold + 1, p->nstem}};
+    memcpy(to, from, n);
+    *f = (struct form){
+        (enum script)p->script,
+        p->capital,
+        p->all_caps,
+        {to, p->nfold},
+        {p->nstem & STEM_APART ? to + p->nfold : to, p->nstem & ~STEM_APART},
+        p->note};
 }
 
 static void
 remember(struct place *p, uint64_t hash, const struct form *f, str word,
          enum lang lang)
 {
-    if (word.n + f->fold.n + f->stem.n > sizeof p->bytes)
+    bool apart = !str_starts(f->fold, f->stem);
+
+    if (word.n + f->fold.n + (apart ? f->stem.n : 0) > sizeof p->bytes)
         return;
     *p = (struct place){.hash = hash,
                         .lang = (uint8_t)lang,
@@ -99,10 +105,12 @@ remember(struct place *p, uint64_t hash, const struct form *f, str word,
                         .all_caps = f->all_caps,
                         .nword = (uint8_t)word.n,
                         .nfold = (uint8_t)f->fold.n,
-                        .nstem = (uint8_t)f->stem.n};
+                        .nstem =
+                            (uint8_t)(f->stem.n | (apart ? STEM_APART : 0))};
     memcpy(p->bytes, word.s, word.n);
     memcpy(p->bytes + word.n, f->fold.s, f->fold.n);
-    memcpy(p->bytes + word.n + f->fold.n, f->stem.s, f->stem.n);
+    if (apart)
+        memcpy(p->bytes + word.n + f->fold.n, f->stem.s, f->stem.n);
 }
 
 static bool
@@ -110,6 +118,20 @@ holds(const struct place *p, uint64_t hash, str word, enum lang lang)
 {
     return p->hash == hash && p->lang == lang && p->nword == word.n &&
            memcmp(p->bytes, word.s, word.n) == 0;
+}
+
+/* The two places of a word, the one that holds it, if any, in *which. */
+static struct place *
+places(struct forms *forms, uint64_t hash, str word, enum lang lang,
+       unsigned *which)
+{
+    struct place *p =
+        forms->place[(hash + (uint64_t)lang) & (FORMS_PLACES / 2 - 1)];
+
+    *which = holds(&p[0], hash, word, lang)   ? 0
+             : holds(&p[1], hash, word, lang) ? 1
+                                              : NO_PLACE;
+    return p;
 }
 
 void
@@ -131,9 +153,8 @@ form_of(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
             oom_die(sizeof **forms);
     }
     hash = str_hash(word);
-    p = (*forms)->place[(hash + (uint64_t)lang) & (FORMS_PLACES / 2 - 1)];
-    which = !holds(&p[0], hash, word, lang);
-    if (which == 0 || holds(&p[1], hash, word, lang)) {
+    p = places(*forms, hash, word, lang, &which);
+    if (which != NO_PLACE) {
         recall(f, &p[which], mem);
     } else {
         make(f, word, lang, stemmer, mem);
@@ -142,4 +163,19 @@ form_of(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
     }
     p[which].older = false;
     p[!which].older = true;
+}
+
+void
+form_keep(struct stemmer *stemmer, str word, enum lang lang,
+          struct form_note note)
+{
+    struct forms *forms = *stemmer_forms(stemmer);
+    unsigned which;
+    struct place *p;
+
+    if (!forms || word.n == 0 || word.n > sizeof p->bytes)
+        return;
+    p = places(forms, str_hash(word), word, lang, &which);
+    if (which != NO_PLACE)
+        p[which].note = note;
 }

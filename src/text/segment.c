@@ -156,6 +156,7 @@ finish(struct scan *s, struct word *word)
         word->shape |= SHAPE_ALL_CAPS;
     if (dotted && f.fold.n > 1 && f.fold.s[f.fold.n - 1] == '.')
         f.fold.n--;
+    word->note = f.note;
     word->fold = f.fold;
     word->stem = dotted || !s->stemmer ? f.fold : f.stem;
 }

@@ -43,6 +43,7 @@ struct word {
     uint8_t kind, lang, script, shape;
     str fold; /* folded; numbers: in ASCII digits, separators kept */
     str stem; /* of letters; else = fold */
+    struct form_note note;
 };
 
 struct sentence {

@@ -12,6 +12,14 @@
 struct stemmer;
 struct forms;
 
+/*
+ * What somebody above text/ has found of a word by its fold and its stem, to
+ * find it no second time. Whose it is, is told by the tag; 0: nobody's yet.
+ */
+struct form_note {
+    uint32_t tag, found[3];
+};
+
 struct stemmer *stemmer_open(void);
 void stemmer_close(struct stemmer *);
 struct forms **stemmer_forms(struct stemmer *); /* for form.c alone */
