@@ -267,48 +267,6 @@ lexicon_shipped_look(const struct lexicon *lx, uint64_t hash)
     return (struct lexicon_run){NULL, 0};
 }
 
-/* ---- notes ----------------------------------------------------------- */
-
-#define NOTE_AT_BITS (8 * LEX_RUN_BYTES) /* and how many entries, above them   \
-                                          */
-
-static uint32_t
-note_tag(const struct lexicon *lx)
-{
-    return lx->added ? 0 : (uint32_t)lx->head->version | 1;
-}
-
-struct form_note
-lexicon_note(const struct lexicon *lx, const struct lexicon_runs *runs)
-{
-    const struct lexicon_run *of[] = {&runs->fold, &runs->stem, &runs->any};
-    struct form_note note = {.tag = note_tag(lx)};
-
-    for (size_t i = 0; note.tag && i < 3; i++) {
-        if (of[i]->n >> (32 - NOTE_AT_BITS))
-            return (struct form_note){0};
-        if (of[i]->n)
-            note.found[i] = (uint32_t)(of[i]->entries - lx->entries) |
-                            (uint32_t)of[i]->n << NOTE_AT_BITS;
-    }
-    return note;
-}
-
-bool
-lexicon_noted(const struct lexicon *lx, const struct form_note *note,
-              struct lexicon_runs *runs)
-{
-    struct lexicon_run *of[] = {&runs->fold, &runs->stem, &runs->any};
-
-    if (note->tag == 0 || note->tag != note_tag(lx))
-        return false;
-    for (size_t i = 0; i < 3; i++)
-        *of[i] = (struct lexicon_run){
-            lx->entries + (note->found[i] & ((1u << NOTE_AT_BITS) - 1)),
-            note->found[i] >> NOTE_AT_BITS};
-    return true;
-}
-
 static str
 text_of(const struct lexicon *lx, uint32_t at)
 {
@@ -375,6 +333,16 @@ lexicon_find(const struct lexicon *lx, str folded, enum lang lang,
     return q.id;
 }
 
+static void
+answer(const struct lexicon_run runs[2], struct lexicon_question *q, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct lex_entry *e = find_entry(runs, q[i].kind, q[i].classes);
+
+        q[i].id = e ? e->id : 0;
+    }
+}
+
 void
 lexicon_ask(const struct lexicon *lx, str folded, enum lang lang,
             struct lexicon_question *q, size_t n)
@@ -382,11 +350,85 @@ lexicon_ask(const struct lexicon *lx, str folded, enum lang lang,
     struct lexicon_run runs[2];
 
     runs_of(lx, folded, lang, runs);
-    for (size_t i = 0; i < n; i++) {
-        const struct lex_entry *e = find_entry(runs, q[i].kind, q[i].classes);
+    answer(runs, q, n);
+}
 
-        q[i].id = e ? e->id : 0;
+/* ---- notes ----------------------------------------------------------- */
+
+#define NOTE_AT_BITS                                                           \
+    (8 * LEX_RUN_BYTES) /* and how many entries, above them                    \
+                         */
+
+static uint32_t
+note_tag(const struct lexicon *lx)
+{
+    return lx->added ? 0 : (uint32_t)lx->head->version | 1;
+}
+
+struct form_note
+lexicon_note(const struct lexicon *lx, const struct lexicon_runs *runs)
+{
+    const struct lexicon_run *of[] = {&runs->fold, &runs->stem, &runs->any};
+    struct form_note note = {.tag = note_tag(lx)};
+
+    for (size_t i = 0; note.tag && i < 3; i++) {
+        if (of[i]->n >> (32 - NOTE_AT_BITS))
+            return (struct form_note){0};
+        if (of[i]->n)
+            note.found[i] = (uint32_t)(of[i]->entries - lx->entries) |
+                            (uint32_t)of[i]->n << NOTE_AT_BITS;
     }
+    return note;
+}
+
+bool
+lexicon_noted(const struct lexicon *lx, const struct form_note *note,
+              struct lexicon_runs *runs)
+{
+    struct lexicon_run *of[] = {&runs->fold, &runs->stem, &runs->any};
+
+    if (note->tag == 0 || note->tag != note_tag(lx))
+        return false;
+    for (size_t i = 0; i < 3; i++)
+        *of[i] = (struct lexicon_run){
+            lx->entries + (note->found[i] & ((1u << NOTE_AT_BITS) - 1)),
+            note->found[i] >> NOTE_AT_BITS};
+    return true;
+}
+
+/* The same as runs_of, from what the reading kept with the word. */
+static void
+runs_of_word(const struct lexicon *lx, const struct word *w, enum lang lang,
+             struct lexicon_run runs[2])
+{
+    struct lexicon_runs noted;
+
+    if (w->lang == lang && lexicon_noted(lx, &w->note, &noted)) {
+        runs[0] = noted.fold;
+        runs[1] = noted.any;
+    } else {
+        runs_of(lx, w->fold, lang, runs);
+    }
+}
+
+bool
+lexicon_has_word(const struct lexicon *lx, const struct word *w, enum lang lang,
+                 enum sense_kind kind)
+{
+    struct lexicon_run runs[2];
+
+    runs_of_word(lx, w, lang, runs);
+    return find_entry(runs, kind, UINT32_MAX) != NULL;
+}
+
+void
+lexicon_ask_word(const struct lexicon *lx, const struct word *w, enum lang lang,
+                 struct lexicon_question *q, size_t n)
+{
+    struct lexicon_run runs[2];
+
+    runs_of_word(lx, w, lang, runs);
+    answer(runs, q, n);
 }
 
 /* ---- concepts, places, bodies ---------------------------------------- */

@@ -184,6 +184,13 @@ struct lexicon_question {
 void lexicon_ask(const struct lexicon *, str folded, enum lang,
                  struct lexicon_question *, size_t n);
 
+/* lexicon_has and lexicon_ask of a word of a reading, sooner where the
+ * language asked for is its own. */
+bool lexicon_has_word(const struct lexicon *, const struct word *, enum lang,
+                      enum sense_kind);
+void lexicon_ask_word(const struct lexicon *, const struct word *, enum lang,
+                      struct lexicon_question *, size_t n);
+
 /* ---- concepts ---- */
 uint32_t lexicon_concept(const struct lexicon *, const char *key);
 uint32_t lexicon_concept_of(const struct lexicon *, str key);

@@ -135,7 +135,7 @@ piece(const struct number_scan *p, str rest, struct token *out)
     for (size_t n = longest; n >= 2; n--) {
         if (n < rest.n && ((unsigned char)rest.s[n] & 0xC0) == 0x80)
             continue;
-        *out = number_token(p, str_cut(rest, 0, n));
+        *out = number_token(p, str_cut(rest, 0, n), NULL);
         if (out->value >= 0 || out->nth >= 0 || out->power)
             return n;
     }

@@ -17,7 +17,7 @@
 
 /* What a string that stands for itself says. */
 struct token
-number_token(const struct number_scan *p, str fold)
+number_token(const struct number_scan *p, str fold, const struct word *w)
 {
     static const char *const hindi[] = {"वां", "वाँ", "वीं", "वें", "वा", "वी", "वे"};
     struct lexicon_question said[] = {{.kind = SENSE_MULTIPLIER},
@@ -25,7 +25,10 @@ number_token(const struct number_scan *p, str fold)
                                       {.kind = SENSE_ORDINAL}};
     struct token t = {-1, -1, 0, 1};
 
-    lexicon_ask(p->lx, fold, p->lang, said, 3);
+    if (w)
+        lexicon_ask_word(p->lx, w, p->lang, said, 3);
+    else
+        lexicon_ask(p->lx, fold, p->lang, said, 3);
     t.power = said[0].id;
     if (said[1].id)
         t.value = said[1].id;
@@ -61,7 +64,7 @@ token_at(const struct number_scan *p, size_t i)
              ? i > p->at || p->lang == LANG_HI
              : p->r->senses[p->r->sense_at[i]].nwords > 1 &&
                    p->r->senses[p->r->sense_at[i]].kind == SENSE_CONCEPT)) {
-        t = number_token(p, word_at(p, i)->fold);
+        t = number_token(p, word_at(p, i)->fold, word_at(p, i));
         if (t.value >= 0 || t.nth >= 0 || t.power)
             return t;
     }

@@ -35,8 +35,9 @@ struct token {
     size_t nwords;
 };
 
-/* What a string that stands for itself says. */
-struct token number_token(const struct number_scan *, str fold);
+/* What a string that stands for itself says; the word that it is, or NULL. */
+struct token number_token(const struct number_scan *, str fold,
+                          const struct word *);
 /* Whether v can stand behind cur in one number: 100 and 20, 20 and 5. */
 bool number_adds(double cur, double v, enum lang);
 

@@ -185,7 +185,7 @@ room(const struct reading *r, size_t word)
 }
 
 static struct head
-head_of(struct reader *rd, const struct word *w)
+head_of(struct reader *rd, struct word *w)
 {
     struct head head = {.fold = w->fold, .stem = w->stem};
     enum lang lang = (enum lang)w->lang;
@@ -193,10 +193,11 @@ head_of(struct reader *rd, const struct word *w)
     if (lexicon_noted(rd->lx, &w->note, &head.runs))
         return head;
     head.runs = runs_of(rd->lx, w->fold, w->stem, lang);
+    w->note = lexicon_note(rd->lx, &head.runs);
     /* what has dots has another fold than its form */
     if (w->kind == WORD_LETTERS && !(w->shape & SHAPE_DOTTED))
         form_keep(rd->stemmer, str_cut(rd->r->w.text, w->start, w->end), lang,
-                  lexicon_note(rd->lx, &head.runs));
+                  w->note);
     return head;
 }
 
@@ -328,7 +329,7 @@ counts_persons(const struct reading *r, size_t word)
 static size_t
 senses_at(struct reader *rd, size_t word)
 {
-    const struct word *w = &rd->r->w.words[word];
+    struct word *w = &rd->r->w.words[word];
     struct head heads[1 + STEM_MOST_BARE];
     str bare[STEM_MOST_BARE];
     size_t nheads = 1, reach = room(rd->r, word), longest = 0;

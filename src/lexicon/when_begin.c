@@ -71,7 +71,7 @@ phrase_begins(const struct lexicon *lx, const struct reading *r, size_t word)
            (w->script == SCRIPT_HAN ||
             r->begins[word].classes &
                 (1u << CLASS_TIME | 1u << CLASS_UNIT | 1u << CLASS_BOUND)) &&
-           lexicon_find(lx, w->fold, (enum lang)w->lang, SENSE_ORDINAL, 0);
+           lexicon_has_word(lx, w, (enum lang)w->lang, SENSE_ORDINAL);
 }
 
 /* Behind the words that begin there and mean something together. */

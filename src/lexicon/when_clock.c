@@ -242,7 +242,7 @@ small(const struct scan *s, size_t i)
 
     return w && (c == ',' || c == 0x060C || c == 0x3001 || c == '(' ||
                  (w->kind == WORD_LETTERS &&
-                  (lexicon_has(s->lx, w->fold, s->lang, SENSE_FUNCTION) ||
+                  (lexicon_has_word(s->lx, w, s->lang, SENSE_FUNCTION) ||
                    scan_cue(s, i, NULL) & (CUE(IN) | CUE(OF) | CUE(DAY_WORD)) ||
                    scan_is(s, i, "at") || scan_is(s, i, "kl"))));
 }
