@@ -120,6 +120,26 @@ may_be_vague(const struct finder *f, size_t word)
     return false;
 }
 
+/*
+ * "более тысячи": behind words that ask for the genitive one thousand, as a
+ * subject thousands.
+ */
+static bool
+genitive_thousand(const struct finder *f, size_t word)
+{
+    static const enum key bounds[] = {KEY_ABOUT, KEY_MORE_THAN, KEY_LESS_THAN,
+                                      KEY_AT_LEAST, KEY_UP_TO};
+    size_t n;
+
+    if (!str_is(f->w[word].fold, "тысячи") &&
+        !str_is(f->w[word].fold, "тисячі"))
+        return false;
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+        if (quantity_key_ends(f, word, bounds[i], &n))
+            return true;
+    return false;
+}
+
 static const struct vague *
 find_vague(const struct finder *f, size_t word, bool exact, size_t *n)
 {
@@ -143,6 +163,11 @@ vague_at(const struct finder *f, size_t word, struct count *c, size_t *nwords)
         v = find_vague(f, word, false, nwords);
     if (!v)
         return false;
+    if (v->key == KEY_THOUSANDS && genitive_thousand(f, word)) {
+        c->min = c->max = 1000;
+        c->vague = true;
+        return true;
+    }
     c->min = v->min;
     c->max = v->open ? INFINITY : v->min;
     c->approx = v->open || (v->key >= KEY_SOME_10 && v->key <= KEY_SOME_1000);

@@ -83,7 +83,7 @@ glued_parts(enum lang lang)
         return "on yirmi otuz kirk kırk elli altmis altmış yetmis yetmiş "
                "seksen doksan yuz yüz bin";
     case LANG_KO:
-        return "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔";
+        return "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔 백";
     default:
         return "";
     }
@@ -175,8 +175,8 @@ number_glued(const struct number_scan *p, size_t at, double *value,
             return false; /* Tausende: thousands */
         if (t.nwords == 0)
             continue;
-        if (t.power == 2 && cur > 0 && cur < 100) {
-            cur *= 100;
+        if (t.power == 2 && cur < 100 && (cur > 0 || rest.n)) {
+            cur = cur > 0 ? cur * 100 : 100; /* hundertachtzehn */
         } else if (t.power >= 3 && pow(10, t.power) < least &&
                    (cur > 0 || total == 0)) {
             least = pow(10, t.power);

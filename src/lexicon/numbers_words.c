@@ -158,6 +158,31 @@ joint(const struct number_scan *p, size_t i)
     return connector(w->fold, p->lang);
 }
 
+/*
+ * "a hundred and eighteen", тысяча пятьдесят: a power of ten that no number
+ * counts is counted once where a smaller number follows it. Plurals are about
+ * so many of what follows: тысяч пятьдесят, some fifty thousand.
+ */
+static bool
+counted_once(const struct number_scan *p, size_t i, const struct token *t)
+{
+    size_t k = i + t->nwords, and = joint(p, k);
+    const struct word *w = word_at(p, i), *before;
+    struct token next = token_at(p, k + and);
+    bool slavic = p->lang == LANG_RU || p->lang == LANG_UK;
+
+    if (i != p->at || t->power > 6 || next.value < 1 ||
+        next.value >= pow(10, t->power) ||
+        (and&&str_is(word_at(p, k)->fold, "-")))
+        return false;
+    if (slavic && (str_ends(w->fold, STR("ч")) || str_ends(w->fold, STR("в"))))
+        return false;
+    if (p->lang != LANG_EN || i == 0)
+        return p->lang != LANG_EN;
+    before = &p->r->w.words[i - 1];
+    return and&&(str_is(before->fold, "a") || str_is(before->fold, "the"));
+}
+
 /* ---- groups -------------------------------------------------------------- */
 
 /*
@@ -186,6 +211,9 @@ group(const struct number_scan *p, size_t i, double *value, bool *ordinal)
         }
         if (t.power == 2 && end && cur > 0 && cur < 100 && end <= k) {
             cur *= 100;
+        } else if (t.power == 2 && !end && t.value < 0 &&
+                   counted_once(p, k, &t)) {
+            cur = 100;
         } else if (!*ordinal && t.value >= 0 && t.value < 1000 && open &&
                    number_adds(cur, t.value, p->lang) &&
                    (!end || t.value > 0)) {
@@ -276,7 +304,8 @@ number_words(const struct number_scan *p, double *value, bool *ordinal)
             struct token t = token_at(p, i);
             double own = t.value >= 1000 ? t.value : t.nth >= 1000 ? t.nth : 0;
 
-            if (own == 0 && end > p->at && t.power >= 3)
+            if (own == 0 && t.power >= 3 &&
+                (end > p->at || counted_once(p, i, &t)))
                 own = pow(10, t.power);
             if (own == 0 && !number_glued(p, i, &own, &nth))
                 break;

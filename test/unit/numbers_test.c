@@ -57,6 +57,34 @@ words_grown_together_are_taken_apart(void)
 }
 
 static void
+a_power_that_nothing_counts_is_counted_once(void)
+{
+    CHECK(value_of(LANG_EN, "a hundred and eighteen", true) == 118);
+    CHECK(value_of(LANG_EN, "a thousand and fifty", true) == 1050);
+    CHECK(value_of(LANG_EN, "a million and a half", true) != 1e6);
+    CHECK(value_of(LANG_DE, "hundert und achtzehn", true) == 118);
+    CHECK(value_of(LANG_DE, "hundertachtzehn", true) == 118);
+    CHECK(value_of(LANG_RU, "тысяча пятьдесят", true) == 1050);
+    CHECK(value_of(LANG_RU, "тысячи двухсот", true) == 1200);
+    CHECK(value_of(LANG_UK, "тисяча дев'яносто", true) == 1090);
+    CHECK(value_of(LANG_KO, "백열여덟", true) == 118);
+    /* some fifty thousand */
+    CHECK(value_of(LANG_RU, "тысяч пятьдесят", true) != 1050);
+    /* hundreds, not one hundred */
+    CHECK(isnan(value_of(LANG_DE, "Hunderte", true)));
+}
+
+static void
+cases_of_number_words_are_read(void)
+{
+    CHECK(value_of(LANG_UK, "дев'яти", true) == 9);
+    CHECK(value_of(LANG_UK, "двохсот вісімнадцяти", true) == 218);
+    CHECK(value_of(LANG_RU, "двухсот восемнадцати", true) == 218);
+    CHECK(value_of(LANG_PL, "stu osiemnastu", true) == 118);
+    CHECK(value_of(LANG_PL, "dziewięciuset", true) == 900);
+}
+
+static void
 decimals_and_signs_in_words(void)
 {
     CHECK(value_of(LANG_EN, "three point one four", true) == 3.14);
@@ -87,6 +115,8 @@ TEST_MAIN
 {
     RUN(groups_are_joined_as_the_language_joins_them);
     RUN(words_grown_together_are_taken_apart);
+    RUN(a_power_that_nothing_counts_is_counted_once);
+    RUN(cases_of_number_words_are_read);
     RUN(decimals_and_signs_in_words);
     RUN(a_second_number_is_another_one);
     RUN(articles_and_clock_times_are_no_large_numbers);

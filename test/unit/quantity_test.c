@@ -156,6 +156,22 @@ words_for_many_are_open(void)
 }
 
 static void
+one_hundred_and_one_thousand_are_not_many(void)
+{
+    CHECK(counts("en", "At least a hundred soldiers died.", 100, INFINITY,
+                 "soldier"));
+    CHECK(counts("de", "Rund tausend Soldaten flohen.", 1000, 1000, "soldier"));
+    CHECK(counts("de", "Viele tausend Soldaten flohen.", 2000, INFINITY,
+                 "soldier"));
+    CHECK(counts("it", "Morti un centinaio di soldati.", 100, 100, "soldier"));
+    CHECK(counts("ru", "Погибла тысяча солдат.", 1000, 1000, "soldier"));
+    CHECK(counts("ru", "Погибло более тысячи солдат.", 1000, INFINITY,
+                 "soldier"));
+    CHECK(counts("ru", "Погибли тысячи солдат.", 2000, INFINITY, "soldier"));
+    CHECK(counts("pl", "Około miliona żołnierzy.", 1e6, 1e6, "soldier"));
+}
+
+static void
 ranges_have_two_ends(void)
 {
     CHECK(counts("en", "between 20 and 30 soldiers", 20, 30, "soldier"));
@@ -373,6 +389,7 @@ TEST_MAIN
 {
     RUN(bounds_open_one_side);
     RUN(words_for_many_are_open);
+    RUN(one_hundred_and_one_thousand_are_not_many);
     RUN(ranges_have_two_ends);
     RUN(units_and_money);
     RUN(parts_and_others_take_the_noun_before);
