@@ -86,7 +86,8 @@ keep(struct finder *f, struct count *c)
     m.lang = f->w[c->num].lang;
     if (m.counted == 0 && m.noun.n == 0 && m.unit == 0 &&
         (c->persons || c->country ||
-         (c->state && !c->partitive && !quantity_of_things(f, c->state))))
+         (c->state && !c->partitive && !c->counter &&
+          !quantity_of_things(f, c->state))))
         m.counted = f->id[KEY_PEOPLE];
     if (m.counted && f->key_of[m.counted] == KEY_PERSON && f->id[KEY_PEOPLE])
         m.counted = f->id[KEY_PEOPLE];

@@ -150,7 +150,8 @@ bounds_before(const struct finder *f, struct count *c)
         /* "up to 20%", "до трёх сёл": a rate rose to it, a road leads to
          * them; what is counted will tell */
         if (found == KEY_UP_TO &&
-            quantity_key_at(f, c->first, KEY_RANGE_TO, &n)) {
+            (quantity_key_at(f, c->first, KEY_RANGE_TO, &n) ||
+             str_is(f->w[c->first].fold, "ま"))) { /* まで */
             if (f->w[c->num].lang == LANG_HI || f->w[c->num].lang == LANG_JA ||
                 f->w[c->num].lang == LANG_KO) {
                 c->first += longest; /* it belongs to what stands before */

@@ -221,8 +221,11 @@ label(const struct finder *f, const struct count *c)
     if (quantity_mark_is(f, c->num - 1, ".#№") && c->digits &&
         quantity_key_ends(f, c->num - 1, KEY_LABEL_BEFORE, &n))
         return true;
-    /* "Falcon 9 rocket", "Boeing 737" */
+    /* "Falcon 9 rocket", "Boeing 737"; but "Jakarta - Sebanyak 28 pekerja" */
     b = &f->w[c->num - 1];
+    if (c->num > 1 && f->taken[c->num - 1] != TAKEN_NAME &&
+        quantity_mark_is(f, c->num - 2, "-–—―") && b->shape & SHAPE_SPACE)
+        return false;
     return c->digits && b->kind == WORD_LETTERS && script_of_names(b) &&
            quantity_capital(f, c->num - 1) && !(b->shape & SHAPE_FIRST) &&
            b->lang != LANG_DE && !c->counter && !c->range &&
@@ -355,6 +358,22 @@ bare(const struct finder *f, const struct count *c)
     return c->min == floor(c->min) || isinf(c->min) || !c->digits;
 }
 
+/* 19日かかった, 19日を要した: how long it took, no day of the month. */
+static bool
+took(const struct finder *f, size_t at)
+{
+    static const char *const said[][2] = {{"か", "か"}, {"が", "か"},
+                                          {"を", "要"}, {"を", "費"},
+                                          {"が", "経"}, {"も", "か"}};
+
+    for (size_t i = 0; at + 1 < f->nwords && i < sizeof said / sizeof *said;
+         i++)
+        if (str_is(f->w[at].fold, said[i][0]) &&
+            str_starts(f->w[at + 1].fold, str_of(said[i][1])))
+            return true;
+    return false;
+}
+
 /* 9日 is a day of the month, 47日 are days; 村沢健二元 is no money. */
 static bool
 han_signs(const struct finder *f, const struct count *c)
@@ -362,6 +381,7 @@ han_signs(const struct finder *f, const struct count *c)
     if (!quantity_han(f, c->num) || c->range)
         return false;
     if (c->unit && c->unit == f->id[KEY_DAY] && c->max <= 31 && !c->bound &&
+        !took(f, c->end) &&
         (str_is(f->w[c->end - 1].fold, "日") ||
          str_is(f->w[c->end - 1].fold, "号") ||
          str_is(f->w[c->end - 1].fold, "號")))

@@ -122,47 +122,104 @@ toll_behind(const struct finder *f, struct count *c)
     return false;
 }
 
-/* "Die Verletzten sind 31", "the injured now number 31". */
+/* A word of one language, as it is folded. */
+struct small_word {
+    enum lang lang;
+    const char *word;
+};
+
+static bool
+is_one_of(const struct finder *f, size_t at, const struct small_word *list,
+          size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (f->w[at].lang == list[i].lang &&
+            str_is(f->w[at].fold, list[i].word))
+            return true;
+    return false;
+}
+
+/* "already", "now" between those counted and their number. */
+static bool
+says_now(const struct finder *f, size_t at)
+{
+    static const struct small_word now[] = {
+        {LANG_EN, "now"},       {LANG_EN, "already"},
+        {LANG_DE, "nun"},       {LANG_DE, "jetzt"},
+        {LANG_DE, "bereits"},   {LANG_DE, "mittlerweile"},
+        {LANG_FR, "desormais"}, {LANG_FR, "maintenant"},
+        {LANG_FR, "deja"},      {LANG_ES, "ya"},
+        {LANG_ES, "ahora"},     {LANG_PT, "ja"},
+        {LANG_PT, "agora"},     {LANG_IT, "ora"},
+        {LANG_IT, "ormai"},     {LANG_IT, "gia"},
+        {LANG_IT, "adesso"},    {LANG_EL, "πλεον"},
+        {LANG_EL, "τωρα"},      {LANG_EL, "ηδη"},
+        {LANG_NL, "nu"},        {LANG_NL, "inmiddels"},
+        {LANG_NL, "al"},        {LANG_PL, "juz"},
+        {LANG_PL, "teraz"},     {LANG_RU, "уже"},
+        {LANG_RU, "теперь"},    {LANG_UK, "вже"},
+        {LANG_UK, "тепер"},     {LANG_ID, "kini"},
+        {LANG_ID, "sudah"}};
+
+    return is_one_of(f, at, now, sizeof now / sizeof *now);
+}
+
+/* Whether the word is what joins those counted to their number. */
+static bool
+joins(const struct finder *f, size_t at)
+{
+    static const struct small_word are[] = {
+        {LANG_EN, "are"},      {LANG_EN, "were"},  {LANG_EN, "number"},
+        {LANG_EN, "numbered"}, {LANG_DE, "sind"},  {LANG_DE, "waren"},
+        {LANG_DE, "wurden"},   {LANG_FR, "sont"},  {LANG_FR, "etaient"},
+        {LANG_FR, "furent"},   {LANG_ES, "son"},   {LANG_ES, "eran"},
+        {LANG_ES, "fueron"},   {LANG_ES, "suman"}, {LANG_ES, "sumaban"},
+        {LANG_IT, "sono"},     {LANG_IT, "erano"}, {LANG_IT, "furono"},
+        {LANG_PT, "sao"},      {LANG_PT, "eram"},  {LANG_PT, "foram"},
+        {LANG_NL, "zijn"},     {LANG_NL, "waren"}, {LANG_NL, "werden"},
+        {LANG_PL, "jest"},     {LANG_PL, "bylo"},  {LANG_EL, "ειναι"},
+        {LANG_EL, "ηταν"},     {LANG_RU, "было"},  {LANG_RU, "стало"},
+        {LANG_UK, "було"},     {LANG_UK, "стало"}, {LANG_ID, "berjumlah"}};
+
+    return is_one_of(f, at, are, sizeof are / sizeof *are);
+}
+
+/* "Die Verletzten sind 31", "i ricoverati furono 41", "погибших уже 12": what
+ * is counted, a word that joins or one for now, and the clause's end. */
 static bool
 told_by_copula(const struct finder *f, struct count *c, size_t start)
 {
-    static const struct {
-        enum lang lang;
-        const char *word;
-    } are[] = {
-        {LANG_EN, "are"},      {LANG_EN, "were"},    {LANG_EN, "number"},
-        {LANG_EN, "numbered"}, {LANG_DE, "sind"},    {LANG_DE, "waren"},
-        {LANG_FR, "sont"},     {LANG_FR, "etaient"}, {LANG_ES, "son"},
-        {LANG_ES, "eran"},     {LANG_ES, "suman"},   {LANG_IT, "sono"},
-        {LANG_IT, "erano"},    {LANG_PT, "sao"},     {LANG_PT, "eram"},
-        {LANG_NL, "zijn"},     {LANG_NL, "waren"},   {LANG_PL, "jest"},
-        {LANG_PL, "bylo"},     {LANG_EL, "ειναι"},   {LANG_EL, "ηταν"},
-        {LANG_RU, "уже"},      {LANG_UK, "вже"},     {LANG_ID, "berjumlah"}};
     size_t at = c->first, n;
     uint32_t state;
+    bool slavic = f->w[c->num].lang == LANG_RU || f->w[c->num].lang == LANG_UK;
+    bool joined = false, now = false;
 
     if (c->num_end < quantity_sentence_end(f, c->num) &&
         !quantity_mark_is(f, c->num_end, ",;.!:"))
         return false;
-    if (at >= start + 3 &&
+    if (at >= start + 3 && !says_now(f, at - 1) && !joins(f, at - 1) &&
         (quantity_function(f, at - 1) ||
          reading_concept(f->r, at - 1, CLASS_TIME)) &&
-        quantity_function(f, at - 2))
+        joins(f, at - 2))
         at--; /* "are now" */
-    if (at < start + 2)
-        return false;
-    for (size_t i = 0; i < sizeof are / sizeof *are; i++) {
-        if (f->w[at - 1].lang != are[i].lang ||
-            !str_is(f->w[at - 1].fold, are[i].word))
-            continue;
-        if (!quantity_state_at(f, at - 2, &state, &n) || n != 1 ||
-            quantity_of_things(f, state))
-            return false;
-        c->state = state;
-        c->counted = f->id[KEY_PEOPLE];
-        return true;
+    for (int most = 0; most < 3 && at > start; most++) {
+        if (!joined && joins(f, at - 1))
+            joined = true;
+        else if (!now && says_now(f, at - 1))
+            now = true;
+        else
+            break;
+        at--;
     }
-    return false;
+    if (at <= start || !(joined || (now && slavic)))
+        return false;
+    at--;
+    if (!quantity_state_at(f, at, &state, &n) || n != 1 ||
+        quantity_of_things(f, state))
+        return false;
+    c->state = state;
+    c->counted = f->id[KEY_PEOPLE];
+    return true;
 }
 
 /* "Deaths climb to 13", "I feriti salgono a 21": those that rose stand right

@@ -227,6 +227,28 @@ ranged(const struct scan *s, size_t i)
            c == 0x2014;
 }
 
+/* 19日かかった, 19日がかりで, 19日を要した, 19일 걸렸다: how long it took. */
+static bool
+took(const struct scan *s, size_t i)
+{
+    static const uint32_t said[][2] = {
+        {0x304B, 0x304B}, {0x304C, 0x304B}, /* かか, がか */
+        {0x3092, 0x8981}, {0x3092, 0x8CBB}, /* を要, を費 */
+        {0x304C, 0x7D4C}, {0x3082, 0x304B}, /* が経, もか */
+    };
+    const struct word *w = scan_word(s, i);
+
+    if (w && s->lang == LANG_KO)
+        return str_starts(w->fold, STR("걸렸")) ||
+               str_starts(w->fold, STR("걸린")) ||
+               str_starts(w->fold, STR("걸려"));
+    for (size_t k = 0; s->lang == LANG_JA && k < sizeof said / sizeof *said;
+         k++)
+        if (scan_char(s, i) == said[k][0] && scan_char(s, i + 1) == said[k][1])
+            return true;
+    return false;
+}
+
 static size_t
 day_part(const struct scan *s, size_t i, struct when *w, bool *until)
 {
@@ -244,7 +266,7 @@ day_part(const struct scan *s, size_t i, struct when *w, bool *until)
     if (!w->date.month && (han(s, k, 0x53F7) || han(s, k, 0x865F)))
         return 0;
     k = sign_at(s, k, SIGN_DAY, until);
-    if (k == 0 ||
+    if (k == 0 || (!w->date.month && took(s, k)) ||
         (is_length(s, k) && !(w->date.month && scan_char(s, k) == 0x524D)))
         return 0; /* "5日前" is a length, "4月5日前" is not */
     w->date.day = (uint8_t)v;

@@ -172,6 +172,36 @@ one_hundred_and_one_thousand_are_not_many(void)
 }
 
 static void
+those_counted_may_stand_before_a_joining_word(void)
+{
+    CHECK(counts("it", "Ricoverati furono 41, due sono gravi.", 41, 41,
+                 "people"));
+    CHECK(counts("el", "Οι τραυματίες είναι πλέον 26.", 26, 26, "people"));
+    CHECK(counts("pt", "Os mortos já são 12.", 12, 12, "people"));
+    CHECK(counts("ru", "Раненых теперь 26.", 26, 26, "people"));
+    CHECK(counts("de", "Evakuiert wurden 300.", 300, 300, "people"));
+    CHECK(counts("es", "Los heridos son ya 26.", 26, 26, "people"));
+}
+
+static void
+what_a_word_behind_a_dateline_counts_is_no_model(void)
+{
+    CHECK(
+        counts("id", "Medan - Sebanyak 28 tentara tewas.", 28, 28, "soldier"));
+}
+
+static void
+containers_and_lengths_of_japanese(void)
+{
+    CHECK(counts("ja", "会社は180万缶を回収した。", 1.8e6, 1.8e6, "box"));
+    CHECK(counts("ja", "鎮火まで19日かかった。", 19, 19, "day"));
+    CHECK(counts("ja", "復旧には12日を要した。", 12, 12, "day"));
+    CHECK(marks("ja", "19日に発表した。") == 0);
+    CHECK(
+        counts("pl", "Wycofano 30 tysięcy puszek mleka.", 30000, 30000, "box"));
+}
+
+static void
 ranges_have_two_ends(void)
 {
     CHECK(counts("en", "between 20 and 30 soldiers", 20, 30, "soldier"));
@@ -390,6 +420,9 @@ TEST_MAIN
     RUN(bounds_open_one_side);
     RUN(words_for_many_are_open);
     RUN(one_hundred_and_one_thousand_are_not_many);
+    RUN(those_counted_may_stand_before_a_joining_word);
+    RUN(what_a_word_behind_a_dateline_counts_is_no_model);
+    RUN(containers_and_lengths_of_japanese);
     RUN(ranges_have_two_ends);
     RUN(units_and_money);
     RUN(parts_and_others_take_the_noun_before);
