@@ -6,11 +6,12 @@
 
 #include <math.h>
 
-#define YEAR_LEAST  1900 /* four bare digits between are a year */
-#define YEAR_MOST   2100
-#define SOLAR_LEAST 1300 /* the same in the Persian and Hijri calendars */
-#define SOLAR_MOST  1460
-#define CODE_LEAST  1e7 /* bare digits from here on are no count */
+#define YEAR_LEAST   1900 /* four bare digits between are a year */
+#define YEAR_MOST    2100
+#define SOLAR_LEAST  1300 /* the same in the Persian and Hijri calendars */
+#define SOLAR_MOST   1460
+#define TICKER_REACH 400 /* words from one line of a ticker to another */
+#define CODE_LEAST   1e7 /* bare digits from here on are no count */
 
 static bool
 script_of_names(const struct word *w)
@@ -164,11 +165,46 @@ year(const struct finder *f, const struct count *c)
            !quantity_noun_at(f, c->head)->exact;
 }
 
+/* "17.40" at the head of a line, and a word with a capital behind it. */
+static bool
+heads_line(const struct finder *f, size_t word)
+{
+    const struct word *w = &f->w[word];
+    str hour, minute = w->fold;
+
+    if (w->kind != WORD_NUMBER || !(word == 0 || w->shape & SHAPE_LINE) ||
+        word + 1 >= f->nwords || !(w[1].shape & SHAPE_CAPITAL) ||
+        w[1].shape & SHAPE_LINE || w->fold.n > 5 ||
+        !str_next(&minute, '.', &hour))
+        return false;
+    return (hour.n == 1 ||
+            (hour.n == 2 &&
+             (hour.s[0] < '2' || (hour.s[0] == '2' && hour.s[1] < '4')))) &&
+           minute.n == 2 && minute.s[0] < '6';
+}
+
+/* A line of a live ticker; its time alone would be a figure as often, so a
+ * second one must stand near. */
+static bool
+ticker_time(const struct finder *f, const struct count *c)
+{
+    size_t from = c->num > TICKER_REACH ? c->num - TICKER_REACH : 0;
+
+    if (c->unit || c->num_end != c->num + 1 || !heads_line(f, c->num))
+        return false;
+    for (size_t i = from; i < f->nwords && i < c->num + TICKER_REACH; i++)
+        if (i != c->num && heads_line(f, i))
+            return true;
+    return false;
+}
+
 static bool
 clock_time(const struct finder *f, const struct count *c)
 {
     size_t n;
 
+    if (ticker_time(f, c))
+        return true;
     if (c->toll)
         return false; /* "sale a tre il numero dei feriti" */
     if (quantity_key_at(f, c->num_end, KEY_CLOCK_AFTER, &n) && !c->range)

@@ -202,6 +202,20 @@ containers_and_lengths_of_japanese(void)
 }
 
 static void
+times_that_head_the_lines_of_a_ticker_are_no_figures(void)
+{
+    CHECK(marks("de", "17.40 Kurz vor dem Tor steht alles still.\n"
+                      "16.15 Alle warten.\n") == 0);
+    CHECK(marks("pl", "17.40 Policja zamyka most.\n9.05 Tramwaje stoją.\n") ==
+          0);
+    /* one line is none, nor is a number of euros or of three decimals */
+    CHECK(counts("en", "17.40 Metres was his best.\nHe won.\n", 17.4, 17.4,
+                 "metre"));
+    CHECK(counts("de", "1.500 Soldaten kamen.\n2.500 Soldaten gingen.\n", 1500,
+                 1500, "soldier"));
+}
+
+static void
 ranges_have_two_ends(void)
 {
     CHECK(counts("en", "between 20 and 30 soldiers", 20, 30, "soldier"));
@@ -423,6 +437,7 @@ TEST_MAIN
     RUN(those_counted_may_stand_before_a_joining_word);
     RUN(what_a_word_behind_a_dateline_counts_is_no_model);
     RUN(containers_and_lengths_of_japanese);
+    RUN(times_that_head_the_lines_of_a_ticker_are_no_figures);
     RUN(ranges_have_two_ends);
     RUN(units_and_money);
     RUN(parts_and_others_take_the_noun_before);
