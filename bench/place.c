@@ -286,9 +286,11 @@ weigh(const struct bench *b)
     struct side *sides = ground_lay(b->lx, &b->set, mem);
     double n = (double)b->set.narticles, features = 0, bytes = 0;
 
-    for (size_t i = 0; i < b->set.narticles; i++)
-        features += sides[i].v.n;
-    bytes = features * 6 + n * (double)sizeof(struct side);
+    bytes = n * (double)sizeof(struct side);
+    for (size_t i = 0; i < b->set.narticles; i++) {
+        features += packed_count(sides[i].v);
+        bytes += (double)packed_bytes(sides[i].v);
+    }
     near_open(sides, b->set.narticles, more);
     printf("  %.0f features an article; bytes: vector %.0f, index %.0f\n",
            features / n, bytes / n, (double)arena_bytes(more) / n);

@@ -146,7 +146,7 @@ struct sketch {
 
 /* A thing the article is about: typed id, weight. */
 struct feature {
-    uint32_t id;  /* enum feature_type << 28 | hash or id */
+    uint32_t id;  /* enum feature_type << FEATURE_SHIFT | hash or id */
     float weight; /* how often and where, before document frequencies */
 };
 enum feature_type {
@@ -162,6 +162,9 @@ enum feature_type {
     FEATURE_TOWN, /* a place that is no country */
     FEATURE_TYPES
 };
+/* Of an id: where its type begins; how many bits of a hash are in use. Of
+ * pairs of articles one in 2,000 shares a feature by chance. */
+enum { FEATURE_SHIFT = 28, FEATURE_BITS = 24 };
 
 /* A word that names someone, or may. */
 struct name_word {

@@ -18,8 +18,10 @@ str feature_words(const struct lexicon *, struct article *, uint32_t id);
 static inline uint32_t
 feature_id(enum feature_type type, uint64_t hash)
 {
-    return (uint32_t)type << 28 |
-           (uint32_t)((hash ^ hash >> 28 ^ hash >> 56) & 0xFFFFFFFu);
+    return (uint32_t)type << FEATURE_SHIFT |
+           (uint32_t)((hash ^ hash >> 28 ^ hash >> 56) %
+                          (1u << FEATURE_SHIFT) >>
+                      (FEATURE_SHIFT - FEATURE_BITS));
 }
 
 static inline uint32_t
@@ -31,7 +33,7 @@ feature_country(str iso)
 static inline enum feature_type
 feature_kind(uint32_t id)
 {
-    return (enum feature_type)(id >> 28);
+    return (enum feature_type)(id >> FEATURE_SHIFT);
 }
 
 #endif

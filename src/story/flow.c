@@ -139,7 +139,7 @@ keep_open(struct flow *s, const struct side *whole, const uint32_t *group,
         if (group[i] != i || last[i] < day - OPEN_DAYS)
             continue;
         open[kept] = (struct open_story){whole[i], story[i], last[i]};
-        open[kept].side.v = vector_copy(&whole[i].v, mem);
+        open[kept].side.v = packed_copy(whole[i].v, mem);
         kept++;
     }
     arena_close(s->mem);

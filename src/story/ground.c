@@ -37,21 +37,27 @@ season_between(double a, double b)
  * ---------------------------------------------------------------------- */
 
 void
-side_measure(struct side *s)
+side_take(struct side *s, const struct vector *v, struct arena *mem)
 {
+    static const uint8_t can[CANS] = {[CAN_CONCEPT] = FEATURE_CONCEPT,
+                                      [CAN_NAME] = FEATURE_NAME,
+                                      [CAN_NUMBER] = FEATURE_NUMBER,
+                                      [CAN_DATE] = FEATURE_DATE,
+                                      [CAN_TOWN] = FEATURE_TOWN};
     double mass = 0, square[FEATURE_TYPES] = {0};
 
-    for (uint32_t i = 0; i < s->v.n; i++) {
-        double weight = s->v.weight[i] * VECTOR_STEP;
+    for (uint32_t i = 0; i < v->n; i++) {
+        double weight = v->weight[i] * VECTOR_STEP;
 
-        square[feature_kind(s->v.id[i])] += weight * weight;
-        mass += side_tells_alike(s->v.id[i]) ? weight : 0;
+        square[feature_kind(v->id[i])] += weight * weight;
+        mass += side_tells_alike(v->id[i]) ? weight : 0;
     }
-    for (int t = 0; t < FEATURE_TYPES; t++) {
+    for (int t = 0; t < FEATURE_TYPES; t++)
         s->square[t] = (float)square[t];
-        s->can[t] = square[t] > 0 ? (float)log1p(square[t]) : 0;
-    }
+    for (int c = 0; c < CANS; c++)
+        s->can[c] = square[can[c]] > 0 ? (float)log1p(square[can[c]]) : 0;
     s->mass = (float)mass;
+    s->v = packed_make(v, mem);
 }
 
 /* What the article tells, and its names, by id; the heaviest. v has room for
@@ -83,8 +89,7 @@ side_of(const struct article *a, const struct who *who, struct rarity *rare,
     struct day day = whole(a->day) ? a->day : a->anchor;
     struct vector v = vector_of(a, who, rare, room);
 
-    s.v = vector_copy(&v, mem);
-    side_measure(&s);
+    side_take(&s, &v, mem);
     s.day = whole(day) ? (float)day_number(day) : NAN;
     s.event = a->told_day;
     s.season = a->told_season;
@@ -171,9 +176,15 @@ side_join(const struct side *a, const struct side *b, struct side *out,
           struct arena *mem)
 {
     double n = (double)a->narticles + b->narticles;
+    struct packed_room rooms[2];
+    uint32_t id[2 * PACKED_MOST];
+    uint16_t weight[2 * PACKED_MOST];
+    struct vector x = packed_read(a->v, &rooms[0]);
+    struct vector y = packed_read(b->v, &rooms[1]), both = {id, weight, 0};
     struct side s = *a;
 
-    s.v = vector_mean(&a->v, &b->v, a->narticles / n, SIDE_MOST, mem);
+    vector_mean(&x, &y, a->narticles / n, SIDE_MOST, &both);
+    side_take(&s, &both, mem);
     s.narticles = a->narticles + b->narticles;
     s.day = mean(a->day, a->ndays, b->day, b->ndays);
     s.event = mean(a->event, a->nevents, b->event, b->nevents);
@@ -186,6 +197,5 @@ side_join(const struct side *a, const struct side *b, struct side *out,
         s.index = b->index;
     }
     join_langs(&s, b);
-    side_measure(&s);
     *out = s;
 }

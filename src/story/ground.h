@@ -10,14 +10,17 @@
 
 #include "record/story.h"
 #include "story/feature.h"
-#include "story/vector.h"
+#include "story/packed.h"
 
 #define SIDE_MOST_LANGS 6
 
+/* Types whose amount counts by itself. */
+enum side_can { CAN_CONCEPT, CAN_NAME, CAN_NUMBER, CAN_DATE, CAN_TOWN, CANS };
+
 struct side {
-    struct vector v;             /* of one article of it, on average */
+    const struct packed *v;      /* of one article of it, on average */
     float square[FEATURE_TYPES]; /* of the weights, by type */
-    float can[FEATURE_TYPES];    /* log1p of these */
+    float can[CANS];             /* log1p of these */
     float mass;                  /* of all that tells alike */
     /* days: mean of publication, of what is told, and of the day of the year
      * where no year may be known; NAN where unknown */
@@ -51,8 +54,8 @@ struct side *ground_lay_beside(const struct lexicon *, const struct set *,
                                const struct side *open, size_t nopen,
                                struct arena *);
 
-/* Measures the side anew by its vector. */
-void side_measure(struct side *);
+/* Packs the vector into the arena and measures the side by it. */
+void side_take(struct side *, const struct vector *, struct arena *);
 
 /* Two sides put together; the vector lives in the arena. */
 void side_join(const struct side *, const struct side *, struct side *out,

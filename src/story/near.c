@@ -14,6 +14,8 @@ enum {
                            placing takes a quarter less */
     NEAR_DAYS = 30,     /* further apart is another story (score.c) */
     NEAR_BITS = 8,      /* of a posting's weight, at most */
+    NEAR_BITS_LEAST = 6,
+    LISTS_A_BUCKET = 3,
 };
 
 struct list {
@@ -29,20 +31,29 @@ struct ranked {
     uint8_t lang; /* of most of its articles */
 };
 
+/* What a side is posted under: of its features that tell alike, and of those
+ * that do not, the heaviest. */
+struct limits {
+    uint16_t weight[2];
+    uint8_t equals[2]; /* of just that weight, so many */
+};
+
 struct near_index {
     const struct side *sides;
     size_t nsides, nundated;
-    uint32_t *order; /* sides by rank */
-    float *day;      /* by rank */
+    float *day; /* by rank */
     struct ranked *at;
-    struct vector_limit *limits; /* two of a side: alike, own */
-    struct list *lists;
-    size_t nlists, room;
-    uint32_t *slots;   /* by hash of the id: number of its list + 1 */
-    uint32_t *posting; /* by list: rank, and in the last `bits` the weight, in
-                          steps of list.most */
-    unsigned bits;     /* 8 up to 16 million sides */
-    float *score;      /* by rank: of the query at hand */
+    struct limits *limits; /* by side */
+    struct list *lists;    /* by the bucket of their ids */
+    uint32_t *bucket;      /* where each begins in lists; one more */
+    size_t nbuckets;
+    unsigned char *posting; /* by list: rank, and in the last `bits` the
+                               weight, in steps of list.most */
+    unsigned wide, bits;    /* bytes of a posting, of these the weight's bits:
+                               3 and 8 up to 65,536 sides, 3 and 6 up to four
+                               times as many, then 4 and 8 */
+    uint32_t mask;          /* of the bytes of a posting */
+    float *score;           /* by rank: of the query at hand */
     struct found *found;
     uint32_t *touched; /* no more than NEAR_BUDGET */
 };
@@ -115,196 +126,256 @@ rank_of_day(const struct near_index *x, float day)
     return (uint32_t)low;
 }
 
-/* ---- laying it out --------------------------------------------------------
+/* ---- what a side is posted under ------------------------------------------
  */
 
-/* The slot of an id: its own, or the empty one where it would stand. */
-static uint32_t *
-slot_of(const struct near_index *x, uint32_t id)
-{
-    size_t i = id * 0x9E3779B97F4A7C15ull >> 20 & (x->room - 1);
-
-    while (x->slots[i] && x->lists[x->slots[i] - 1].id != id)
-        i = (i + 1) & (x->room - 1);
-    return &x->slots[i];
-}
-
-/* Empty slots for so many lists, at most three quarters of them taken. */
 static void
-make_room(struct near_index *x, size_t nlists, struct arena *mem)
+set_limits(struct limits *l, const struct vector *v)
 {
-    x->room = 1024;
-    while (x->room / 4 * 3 < nlists)
-        x->room *= 2;
-    x->slots = arena_new(mem, uint32_t, x->room);
-}
+    for (int own = 0; own < 2; own++) {
+        struct vector_limit limit =
+            vector_limit(v, own ? ~SIDE_ALIKE : SIDE_ALIKE, NEAR_POSTED);
 
-static void
-enter(struct near_index *x, struct list l)
-{
-    x->lists[x->nlists++] = l;
-    *slot_of(x, l.id) = (uint32_t)x->nlists;
+        l->weight[own] = limit.weight;
+        /* all of them may be: then none weighs so little */
+        l->equals[own] =
+            limit.equals < NEAR_POSTED ? (uint8_t)limit.equals : NEAR_POSTED;
+    }
 }
 
 /* Indexes of the features that a side is posted under. */
 static size_t
-posted(const struct near_index *x, uint32_t side, uint16_t *index)
+posted(const struct limits *l, const struct vector *v,
+       uint16_t index[2 * NEAR_POSTED])
 {
-    const struct vector *v = &x->sides[side].v;
-    const struct vector_limit *limit = &x->limits[2 * (size_t)side];
     size_t n = 0, equals[2] = {0, 0};
 
     for (uint32_t i = 0; i < v->n; i++) {
         bool own = !side_tells_alike(v->id[i]);
-        uint16_t least = limit[own].weight;
+        uint16_t least = l->weight[own];
 
         if (v->weight[i] > least ||
-            (v->weight[i] == least && equals[own]++ < limit[own].equals))
+            (v->weight[i] == least && equals[own]++ < l->equals[own]))
             index[n++] = (uint16_t)i;
     }
     return n;
 }
 
-static void
-set_limits(struct near_index *x, struct arena *mem)
-{
-    x->limits = arena_new(mem, struct vector_limit, 2 * x->nsides + 1);
-    for (size_t i = 0; i < x->nsides; i++) {
-        const struct vector *v = &x->sides[i].v;
+/* ---- counting -------------------------------------------------------------
+ */
 
-        x->limits[2 * i] = vector_limit(v, SIDE_ALIKE, NEAR_POSTED);
-        x->limits[2 * i + 1] = vector_limit(v, ~SIDE_ALIKE, NEAR_POSTED);
-    }
+/* Ids are hashes, but their last bits alone would do for no more than some. */
+static uint32_t
+mixed(uint32_t id)
+{
+    return id * 0x9E3779B1u;
 }
 
-/* What is posted, side by side in the order of ranks. */
+/* What is posted, side by side in the order of ranks, and how often. */
 struct entries {
-    uint32_t *list;   /* its number */
+    uint32_t *id;
     uint16_t *weight; /* in steps of VECTOR_STEP */
     size_t n;
     uint8_t *of; /* by rank: how many */
+    /* open addressing, at most three quarters taken; 0: no id. `end` is how
+     * many there are. */
+    struct list *counted;
+    size_t room, ncounted;
+    struct arena *mem;
 };
 
-/* The list of an id, begun where there is none. */
-static uint32_t
-list_of(struct near_index *x, uint32_t id, struct arena *mem)
+static struct list *
+counted(const struct entries *e, uint32_t id)
 {
-    uint32_t *slot = slot_of(x, id);
+    size_t i = mixed(id) >> 7 & (e->room - 1);
 
-    if (*slot)
-        return *slot - 1;
-    x->lists = arena_grow(mem, x->lists, x->nlists, sizeof *x->lists);
-    enter(x, (struct list){.id = id});
-    if (x->nlists > x->room / 4 * 3) {
-        make_room(x, x->nlists * 2, mem);
-        for (uint32_t j = 0; j < x->nlists; j++)
-            *slot_of(x, x->lists[j].id) = j + 1;
-    }
-    return (uint32_t)x->nlists - 1;
+    while (e->counted[i].id && e->counted[i].id != id)
+        i = (i + 1) & (e->room - 1);
+    return &e->counted[i];
 }
 
-/* How many stand under each id, and the greatest weight. */
 static void
-count(struct near_index *x, struct entries *e, struct arena *mem)
+widen(struct entries *e)
 {
-    make_room(x, 512, mem);
-    e->of = arena_new(mem, uint8_t, x->nsides + 1);
+    struct list *old = e->counted;
+    size_t room = e->room;
+
+    e->room = room ? 2 * room : 1024;
+    e->counted = arena_new(e->mem, struct list, e->room);
+    for (size_t i = 0; i < room; i++)
+        if (old[i].id)
+            *counted(e, old[i].id) = old[i];
+}
+
+static void
+enter(struct entries *e, uint32_t id, uint16_t weight)
+{
+    struct list *l = counted(e, id);
+
+    if (!l->id) {
+        l->id = id;
+        e->ncounted++;
+    }
+    l->end++;
+    if (l->most < weight)
+        l->most = weight;
+    e->id = arena_grow(e->mem, e->id, e->n, sizeof *e->id);
+    e->weight = arena_grow(e->mem, e->weight, e->n, sizeof *e->weight);
+    e->id[e->n] = id;
+    e->weight[e->n++] = weight;
+    if (e->ncounted > e->room / 4 * 3)
+        widen(e);
+}
+
+static void
+count(struct near_index *x, struct entries *e)
+{
+    widen(e);
+    e->of = arena_new(e->mem, uint8_t, x->nsides + 1);
     for (size_t r = 0; r < x->nsides; r++) {
         uint32_t side = x->at[r].side;
-        const struct vector *v = &x->sides[side].v;
+        struct packed_room room;
+        struct vector v = packed_read(x->sides[side].v, &room);
         uint16_t index[2 * NEAR_POSTED];
-        size_t n = posted(x, side, index);
+        size_t n;
 
+        set_limits(&x->limits[side], &v);
+        n = posted(&x->limits[side], &v, index);
         e->of[r] = (uint8_t)n;
-        for (size_t k = 0; k < n; k++) {
-            uint32_t number = list_of(x, v->id[index[k]], mem);
-            struct list *l = &x->lists[number];
-            uint16_t weight = v->weight[index[k]];
-
-            l->end++; /* how many, for now */
-            if (l->most < weight)
-                l->most = weight;
-            e->list = arena_grow(mem, e->list, e->n, sizeof *e->list);
-            e->weight = arena_grow(mem, e->weight, e->n, sizeof *e->weight);
-            e->list[e->n] = number;
-            e->weight[e->n++] = weight;
-        }
+        for (size_t k = 0; k < n; k++)
+            enter(e, v.id[index[k]], v.weight[index[k]]);
     }
 }
 
-/* What stands in one side alone finds nothing. Tells the new number + 1 of
- * each list that was counted; 0: not kept. Returns how many postings there
- * are; their lists end where they begin, until they are filled. */
-static size_t
-keep_shared(struct near_index *x, const struct near_index *counted,
-            uint32_t *kept, struct arena *mem)
+/* ---- laying it out --------------------------------------------------------
+ */
+
+static uint32_t
+bucket_of(const struct near_index *x, uint32_t id)
 {
-    size_t shared = 0;
-    uint32_t at = 0;
+    return (uint32_t)((uint64_t)mixed(id) * x->nbuckets >> 32);
+}
 
-    for (size_t i = 0; i < counted->nlists; i++)
-        shared += counted->lists[i].end > 1;
+/* NULL: nobody else has it. */
+static struct list *
+list_of(const struct near_index *x, uint32_t id)
+{
+    uint32_t b = bucket_of(x, id), i = x->bucket[b], end = x->bucket[b + 1];
+
+    while (i < end && x->lists[i].id != id)
+        i++;
+    return i < end ? &x->lists[i] : NULL;
+}
+
+/* What stands in one side alone finds nothing. */
+static bool
+is_shared(const struct list *counted)
+{
+    return counted->end > 1;
+}
+
+/* Lists by bucket, three in each. They end where they begin, until they are
+ * filled. Returns how many postings there will be. */
+static uint32_t
+lay_lists(struct near_index *x, const struct entries *e, struct arena *mem)
+{
+    uint32_t nlists = 0, at = 0;
+
+    for (size_t i = 0; i < e->room; i++)
+        nlists += is_shared(&e->counted[i]);
+    x->nbuckets = nlists / LISTS_A_BUCKET + 1;
+    x->bucket = arena_new(mem, uint32_t, x->nbuckets + 2);
     /* one before all others, of no posting */
-    x->lists = arena_new(mem, struct list, shared + 1);
+    x->lists = arena_new(mem, struct list, nlists + 1);
     x->lists++;
-    x->nlists = 0;
-    make_room(x, shared, mem);
-    for (size_t i = 0; i < counted->nlists; i++) {
-        struct list l = counted->lists[i];
-        uint32_t n = l.end;
+    for (size_t i = 0; i < e->room; i++)
+        if (is_shared(&e->counted[i]))
+            x->bucket[bucket_of(x, e->counted[i].id) + 2]++;
+    for (size_t b = 0; b < x->nbuckets; b++)
+        x->bucket[b + 2] += x->bucket[b + 1];
+    for (size_t i = 0; i < e->room; i++)
+        if (is_shared(&e->counted[i]))
+            x->lists[x->bucket[bucket_of(x, e->counted[i].id) + 1]++] =
+                e->counted[i];
+    for (uint32_t i = 0; i < nlists; i++) {
+        uint32_t n = x->lists[i].end;
 
-        if (n < 2 || n > UINT32_MAX - at)
-            continue;
-        l.end = at;
+        x->lists[i].end = at;
         at += n;
-        enter(x, l);
-        kept[i] = (uint32_t)x->nlists;
     }
     return at;
 }
 
+static uint32_t
+posting_at(const struct near_index *x, uint32_t i)
+{
+    const unsigned char *p = x->posting + (size_t)i * x->wide;
+
+    return (p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+            (uint32_t)p[3] << 24) &
+           x->mask;
+}
+
 static void
-post(struct near_index *x, const struct entries *e, const uint32_t *kept)
+put_posting(struct near_index *x, uint32_t i, uint32_t posting)
+{
+    unsigned char *p = x->posting + (size_t)i * x->wide;
+
+    for (unsigned k = 0; k < x->wide; k++)
+        p[k] = (unsigned char)(posting >> 8 * k);
+}
+
+static void
+post(struct near_index *x, const struct entries *e)
 {
     uint32_t steps = (1u << x->bits) - 1;
     size_t i = 0;
 
     for (uint32_t r = 0; r < x->nsides; r++)
         for (size_t end = i + e->of[r]; i < end; i++) {
-            uint32_t number = kept[e->list[i]], weight = e->weight[i];
-            struct list *l;
+            struct list *l = list_of(x, e->id[i]);
 
-            if (!number)
-                continue;
-            l = &x->lists[number - 1];
-            x->posting[l->end++] =
-                r << x->bits | (weight * steps + l->most - 1) / l->most;
+            if (l)
+                put_posting(x, l->end++,
+                            r << x->bits |
+                                (e->weight[i] * steps + l->most - 1) / l->most);
         }
+}
+
+/* As few bytes a posting as hold a rank and a weight. */
+static void
+set_width(struct near_index *x)
+{
+    unsigned ranks = 1;
+
+    while (x->nsides >> ranks)
+        ranks++;
+    x->wide = ranks + NEAR_BITS_LEAST > 24 ? 4 : 3;
+    x->mask = x->wide == 4 ? UINT32_MAX : 0xFFFFFF;
+    x->bits = 8 * x->wide - ranks;
+    if (x->bits > NEAR_BITS)
+        x->bits = NEAR_BITS;
 }
 
 struct near_index *
 near_open(const struct side *sides, size_t n, struct arena *mem)
 {
-    struct near_index *x = arena_new(mem, struct near_index, 1), counted;
-    struct arena *tmp = arena_open();
-    struct entries entries = {.n = 0};
-    uint32_t *kept;
+    struct near_index *x = arena_new(mem, struct near_index, 1);
+    struct entries e = {.mem = arena_open()};
+    uint32_t all;
 
-    *x = (struct near_index){.sides = sides, .nsides = n, .bits = NEAR_BITS};
-    while (n >> (32 - x->bits))
-        x->bits--;
+    *x = (struct near_index){.sides = sides, .nsides = n};
+    set_width(x);
     rank_by_day(x, mem);
-    set_limits(x, mem);
-    counted = *x;
-    count(&counted, &entries, tmp);
-    kept = arena_new(tmp, uint32_t, counted.nlists + 1);
-    x->posting = arena_raw(mem, (keep_shared(x, &counted, kept, mem) + 1) *
-                                    sizeof *x->posting);
-    post(x, &entries, kept);
-    arena_close(tmp);
+    x->limits = arena_new(mem, struct limits, n + 1);
     x->score = arena_new(mem, float, n + 1);
     x->touched = arena_new(mem, uint32_t, NEAR_BUDGET + 1);
     x->found = arena_new(mem, struct found, NEAR_BUDGET + 1);
+    count(x, &e);
+    all = lay_lists(x, &e, mem);
+    x->posting = arena_alloc(mem, (size_t)all * x->wide + 1);
+    post(x, &e);
+    arena_close(e.mem);
     return x;
 }
 
@@ -342,32 +413,29 @@ sort_keys(uint64_t *key, size_t n)
 static size_t
 terms_of(const struct near_index *x, uint32_t side, struct term *terms)
 {
-    const struct vector *v = &x->sides[side].v;
+    struct packed_room room;
+    struct vector v = packed_read(x->sides[side].v, &room);
     uint16_t index[2 * NEAR_POSTED];
-    uint32_t list[2 * NEAR_POSTED];
+    const struct list *list[2 * NEAR_POSTED];
     uint64_t key[2 * NEAR_POSTED];
     float steps = (float)((1u << x->bits) - 1);
-    size_t n = posted(x, side, index), k = 0;
+    size_t n = posted(&x->limits[side], &v, index), k = 0;
 
     for (size_t i = 0; i < n; i++) {
-        uint32_t slot = *slot_of(x, v->id[index[i]]);
-
-        if (!slot)
+        list[i] = list_of(x, v.id[index[i]]);
+        if (!list[i])
             continue;
-        list[i] = slot - 1;
         /* ids rise */
-        key[k++] = (uint64_t)v->weight[index[i]] * x->lists[slot - 1].most
-                       << 16 |
+        key[k++] = (uint64_t)v.weight[index[i]] * list[i]->most << 16 |
                    (UINT16_MAX - i);
     }
     sort_keys(key, k);
     for (size_t j = 0; j < k; j++) {
         size_t i = UINT16_MAX - (key[j] & UINT16_MAX);
-        const struct list *l = &x->lists[list[i]];
+        const struct list *l = list[i];
 
-        terms[j] =
-            (struct term){l, (float)v->weight[index[i]] * l->most / steps,
-                          !side_tells_alike(l->id)};
+        terms[j] = (struct term){l, (float)v.weight[index[i]] * l->most / steps,
+                                 !side_tells_alike(l->id)};
     }
     return k;
 }
@@ -375,11 +443,12 @@ terms_of(const struct near_index *x, uint32_t side, struct term *terms)
 /* The first posting from `least` on, looked for in widening steps from
  * `low`. */
 static uint32_t
-from_posting(const uint32_t *p, uint32_t low, uint32_t end, uint32_t least)
+from_posting(const struct near_index *x, uint32_t low, uint32_t end,
+             uint32_t least)
 {
     uint32_t high = low, wide = 1;
 
-    while (high < end && p[high] < least) {
+    while (high < end && posting_at(x, high) < least) {
         low = high + 1;
         high = end - high > wide ? high + wide : end;
         wide *= 2;
@@ -387,7 +456,7 @@ from_posting(const uint32_t *p, uint32_t low, uint32_t end, uint32_t least)
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
 
-        if (p[mid] < least)
+        if (posting_at(x, mid) < least)
             low = mid + 1;
         else
             high = mid;
@@ -399,15 +468,14 @@ static size_t
 add(struct near_index *x, uint32_t from, uint32_t to, float weight,
     size_t touched)
 {
-    const uint32_t *p = x->posting;
     uint32_t steps = (1u << x->bits) - 1;
 
     for (uint32_t i = from; i < to; i++) {
-        uint32_t r = p[i] >> x->bits;
+        uint32_t p = posting_at(x, i), r = p >> x->bits;
 
         x->touched[touched] = r;
         touched += x->score[r] <= 0;
-        x->score[r] += weight * (float)(p[i] & steps);
+        x->score[r] += weight * (float)(p & steps);
     }
     return touched;
 }
@@ -418,16 +486,15 @@ static bool
 open_list(struct near_index *x, const struct term *t, uint32_t first,
           uint32_t end, size_t *budget, size_t *touched)
 {
-    const uint32_t *p = x->posting;
     uint32_t low = t->list[-1].end, high = t->list->end, undated = low;
     uint32_t from = low, to = high;
 
     if (first) {
-        undated = from_posting(p, low, high, (uint32_t)x->nundated << x->bits);
-        from = from_posting(p, undated, high, first << x->bits);
+        undated = from_posting(x, low, high, (uint32_t)x->nundated << x->bits);
+        from = from_posting(x, undated, high, first << x->bits);
     }
     if (end < x->nsides && to > from)
-        to = from_posting(p, from, high, end << x->bits);
+        to = from_posting(x, from, high, end << x->bits);
     if (undated - low + (to - from) > *budget)
         return false;
     *budget -= undated - low + (to - from);

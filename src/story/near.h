@@ -8,7 +8,7 @@
  * the greatest weight in the list (the bound of max-score, Turtle and Flood
  * 1995), the most first, as many as NEAR_TERMS of each kind and as long as a
  * budget of postings lasts (the quit strategy of Moffat and Zobel 1996). So
- * what one side costs does not grow with the set. Four bytes a posting.
+ * what one side costs does not grow with the set. Three bytes a posting.
  */
 #ifndef SAMESTORY_STORY_NEAR_H
 #define SAMESTORY_STORY_NEAR_H

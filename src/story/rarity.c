@@ -109,11 +109,14 @@ rarity_open(const struct set *set, const struct who *who)
 void
 rarity_add(struct rarity *r, const struct side *s)
 {
+    struct packed_room room;
+    struct vector v = packed_read(s->v, &room);
+
     r->articles += s->narticles;
     for (int i = 0; i < SIDE_MOST_LANGS; i++)
         r->of_lang[s->lang[i]] += s->nlang[i];
-    for (uint32_t i = 0; i < s->v.n; i++)
-        count(r, s->v.id[i], s->narticles);
+    for (uint32_t i = 0; i < v.n; i++)
+        count(r, v.id[i], s->narticles);
 }
 
 void

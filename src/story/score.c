@@ -106,12 +106,12 @@ same_language(const struct side *a, const struct side *b)
 /* Products by type; what both have of that which tells alike, and of the
  * rest. */
 static void
-dots(const struct vector_laid *a, const struct vector *b, double *dot,
+dots(const struct packed_laid *a, const struct packed *b, double *dot,
      double *both)
 {
-    uint64_t product[16] = {0}, least[2] = {0, 0};
+    uint64_t product[FEATURE_TYPES] = {0}, least[2] = {0, 0};
 
-    vector_meet(a, b, SIDE_ALIKE, product, least);
+    packed_meet(a, b, SIDE_ALIKE, product, least);
     for (int t = 0; t < FEATURE_TYPES; t++)
         dot[t] = (double)product[t] * VECTOR_STEP * VECTOR_STEP;
     for (int alike = 0; alike < 2; alike++)
@@ -163,7 +163,7 @@ gap(const struct side *a, const struct side *b)
 
 /* What the smaller of the two holds of a kind, article by article. */
 static double
-could(const struct side *a, const struct side *b, enum feature_type t)
+could(const struct side *a, const struct side *b, enum side_can t)
 {
     return (double)(a->can[t] < b->can[t] ? a->can[t] : b->can[t]) / AMOUNT;
 }
@@ -209,7 +209,7 @@ void
 score_lay(struct score_one *one, const struct side *side)
 {
     one->side = side;
-    vector_lay(&one->laid, &side->v);
+    packed_lay(&one->laid, side->v);
 }
 
 void
@@ -233,20 +233,20 @@ score_against(const struct weights *w, const struct score_one *one,
         [TERM_PLACE] = FEATURE_PLACE,     [TERM_TOWN] = FEATURE_TOWN,
         [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
     const struct side *a = one->side;
-    double dot[16] = {0}, both[2] = {0, 0}, across = 0, within = 0;
+    double dot[FEATURE_TYPES] = {0}, both[2] = {0, 0}, across = 0, within = 0;
     double *x = s->term, days, least;
 
-    dots(&one->laid, &b->v, dot, both);
+    dots(&one->laid, b->v, dot, both);
     s->same = same_language(a, b);
     s->kinds = kinds(a, b, dot);
     x[TERM_ALL] = sqrt(whole(a, b, dot, s->same));
     for (int t = TERM_CONCEPT; t <= TERM_ACRONYM; t++)
         x[t] = dot[type[t]] > 0 ? log1p(dot[type[t]]) / AMOUNT : 0;
-    x[TERM_CAN_CONCEPT] = could(a, b, FEATURE_CONCEPT);
-    x[TERM_CAN_NAME] = could(a, b, FEATURE_NAME);
-    x[TERM_CAN_NUMBER] = could(a, b, FEATURE_NUMBER);
-    x[TERM_CAN_DATE] = could(a, b, FEATURE_DATE);
-    x[TERM_CAN_TOWN] = could(a, b, FEATURE_TOWN);
+    x[TERM_CAN_CONCEPT] = could(a, b, CAN_CONCEPT);
+    x[TERM_CAN_NAME] = could(a, b, CAN_NAME);
+    x[TERM_CAN_NUMBER] = could(a, b, CAN_NUMBER);
+    x[TERM_CAN_DATE] = could(a, b, CAN_DATE);
+    x[TERM_CAN_TOWN] = could(a, b, CAN_TOWN);
     days = gap(a, b);
     x[TERM_GAP] = days < GAP_DAYS ? days / GAP_DAYS : 1;
     x[TERM_FAR] = days < GAP_DAYS   ? 0

@@ -66,7 +66,7 @@ void score_take(const struct weights *, const struct side *,
  * each score then cheaper. Good as long as the side is. */
 struct score_one {
     const struct side *side;
-    struct vector_laid laid;
+    struct packed_laid laid;
 };
 void score_lay(struct score_one *, const struct side *);
 void score_against(const struct weights *, const struct score_one *,

@@ -1,6 +1,6 @@
 /*
- * vector.h - weighted features, compact: six bytes a feature. For story/
- * alone.
+ * vector.h - weighted features while they are put together; as they are kept
+ * see packed.h. For story/ alone.
  *
  * Ids rise. A weight is that of one article, on average where the vector is
  * of several, in steps of VECTOR_STEP: what is less than half a step of an
@@ -39,33 +39,8 @@ struct vector_limit {
 struct vector_limit vector_limit(const struct vector *, unsigned types,
                                  size_t most);
 
-/* The mean of both, where `share` of it is a's; in the arena. */
-struct vector vector_mean(const struct vector *a, const struct vector *b,
-                          double share, size_t most, struct arena *);
-
-/* A vector laid out by a hash of its ids, to be met with many others: each of
- * these is then read once, from front to back. */
-enum {
-    VECTOR_BITS = 8192,
-    VECTOR_SLOTS = 1024,
-    VECTOR_LAID_MOST = VECTOR_SLOTS / 2
-};
-struct vector_laid {
-    uint64_t may[VECTOR_BITS / 64]; /* few of the ids that are not there … */
-    uint32_t id[VECTOR_SLOTS];      /* 0: empty; no feature has it */
-    uint16_t weight[VECTOR_SLOTS];
-};
-
-/* Of at most VECTOR_LAID_MOST features; more are left out. */
-void vector_lay(struct vector_laid *, const struct vector *);
-
-/* What the two have in common, in steps: adds to `product` by type of feature
- * (the id's first four bits), and to `least`, the smaller of both weights, by
- * whether the type is in `types` (bits). */
-void vector_meet(const struct vector_laid *, const struct vector *,
-                 unsigned types, uint64_t product[16], uint64_t least[2]);
-
-/* A copy with no room to spare. */
-struct vector vector_copy(const struct vector *, struct arena *);
+/* The mean of both, where `share` of it is a's. There must be room for both. */
+void vector_mean(const struct vector *a, const struct vector *b, double share,
+                 size_t most, struct vector *out);
 
 #endif

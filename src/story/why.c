@@ -48,17 +48,19 @@ static void
 share(const struct lexicon *lx, const struct set *set, const struct side *sides,
       uint32_t a, uint32_t b, struct why *out, struct arena *mem)
 {
-    const struct side *x = &sides[a], *y = &sides[b];
-    struct both *list = arena_new(mem, struct both, x->v.n + 1);
+    struct packed_room rooms[2];
+    struct vector x = packed_read(sides[a].v, &rooms[0]);
+    struct vector y = packed_read(sides[b].v, &rooms[1]);
+    struct both *list = arena_new(mem, struct both, x.n + 1);
     struct who *who = who_find(lx, set, mem);
     double sum = 0;
     size_t n = 0;
 
-    for (uint32_t i = 0, k = 0; i < x->v.n && k < y->v.n;) {
-        uint32_t p = x->v.id[i], q = y->v.id[k];
+    for (uint32_t i = 0, k = 0; i < x.n && k < y.n;) {
+        uint32_t p = x.id[i], q = y.id[k];
 
         if (p == q) {
-            list[n] = (struct both){p, (double)x->v.weight[i] * y->v.weight[k]};
+            list[n] = (struct both){p, (double)x.weight[i] * y.weight[k]};
             sum += list[n++].dot;
         }
         i += p <= q;

@@ -203,7 +203,7 @@ nothing_stays_of_what_was_rolled_back(void)
 static struct feature features[] = {
     {(uint32_t)FEATURE_CONCEPT << 28 | 7, 0.1f},
     {(uint32_t)FEATURE_CONCEPT << 28 | 8, 3.25f},
-    {(uint32_t)FEATURE_TOWN << 28 | 0xFFFFFFF, 1e-7f}};
+    {(uint32_t)FEATURE_TOWN << 28 | 0xFFFFFF, 1e-7f}};
 static struct name_word name_words[] = {{{"lliuyac", 7}, 2.5f, 0.75f, 1},
                                         {{"", 0}, 0, 0, 0}};
 static uint32_t facts[] = {0, 5, 0x80000001u, UINT32_MAX};

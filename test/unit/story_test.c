@@ -281,14 +281,15 @@ static struct side *
 coloured_sides(size_t n, float days, struct arena *mem)
 {
     struct side *sides = arena_new(mem, struct side, n);
+    struct vector v = vector_new(2, mem);
 
     for (uint32_t i = 0; i < n; i++) {
         sides[i] =
             (struct side){.narticles = 1, .day = (float)(i / 100) * days};
-        sides[i].v = vector_new(2, mem);
-        vector_add(&sides[i].v, feature_id(FEATURE_CONCEPT, i % 100 + 1), 1);
-        vector_add(&sides[i].v, feature_id(FEATURE_NAME, i + 1), 1);
-        side_measure(&sides[i]);
+        v.n = 0;
+        vector_add(&v, feature_id(FEATURE_CONCEPT, 16 * (i % 100 + 1)), 1);
+        vector_add(&v, feature_id(FEATURE_NAME, 16 * (i + 1)), 1);
+        side_take(&sides[i], &v, mem);
         sides[i].lang[0] = LANG_EN;
         sides[i].nlang[0] = 1;
     }

@@ -1,0 +1,63 @@
+/*
+ * packed.h - weighted features as they are kept, four and a half bytes each.
+ * For story/ alone.
+ *
+ * Ids stand type by type, three bytes each: what is left of an id without its
+ * type. Weights stand behind them in as many bits as their range asks for
+ * (frame of reference; Goldstein, Ramakrishnan and Shaft, 1998). Nothing is
+ * lost, and any feature can be read without those before it.
+ */
+#ifndef SAMESTORY_STORY_PACKED_H
+#define SAMESTORY_STORY_PACKED_H
+
+#include "record/article.h"
+#include "story/vector.h"
+
+/* Features of a vector; more are left out. */
+enum { PACKED_MOST = 512 };
+
+struct packed {
+    uint16_t end[FEATURE_TYPES]; /* how many are of a type up to this one */
+    uint16_t least;              /* of the weights, in steps */
+    uint8_t bits;                /* of a weight above that */
+    unsigned char bytes[];       /* three an id; the weights */
+};
+
+/* How many features there are. */
+static inline uint32_t
+packed_count(const struct packed *p)
+{
+    return p->end[FEATURE_TYPES - 1];
+}
+
+size_t packed_bytes(const struct packed *); /* the whole of it */
+
+struct packed *packed_make(const struct vector *, struct arena *);
+struct packed *packed_copy(const struct packed *, struct arena *);
+
+/* Room for what is read. */
+struct packed_room {
+    uint32_t id[PACKED_MOST];
+    uint16_t weight[PACKED_MOST];
+};
+/* The vector, in the room. */
+struct vector packed_read(const struct packed *, struct packed_room *);
+
+/* A vector laid out by a hash of its ids, to be met with many others: each of
+ * these is then read once, from front to back. */
+enum { PACKED_BITS = 8192, PACKED_SLOTS = 2 * PACKED_MOST };
+struct packed_laid {
+    uint64_t may[PACKED_BITS / 64]; /* few of the ids that are not there … */
+    uint32_t id[PACKED_SLOTS];      /* 0: empty; no feature has it */
+    uint16_t weight[PACKED_SLOTS];
+};
+void packed_lay(struct packed_laid *, const struct packed *);
+
+/* What the two have in common, in steps: adds to `product` by type of feature,
+ * and to `least`, the smaller of both weights, by whether the type is in
+ * `types` (bits). */
+void packed_meet(const struct packed_laid *, const struct packed *,
+                 unsigned types, uint64_t product[FEATURE_TYPES],
+                 uint64_t least[2]);
+
+#endif
