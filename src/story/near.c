@@ -132,14 +132,15 @@ rank_of_day(const struct near_index *x, float day)
 static void
 set_limits(struct limits *l, const struct vector *v)
 {
-    for (int own = 0; own < 2; own++) {
-        struct vector_limit limit =
-            vector_limit(v, own ? ~SIDE_ALIKE : SIDE_ALIKE, NEAR_POSTED);
+    struct vector_limit limit[2];
 
-        l->weight[own] = limit.weight;
+    vector_limits(v, SIDE_ALIKE, NEAR_POSTED, limit);
+    for (int own = 0; own < 2; own++) {
+        l->weight[own] = limit[own].weight;
         /* all of them may be: then none weighs so little */
-        l->equals[own] =
-            limit.equals < NEAR_POSTED ? (uint8_t)limit.equals : NEAR_POSTED;
+        l->equals[own] = limit[own].equals < NEAR_POSTED
+                             ? (uint8_t)limit[own].equals
+                             : NEAR_POSTED;
     }
 }
 
@@ -309,11 +310,7 @@ lay_lists(struct near_index *x, const struct entries *e, struct arena *mem)
 static uint32_t
 posting_at(const struct near_index *x, uint32_t i)
 {
-    const unsigned char *p = x->posting + (size_t)i * x->wide;
-
-    return (p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-            (uint32_t)p[3] << 24) &
-           x->mask;
+    return packed_four(x->posting + (size_t)i * x->wide) & x->mask;
 }
 
 static void
@@ -465,17 +462,22 @@ from_posting(const struct near_index *x, uint32_t low, uint32_t end,
 }
 
 static size_t
-add(struct near_index *x, uint32_t from, uint32_t to, float weight,
+add(const struct near_index *x, uint32_t from, uint32_t to, float weight,
     size_t touched)
 {
-    uint32_t steps = (1u << x->bits) - 1;
+    /* what the loop writes is none of these */
+    const unsigned char *p = x->posting + (size_t)from * x->wide;
+    const unsigned char *end = x->posting + (size_t)to * x->wide;
+    uint32_t wide = x->wide, bits = x->bits, steps = (1u << bits) - 1;
+    uint32_t mask = x->mask, *out = x->touched;
+    float *score = x->score;
 
-    for (uint32_t i = from; i < to; i++) {
-        uint32_t p = posting_at(x, i), r = p >> x->bits;
+    for (; p < end; p += wide) {
+        uint32_t posting = packed_four(p) & mask, r = posting >> bits;
 
-        x->touched[touched] = r;
-        touched += x->score[r] <= 0;
-        x->score[r] += weight * (float)(p & steps);
+        out[touched] = r;
+        touched += score[r] <= 0;
+        score[r] += weight * (float)(posting & steps);
     }
     return touched;
 }

@@ -21,27 +21,11 @@ is_known(uint32_t id)
 /* ---- bytes ----------------------------------------------------------------
  */
 
-/* One load where the machine puts the least byte first. */
-static uint32_t
-four_at(const unsigned char *p)
-{
-    return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-           (uint32_t)p[3] << 24;
-}
-
 /* Weights stand behind the last one. */
 static uint32_t
 id_at(const unsigned char *p, size_t i)
 {
-    return four_at(p + ID_BYTES * i) & ID_MASK;
-}
-
-/* The last bits of the same. */
-static uint32_t
-low_at(const unsigned char *p, size_t i)
-{
-    p += ID_BYTES * i;
-    return p[0] | (uint32_t)p[1] << 8;
+    return packed_four(p + ID_BYTES * i) & ID_MASK;
 }
 
 static const unsigned char *
@@ -61,7 +45,7 @@ weight_at(const struct packed *p, const unsigned char *weights, size_t i)
 {
     size_t bit = i * p->bits;
 
-    return (uint16_t)(p->least + (four_at(weights + bit / 8) >> bit % 8 &
+    return (uint16_t)(p->least + (packed_four(weights + bit / 8) >> bit % 8 &
                                   ((1u << p->bits) - 1)));
 }
 
@@ -145,7 +129,7 @@ packed_read(const struct packed *p, struct packed_room *room)
 
     for (uint32_t type = 1; type < FEATURE_TYPES; type++)
         for (uint32_t end = p->end[type]; i < end; i++, bit += p->bits) {
-            uint32_t above = four_at(weights + bit / 8) >> bit % 8 & mask;
+            uint32_t above = packed_four(weights + bit / 8) >> bit % 8 & mask;
 
             room->id[i] = type << FEATURE_SHIFT | id_at(p->bytes, i);
             room->weight[i] = (uint16_t)(p->least + above);
@@ -171,7 +155,7 @@ packed_lay(struct packed_laid *l, const struct packed *p)
             slot = (slot + 1) & (PACKED_SLOTS - 1);
         l->id[slot] = v.id[i];
         l->weight[slot] = v.weight[i];
-        l->may[v.id[i] % PACKED_BITS / 64] |= 1ull << v.id[i] % 64;
+        l->may[v.id[i] % PACKED_SEATS] = 1;
     }
 }
 
@@ -189,13 +173,12 @@ is_same(const struct packed *p, uint32_t i, uint32_t id, uint32_t slot)
 static uint32_t
 candidates(const struct packed_laid *l, const struct packed *p, uint32_t *index)
 {
+    const unsigned char *id = p->bytes;
     uint32_t n = 0, end = packed_count(p);
 
-    for (uint32_t i = 0; i < end; i++) {
-        uint32_t low = low_at(p->bytes, i);
-
+    for (uint32_t i = 0; i < end; i++, id += ID_BYTES) {
         index[n] = i;
-        n += (uint32_t)(l->may[low % PACKED_BITS / 64] >> low % 64 & 1);
+        n += l->may[(id[0] | (uint32_t)id[1] << 8) % PACKED_SEATS];
     }
     return n;
 }

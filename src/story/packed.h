@@ -30,6 +30,14 @@ packed_count(const struct packed *p)
     return p->end[FEATURE_TYPES - 1];
 }
 
+/* Four bytes, the least first: one load on most machines. */
+static inline uint32_t
+packed_four(const unsigned char *p)
+{
+    return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+           (uint32_t)p[3] << 24;
+}
+
 size_t packed_bytes(const struct packed *); /* the whole of it */
 
 struct packed *packed_make(const struct vector *, struct arena *);
@@ -45,10 +53,10 @@ struct vector packed_read(const struct packed *, struct packed_room *);
 
 /* A vector laid out by a hash of its ids, to be met with many others: each of
  * these is then read once, from front to back. */
-enum { PACKED_BITS = 8192, PACKED_SLOTS = 2 * PACKED_MOST };
+enum { PACKED_SEATS = 4096, PACKED_SLOTS = 2 * PACKED_MOST };
 struct packed_laid {
-    uint64_t may[PACKED_BITS / 64]; /* few of the ids that are not there … */
-    uint32_t id[PACKED_SLOTS];      /* 0: empty; no feature has it */
+    uint8_t may[PACKED_SEATS]; /* 1: an id ends so; few others do */
+    uint32_t id[PACKED_SLOTS]; /* 0: empty; no feature has it */
     uint16_t weight[PACKED_SLOTS];
 };
 void packed_lay(struct packed_laid *, const struct packed *);

@@ -1,9 +1,9 @@
 /* vector.c - features put together, the heaviest chosen by counting. */
 #include "story/vector.h"
 
-#include <string.h>
+#include "record/article.h"
 
-enum { TYPE_SHIFT = 28 };
+#include <string.h>
 
 struct vector
 vector_new(size_t n, struct arena *mem)
@@ -29,10 +29,11 @@ vector_add(struct vector *v, uint32_t id, double weight)
 /* ---- the heaviest ---------------------------------------------------------
  */
 
-static bool
-is_of(uint32_t id, unsigned types)
+/* 0: of the types; 1: of others. */
+static unsigned
+class_of(uint32_t id, unsigned types)
 {
-    return types >> (id >> TYPE_SHIFT) & 1;
+    return 1 & ~(types >> (id >> FEATURE_SHIFT));
 }
 
 /* The greatest number up to `top` that `most` reach, and how many lie above
@@ -45,42 +46,52 @@ reached(const uint16_t count[256], unsigned top, size_t most, size_t *above)
     return top;
 }
 
-struct vector_limit
-vector_limit(const struct vector *v, unsigned types, size_t most)
+void
+vector_limits(const struct vector *v, unsigned types, size_t most,
+              struct vector_limit out[2])
 {
-    uint16_t high[256] = {0}, low[256] = {0}, all = 0;
-    unsigned top = 0, h, l;
-    size_t above, more;
+    uint16_t high[2][256] = {{0}, {0}}, low[2][256] = {{0}, {0}};
+    size_t all[2] = {0, 0}, above[2], more;
+    unsigned top = 0, h[2], l;
 
     for (uint32_t i = 0; i < v->n; i++) {
-        uint16_t taken = is_of(v->id[i], types);
-        unsigned byte = v->weight[i] >> 8;
+        unsigned c = class_of(v->id[i], types), byte = v->weight[i] >> 8;
 
-        high[byte] = (uint16_t)(high[byte] + taken);
-        all = (uint16_t)(all + taken);
+        high[c][byte]++;
+        all[c]++;
         top = byte > top ? byte : top;
     }
-    if (all <= most)
-        return (struct vector_limit){0, UINT16_MAX};
-    h = reached(high, top, most, &above);
-    for (uint32_t i = 0; i < v->n; i++)
-        if (v->weight[i] >> 8 == (int)h && is_of(v->id[i], types))
-            low[v->weight[i] & 255]++;
-    l = reached(low, 255, most - above, &more);
-    return (struct vector_limit){(uint16_t)(h << 8 | l),
-                                 (uint16_t)(most - above - more)};
+    for (int c = 0; c < 2; c++)
+        h[c] = reached(high[c], top, most, &above[c]);
+    for (uint32_t i = 0; i < v->n; i++) {
+        unsigned c = class_of(v->id[i], types);
+
+        if (v->weight[i] >> 8 == (int)h[c])
+            low[c][v->weight[i] & 255]++;
+    }
+    for (int c = 0; c < 2; c++) {
+        out[c] = (struct vector_limit){0, UINT16_MAX};
+        if (all[c] <= most)
+            continue;
+        l = reached(low[c], 255, most - above[c], &more);
+        out[c] = (struct vector_limit){(uint16_t)(h[c] << 8 | l),
+                                       (uint16_t)(most - above[c] - more)};
+    }
 }
 
 void
 vector_cut(struct vector *v, size_t most)
 {
-    struct vector_limit limit = vector_limit(v, ~0u, most);
+    struct vector_limit limit[2];
     uint32_t n = 0;
     size_t equals = 0;
 
+    if (v->n <= most)
+        return;
+    vector_limits(v, ~0u, most, limit);
     for (uint32_t i = 0; i < v->n; i++)
-        if (v->weight[i] > limit.weight ||
-            (v->weight[i] == limit.weight && equals++ < limit.equals)) {
+        if (v->weight[i] > limit->weight ||
+            (v->weight[i] == limit->weight && equals++ < limit->equals)) {
             v->id[n] = v->id[i];
             v->weight[n++] = v->weight[i];
         }

@@ -35,9 +35,10 @@ void vector_cut(struct vector *, size_t most);
 struct vector_limit {
     uint16_t weight, equals;
 };
-/* Of the `most` heaviest of features whose type is in `types` (bits). */
-struct vector_limit vector_limit(const struct vector *, unsigned types,
-                                 size_t most);
+/* Of the `most` heaviest of features whose type is in `types` (bits), and of
+ * the others. */
+void vector_limits(const struct vector *, unsigned types, size_t most,
+                   struct vector_limit out[2]);
 
 /* The mean of both, where `share` of it is a's. There must be room for both. */
 void vector_mean(const struct vector *a, const struct vector *b, double share,
