@@ -18,8 +18,8 @@ struct endings {
 /* Past tenses that tell the sex of their subject; Spanish and Portuguese
  * tell the number alone. */
 static const struct endings verbs[] = {
-    {LANG_RU, "л лся", "ла лась", "ли лись"},
-    {LANG_UK, "ав ив ів їв вся", "ла лась лася", "ли лись лися"},
+    {LANG_RU, "л лся", "ла лась", "ли лись ют ят ут"},
+    {LANG_UK, "ав ив ів їв вся", "ла лась лася", "ли лись лися ють ять уть"},
     {LANG_PL, "al il el", "ala ila ela", "ali ili eli aly ily ely"},
     {LANG_AR, "", "ت", "وا"},
     {LANG_HE, "", "רה פה ענה נה", "רו פו ענו"},

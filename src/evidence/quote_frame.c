@@ -188,6 +188,15 @@ tags_alone(const struct quote_hunt *h, const struct quote_frame *f, uint32_t i)
     return false;
 }
 
+static bool
+that_behind(const struct quote_hunt *h, uint32_t say)
+{
+    for (uint32_t i = say + 1; i <= say + TAG_NEAR; i++)
+        if (quote_is(h, i, h->that))
+            return true;
+    return false;
+}
+
 /*
  * Whether what stands behind the quote belongs to it: «…», — joked he;
  * "…," Inhofe told. Sets the verb where it is known.
@@ -227,6 +236,9 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
         if (another && quote_is(h, k, h->by))
             break;
         if (quote_says(h, k)) {
+            /* "…!" Officials said that …: a sentence of its own */
+            if (!parted && ends_sentence(w, f->close - 1) && that_behind(h, k))
+                return;
             f->say = k;
             /* «Film», said to be lost: a title within a sentence */
             f->tag =
@@ -244,15 +256,6 @@ find_tag(const struct quote_hunt *h, struct quote_frame *f)
               f->close - f->open > TAG_NEAR &&
               !reading_sense(&h->a->read, i, SENSE_FUNCTION)) ||
              quote_particle(h, i);
-}
-
-static bool
-that_behind(const struct quote_hunt *h, uint32_t say)
-{
-    for (uint32_t i = say + 1; i <= say + TAG_NEAR; i++)
-        if (quote_is(h, i, h->that))
-            return true;
-    return false;
 }
 
 /* "A에 따르면 B가 "…"고 말했다": not the source, where a verb stands behind. */

@@ -18,8 +18,9 @@ static const struct words_of preposition[] = {
     {LANG_EN, "of about with in at by for from to against on over into after "
               "between near under behind since despite without toward towards "
               "among alongside like through"},
-    {LANG_FR, "de du des sur dans avec pour en chez entre contre sous vers "
-              "au aux a parmi envers sans comme"},
+    {LANG_FR,
+     "de d d' d’ du des sur dans avec pour en chez entre contre sous vers "
+     "au aux a parmi envers sans comme"},
     {LANG_ES, "de del sobre con por para en entre contra hacia desde hasta "
               "al a sin como"},
     {LANG_PT, "sobre com por para em entre contra desde ao aos as pelo pela "
@@ -42,7 +43,7 @@ static const struct words_of preposition[] = {
               "υπερ χωρις προς"},
     {LANG_ID, "di dari dengan kepada untuk pada oleh terhadap tentang antara "
               "bersama ke hadapan depan atas"},
-    {LANG_AR, "علي في من الي عن مع بين ضد حول باسم"},
+    {LANG_AR, "علي في من الي عن مع بين ضد حول باسم اثناء خلال عبر منذ لدي ضمن"},
     {LANG_FA, "در از به با براي درباره"},
     {LANG_HE, "על עם אל של את בין מ"},
     {LANG_ZH, "对 向 与 跟 给 为 在 把 被 让 从 于"},
@@ -222,6 +223,15 @@ candidate(const struct quote_hunt *h, uint32_t from, uint32_t i, uint32_t name)
            i + 1 < name && quote_class(h, i - 1, CLASS_ROLE);
 }
 
+/* 马西向《…》表示: told to what stands in the marks of a title. */
+static bool
+told_to_title(const struct quote_hunt *h, const struct name_mark *n)
+{
+    return n->word > 1 && quote_lang(h, n->word) == LANG_ZH &&
+           quote_char(h->w, n->word - 1) == 0x300A &&
+           quote_preposition(h, n->word - 2);
+}
+
 bool
 quote_oblique(const struct quote_hunt *h, uint32_t from,
               const struct name_mark *n)
@@ -232,7 +242,7 @@ quote_oblique(const struct quote_hunt *h, uint32_t from,
 
     if (quote_postposition(h, n->word + n->nwords) || quote_declined(h, n) ||
         quote_clitic_preposition(h, i) || quote_owner(h, n->word + n->nwords) ||
-        genitive(h, from, n))
+        genitive(h, from, n) || told_to_title(h, n))
         return true;
     while (i-- > from && n->word - i <= TITLE_WORDS) {
         if (quote_preposition(h, i))

@@ -428,8 +428,12 @@ if_agrees(const struct quote_hunt *h, const struct quote_frame *f,
 {
     unsigned means = quote_verb_means(h, f->say);
 
+    if (means == MEANS_MANY) /* предупреждают, звинувачують: of no one name */
+        return v.name >= 0 && h->a->names[v.name].kind != NAME_ORG
+                   ? QUOTE_NOBODY
+                   : v;
     if (v.name < 0 || h->a->names[v.name].kind != NAME_PERSON ||
-        means == MEANS_MANY || quote_agrees(h, v, means))
+        quote_agrees(h, v, means))
         return v;
     return f->say < f->open ? quote_fitting_person(h, f->from, f->say, means)
                             : quote_fitting_person(h, f->say, f->to, means);
@@ -490,6 +494,9 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
         return v;
     if (quote_told(h->last) && f->open - h->last_end < QUOTE_LAST_REACH)
         return h->last;
-    return f->from < f->open && !f->colon ? QUOTE_NOBODY
-                                          : quote_who_before(h, f);
+    if (f->from < f->open && !f->colon)
+        return QUOTE_NOBODY;
+    v = quote_who_before(h, f);
+    return v.name >= 0 && h->a->names[v.name].kind != NAME_PERSON ? QUOTE_NOBODY
+                                                                  : v;
 }
