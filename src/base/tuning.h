@@ -21,15 +21,25 @@
  */
 #define TUNING_STORY_ACROSS                                                    \
     {                                                                          \
-        0, 1.752, 0, 0, 0.935, 1.511, 3.704, 1.281, 0.366, 0.044, 0, -2.978,   \
-            -1.444, 0, -2.985, -0.737, -2.906, -4, -0.362, 0.479, 0, 1.046,    \
-            0.451, 0, 0.013, 3.158                                             \
+        0, 1.752, 0, 0, 0.935, 1.511, 3.704, 1.281, 0.366, 0.044, 0, 0,        \
+            -2.978, -1.444, 0, -2.985, -0.737, 0, -2.906, -4, -0.362, 0.479,   \
+            0, 1.046, 0.451, 0, 0, 0.013, 0, 0, 3.158                          \
     }
 #define TUNING_STORY_WITHIN                                                    \
     {                                                                          \
-        3.911, 2.198, 0, 0, 1.214, 0.521, 2.669, 1.013, 0, 0.355, 0, -1.699,   \
-            -1.298, -1.070, -2.030, -0.445, -1.013, -4, -1.039, 1.533, 0.006,  \
-            0.854, 0.152, 0, 1.261, -1.288                                     \
+        3.911, 2.198, 0, 0, 1.214, 0.521, 2.669, 1.013, 0, 0.355, 0, 0,        \
+            -1.699, -1.298, -1.070, -2.030, -0.445, 0, -1.013, -4, -1.039,     \
+            1.533, 0.006, 0.854, 0.152, 0, 0, 1.261, 0, 0, -1.288              \
+    }
+/* Two short texts of signs (Chinese, of up to 200 words): by
+ * sohu2021_b_ss_pairs and what the other sets have of them; ridge 0.0001; days
+ * apart as above. 2026-11: F1 of sohu .61 for .55, five-fold .60; no other set
+ * falls. */
+#define TUNING_STORY_SIGNS                                                     \
+    {                                                                          \
+        1.586, 0, 0, 0, 0.352, 0.712, 0.593, 0, 0.852, 0, 0, 0.373, -0.309,    \
+            -1.006, -0.610, -0.667, -1.386, -1.635, -1.013, -4, -3.269,        \
+            -2.201, 1.747, 0, 0, 5.266, 0, 0.381, 2.311, 3.016, -5.438         \
     }
 
 /*
@@ -38,7 +48,7 @@
  * so the figures flatter (left out of the fit: docs/METHOD.md): 2026-11, BCubed
  * F1 (cross-language F1, precision): events_dev .93 (.86, .94), seeds and dev
  * stories .99, itn_blurbs .81 (.86, .97), ecbplus_docs .87, giveme5w1h .89,
- * basil .99; semeval pairs F1 .71, sohu .55; not in the fit: xstream,
+ * basil .99; semeval pairs F1 .72, sohu .61; not in the fit: xstream,
  * wmt_xling_docs (bench/RESULTS.md).
  */
 #define TUNING_STORY_JOIN 1.0

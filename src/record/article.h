@@ -160,6 +160,7 @@ enum feature_type {
     FEATURE_ACRONYM,
     FEATURE_WORD, /* a word of the lexicon, as its own language writes it */
     FEATURE_TOWN, /* a place that is no country */
+    FEATURE_SIGN, /* a character that is a word or part of one; short texts */
     FEATURE_TYPES
 };
 /* Of an id: where its type begins; how many bits of a hash are in use. Of

@@ -28,6 +28,8 @@ enum {
     FEATURE_MOST_WORDS = 6000, /* a long read; what follows is background */
     FEATURE_MOST = 480,
     FEATURE_MOST_TITLE = 2000, /* bytes */
+    SHORT_WORDS = 200,         /* a post, a blurb: each character tells; longer
+                                  ones share most of the common characters */
     GRAM = 4,                  /* characters, of scripts without spaces */
 };
 
@@ -49,6 +51,7 @@ struct finder {
     struct article *a;
     const struct reading *r; /* the text's, or the headline's */
     span at;                 /* the words at hand */
+    bool is_short;
     struct tally *list;
     size_t n;
 };
@@ -202,6 +205,8 @@ add_signs(struct finder *f, size_t word, double mass)
 
     if (a->script != SCRIPT_HAN && a->script != SCRIPT_HIRAGANA)
         return false;
+    if (a->script == SCRIPT_HAN && f->is_short)
+        add(f, FEATURE_SIGN, str_hash(a->fold), mass, 0.6);
     if (a->script == SCRIPT_HAN && word + 1 < w->nwords &&
         b->script == SCRIPT_HAN && b->sentence == a->sentence &&
         b->start == a->end)
@@ -406,6 +411,7 @@ gather(struct finder *f)
     size_t n = a->read.w.nwords;
     double *mass = masses(a);
 
+    f->is_short = a->headline.w.nwords + n <= SHORT_WORDS;
     f->r = &a->headline;
     add_words(f, a->headline.w.nwords, NULL, false);
     f->r = &a->read;

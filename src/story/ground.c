@@ -44,19 +44,23 @@ side_take(struct side *s, const struct vector *v, struct arena *mem)
                                       [CAN_NUMBER] = FEATURE_NUMBER,
                                       [CAN_DATE] = FEATURE_DATE,
                                       [CAN_TOWN] = FEATURE_TOWN};
-    double mass = 0, square[FEATURE_TYPES] = {0};
+    double mass = 0, own = 0, square[FEATURE_TYPES] = {0};
 
     for (uint32_t i = 0; i < v->n; i++) {
         double weight = v->weight[i] * VECTOR_STEP;
 
         square[feature_kind(v->id[i])] += weight * weight;
-        mass += side_tells_alike(v->id[i]) ? weight : 0;
+        if (side_tells_alike(v->id[i]))
+            mass += weight;
+        else if (feature_kind(v->id[i]) != FEATURE_SIGN)
+            own += weight;
     }
     for (int t = 0; t < FEATURE_TYPES; t++)
         s->square[t] = (float)square[t];
     for (int c = 0; c < CANS; c++)
         s->can[c] = square[can[c]] > 0 ? (float)log1p(square[can[c]]) : 0;
     s->mass = (float)mass;
+    s->own = (float)own;
     s->v = packed_make(v, mem);
 }
 

@@ -22,6 +22,7 @@ struct side {
     float square[FEATURE_TYPES]; /* of the weights, by type */
     float can[CANS];             /* log1p of these */
     float mass;                  /* of all that tells alike */
+    float own;                   /* of words of its own language */
     /* days: mean of publication, of what is told, and of the day of the year
      * where no year may be known; NAN where unknown */
     float day, event, season;
@@ -34,7 +35,8 @@ struct side {
 };
 
 /* Types of feature (bits) that mean the same in any language. */
-#define SIDE_ALIKE (~(1u << FEATURE_STEM | 1u << FEATURE_WORD))
+#define SIDE_ALIKE                                                             \
+    (~(1u << FEATURE_STEM | 1u << FEATURE_WORD | 1u << FEATURE_SIGN))
 
 /* Does the feature mean the same in any language? */
 static inline bool

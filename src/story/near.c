@@ -81,7 +81,7 @@ size_of(const struct side *s)
     double sum = 0;
 
     for (int t = 0; t < FEATURE_TYPES; t++)
-        sum += (double)s->square[t];
+        sum += t == FEATURE_SIGN ? 0 : (double)s->square[t];
     return (float)(sqrt(sum) + 1);
 }
 
@@ -155,6 +155,8 @@ posted(const struct limits *l, const struct vector *v,
         bool own = !side_tells_alike(v->id[i]);
         uint16_t least = l->weight[own];
 
+        if (feature_kind(v->id[i]) == FEATURE_SIGN)
+            continue; /* stands in too many to find any */
         if (v->weight[i] > least ||
             (v->weight[i] == least && equals[own]++ < l->equals[own]))
             index[n++] = (uint16_t)i;

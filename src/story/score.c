@@ -16,10 +16,11 @@ static const struct {
     [FEATURE_BODY] = {0.8, 0.8},    [FEATURE_ACRONYM] = {0.6, 0.6},
     [FEATURE_WORD] = {0.0, 0.8},    [FEATURE_TOWN] = {0.9, 0.9}};
 
-const struct weights score_tuned = {{TUNING_STORY_ACROSS, TUNING_STORY_WITHIN},
-                                    TUNING_STORY_JOIN,
-                                    TUNING_STORY_PAIRS,
-                                    TUNING_STORY_FLOOR};
+const struct weights score_tuned = {
+    {TUNING_STORY_ACROSS, TUNING_STORY_WITHIN, TUNING_STORY_SIGNS},
+    TUNING_STORY_JOIN,
+    TUNING_STORY_PAIRS,
+    TUNING_STORY_FLOOR};
 
 /* From here on far is far. */
 static const double GAP_DAYS = 10, FAR_DAYS = 30, EVENT_DAYS = 6;
@@ -30,6 +31,9 @@ static const double AGREES = 0.12;
 /* Brings amounts (log of a dot product) to about 0 to 1. */
 static const double AMOUNT = 4;
 static const double LENGTH = 6;
+/* Of the squares of its words, so much at least are signs in a side of short
+ * texts. */
+static const float SIGNS_LEAST = 0.1f;
 /* The highest score of two that are not the same. */
 static const double BELOW_HALF = 0.4999;
 
@@ -37,11 +41,12 @@ const char *
 score_term(enum term t)
 {
     static const char *const names[] = {
-        "all",      "concept",     "stem",       "word",       "name",
-        "number",   "date",        "place",      "town",       "body",
-        "acronym",  "can_concept", "can_name",   "can_number", "can_date",
-        "can_town", "gap",         "far",        "event",      "has_event",
-        "kinds",    "like_number", "like_place", "cover",      "length",
+        "all",       "concept",   "stem",        "word",        "name",
+        "number",    "date",      "place",       "town",        "body",
+        "acronym",   "sign",      "can_concept", "can_name",    "can_number",
+        "can_date",  "can_town",  "can_sign",    "gap",         "far",
+        "event",     "has_event", "kinds",       "like_number", "like_place",
+        "like_sign", "cover",     "length",      "own",         "own_longer",
         "one"};
 
     return t < TERMS ? names[t] : "";
@@ -56,7 +61,7 @@ score_probability(double z)
 bool
 score_same(const struct weights *w, const struct score *s)
 {
-    return s->z > w->join;
+    return s->z > w->join && (s->same > 0 || s->kinds >= TUNING_STORY_KINDS);
 }
 
 double
@@ -205,6 +210,32 @@ kinds(const struct side *a, const struct side *b, const double *dot)
            agrees(a, b, dot, FEATURE_DATE);
 }
 
+/* Signs are told of short texts alone: of a side that is made of these. */
+static bool
+in_signs(const struct side *s)
+{
+    return s->square[FEATURE_SIGN] > SIGNS_LEAST * s->square[FEATURE_WORD];
+}
+
+static void
+take_signs(const struct side *a, const struct side *b, const double *dot,
+           struct score *s)
+{
+    bool both = in_signs(a) && in_signs(b);
+    double *x = s->term;
+
+    s->own = both ? ROW_SIGNS : ROW_WITHIN;
+    x[TERM_CAN_SIGN] = both ? log1p((double)fminf(a->square[FEATURE_SIGN],
+                                                  b->square[FEATURE_SIGN])) /
+                                  AMOUNT
+                            : 0;
+    x[TERM_LIKE_SIGN] = both ? like(a, b, dot, FEATURE_SIGN, FEATURE_SIGN) : 0;
+    x[TERM_OWN] =
+        both ? log1p(fmin((double)a->own, (double)b->own)) / LENGTH : 0;
+    x[TERM_OWN_LONGER] =
+        both ? log1p(fmax((double)a->own, (double)b->own)) / LENGTH : 0;
+}
+
 void
 score_lay(struct score_one *one, const struct side *side)
 {
@@ -231,7 +262,8 @@ score_against(const struct weights *w, const struct score_one *one,
         [TERM_WORD] = FEATURE_WORD,       [TERM_NAME] = FEATURE_NAME,
         [TERM_NUMBER] = FEATURE_NUMBER,   [TERM_DATE] = FEATURE_DATE,
         [TERM_PLACE] = FEATURE_PLACE,     [TERM_TOWN] = FEATURE_TOWN,
-        [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM};
+        [TERM_BODY] = FEATURE_BODY,       [TERM_ACRONYM] = FEATURE_ACRONYM,
+        [TERM_SIGN] = FEATURE_SIGN};
     const struct side *a = one->side;
     double dot[FEATURE_TYPES] = {0}, both[2] = {0, 0}, across = 0, within = 0;
     double *x = s->term, days, least;
@@ -240,7 +272,7 @@ score_against(const struct weights *w, const struct score_one *one,
     s->same = same_language(a, b);
     s->kinds = kinds(a, b, dot);
     x[TERM_ALL] = sqrt(whole(a, b, dot, s->same));
-    for (int t = TERM_CONCEPT; t <= TERM_ACRONYM; t++)
+    for (int t = TERM_CONCEPT; t <= TERM_SIGN; t++)
         x[t] = dot[type[t]] > 0 ? log1p(dot[type[t]]) / AMOUNT : 0;
     x[TERM_CAN_CONCEPT] = could(a, b, CAN_CONCEPT);
     x[TERM_CAN_NAME] = could(a, b, CAN_NAME);
@@ -260,10 +292,11 @@ score_against(const struct weights *w, const struct score_one *one,
     least = (double)(a->mass < b->mass ? a->mass : b->mass);
     x[TERM_COVER] = least > 0 ? sqrt(both[1] / least) : 0;
     x[TERM_LENGTH] = log1p(least) / LENGTH;
+    take_signs(a, b, dot, s);
     x[TERM_ONE] = 1;
     for (int t = 0; t < TERMS; t++) {
-        across += w->of[0][t] * x[t];
-        within += w->of[1][t] * x[t];
+        across += w->of[ROW_ACROSS][t] * x[t];
+        within += w->of[s->own][t] * x[t];
     }
     s->z = s->same * within + (1 - s->same) * across;
 }

@@ -24,12 +24,14 @@ enum term {
     TERM_TOWN,
     TERM_BODY,
     TERM_ACRONYM,
+    TERM_SIGN,
     /* how much could have been shared, by kind */
     TERM_CAN_CONCEPT,
     TERM_CAN_NAME,
     TERM_CAN_NUMBER,
     TERM_CAN_DATE,
     TERM_CAN_TOWN,
+    TERM_CAN_SIGN,
     TERM_GAP,       /* days between publications, up to ten */
     TERM_FAR,       /* days beyond these */
     TERM_EVENT,     /* days between what is told */
@@ -38,8 +40,11 @@ enum term {
     /* likeness by kind, whatever the length */
     TERM_LIKE_NUMBER,
     TERM_LIKE_PLACE, /* towns, too */
+    TERM_LIKE_SIGN,
     TERM_COVER,      /* share of the smaller side that the larger has */
     TERM_LENGTH,     /* of the smaller side */
+    TERM_OWN,        /* words of its own language in the smaller side … */
+    TERM_OWN_LONGER, /* … and in the larger; where signs are compared */
     TERM_ONE,        /* always 1 */
     TERMS
 };
@@ -47,14 +52,20 @@ enum term {
 struct score {
     double term[TERMS];
     double same; /* share of article pairs of one language */
+    int own;     /* the row of weights for these */
     int kinds;   /* that agree */
     double z;    /* log odds */
 };
 
-/* What the terms are worth, across languages and within one, and how
- * clusters are judged by them (base/tuning.h tells each). */
+/*
+ * What the terms are worth: across languages; within one; within one of two
+ * short texts in a script of signs, where neighbours stand for words, so that
+ * the same likeness says something else. And how clusters are judged by them
+ * (base/tuning.h tells each).
+ */
+enum { ROW_ACROSS, ROW_WITHIN, ROW_SIGNS, ROWS };
 struct weights {
-    double of[2][TERMS];
+    double of[ROWS][TERMS];
     double join, pairs, floor;
 };
 extern const struct weights score_tuned;
@@ -74,7 +85,8 @@ void score_against(const struct weights *, const struct score_one *,
 
 double score_probability(double z);
 
-/* The verdict of two sides alone: by the odds that clusters are joined by. */
+/* The verdict of two sides alone: by the odds that clusters are joined by, and
+ * the kinds that must agree across languages. */
 bool score_same(const struct weights *, const struct score *);
 
 /* For ranking, 0 to 1: mostly the cosine of everything, since the odds are all

@@ -15,7 +15,8 @@ kind_name(uint32_t id)
         [FEATURE_NAME] = "name",       [FEATURE_NUMBER] = "number",
         [FEATURE_DATE] = "date",       [FEATURE_PLACE] = "place",
         [FEATURE_BODY] = "body",       [FEATURE_ACRONYM] = "acronym",
-        [FEATURE_WORD] = "word",       [FEATURE_TOWN] = "place"};
+        [FEATURE_WORD] = "word",       [FEATURE_TOWN] = "place",
+        [FEATURE_SIGN] = "sign"};
 
     return names[feature_kind(id)];
 }
@@ -109,7 +110,7 @@ story_why(const struct lexicon *lx, const struct set *set, uint32_t a,
     *out = (struct why){.threshold = score_tuned.join};
     score_take(&score_tuned, &sides[a], &sides[b], &s);
     for (int t = 0; t < TERMS; t++) {
-        double weight = score_tuned.of[s.same > 0][t];
+        double weight = score_tuned.of[s.same > 0 ? s.own : ROW_ACROSS][t];
 
         if (s.term[t] == 0 || weight == 0)
             continue;

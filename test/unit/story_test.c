@@ -404,6 +404,83 @@ likeness_tells_the_same_event_from_another(void)
     close_set(&q);
 }
 
+/* Neither says anything that the other could: nothing is told alike. */
+static void
+two_languages_that_share_nothing_tell_not_the_same(void)
+{
+    static const struct page end = {"en", "", "", "The end."};
+    static const struct page rain = {"zh", "", "", "明天有雨。"};
+    const struct page *const pages[] = {&end, &rain};
+    struct placed p;
+
+    open_set(&p, pages, 2);
+    CHECK(!story_pairs(test_lexicon(), &p.set, p.mem)[0].same);
+    close_set(&p);
+}
+
+/* ---- short texts of signs ------------------------------------------------
+ */
+
+static size_t
+count_signs(const struct article *a)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < a->nfeatures; i++)
+        n += feature_kind(a->features[i].id) == FEATURE_SIGN;
+    return n;
+}
+
+static void
+each_character_of_a_short_text_tells(void)
+{
+    static const struct page post = {"zh", "", "", "山洪冲走山桥"};
+    static const struct page kana = {"en", "", "", "Floods took a bridge."};
+    struct article *a = read_page(&post), *b = read_page(&kana), *c;
+    struct buf text = {0};
+
+    CHECK(count_signs(a) == 5); /* one stands twice */
+    CHECK(count_signs(b) == 0);
+    for (int i = 0; i < 40; i++)
+        buf_put(&text, str_of(post.text)); /* 240 characters */
+    c = read_page(&(struct page){"zh", "", "山洪", buf_str(&text).s});
+    CHECK(count_signs(c) == 0);
+    buf_free(&text);
+    article_free(a);
+    article_free(b);
+    article_free(c);
+}
+
+/* A singer's wedding told twice in few words in common, and another singer's
+ * show in the frame of words of the first. */
+static const struct page wedding = {"zh", "", "",
+                                    "歌手林若溪在杭州办婚礼，新郎是圈外人"};
+static const struct page wedding_too = {
+    "zh", "", "", "歌手林若溪结婚了！杭州婚礼现场曝光，新郎身份成谜"};
+static const struct page show = {"zh", "", "",
+                                 "歌手周以安在广州办演唱会，嘉宾是圈外人"};
+
+static void
+short_texts_of_signs_have_weights_of_their_own(void)
+{
+    const struct page *const pages[] = {&wedding, &wedding_too, &wedding,
+                                        &show,    &dam_en,      &bank_en};
+    struct placed p;
+    struct side *sides;
+    struct score score;
+    struct likeness_of *like;
+
+    open_set(&p, pages, 6);
+    sides = ground_lay(test_lexicon(), &p.set, p.mem);
+    score_take(&score_tuned, &sides[0], &sides[1], &score);
+    CHECK(score.own == ROW_SIGNS && score.term[TERM_SIGN] > 0);
+    score_take(&score_tuned, &sides[4], &sides[5], &score);
+    CHECK(score.own == ROW_WITHIN && score.term[TERM_OWN] == 0);
+    like = story_pairs(test_lexicon(), &p.set, p.mem);
+    CHECK(like[0].same && !like[1].same && !like[2].same);
+    close_set(&p);
+}
+
 static void
 a_year_goes_round(void)
 {
@@ -426,7 +503,7 @@ odds_are_probabilities(void)
 static void
 what_is_not_shared_lowers_the_grade(void)
 {
-    struct score s = {.z = score_tuned.join - 1}, t;
+    struct score s = {.same = 1, .z = score_tuned.join - 1}, t;
 
     s.term[TERM_ALL] = 0.4;
     s.term[TERM_CONCEPT] = 0.5;
@@ -528,6 +605,9 @@ TEST_MAIN
     RUN(features_stand_by_id_each_once);
     RUN(a_thing_has_the_same_id_in_every_language);
     RUN(likeness_tells_the_same_event_from_another);
+    RUN(two_languages_that_share_nothing_tell_not_the_same);
+    RUN(each_character_of_a_short_text_tells);
+    RUN(short_texts_of_signs_have_weights_of_their_own);
     RUN(a_year_goes_round);
     RUN(odds_are_probabilities);
     RUN(what_is_not_shared_lowers_the_grade);

@@ -46,6 +46,16 @@ add(struct lessons *l, const struct score *s, bool same, struct arena *mem)
     x->same = same;
 }
 
+/* Of one language. */
+static void
+add_own(struct lessons out[ROWS], const struct score *s, bool same,
+        struct arena *mem)
+{
+    add(&out[ROW_WITHIN], s, same, mem);
+    if (s->own == ROW_SIGNS)
+        add(&out[ROW_SIGNS], s, same, mem);
+}
+
 static void
 weigh(struct lessons *l, size_t from, double weight)
 {
@@ -94,9 +104,10 @@ parts_of(const struct sample *s, size_t *n, struct arena *mem)
 }
 
 void
-lessons_take(struct lessons out[2], const struct sample *s, struct arena *mem)
+lessons_take(struct lessons out[ROWS], const struct sample *s,
+             struct arena *mem)
 {
-    size_t from[2] = {out[0].n, out[1].n}, n = s->sides.n;
+    size_t from[ROWS] = {out[0].n, out[1].n, out[2].n}, n = s->sides.n;
     struct part *parts = parts_of(s, &n, mem);
     double all = (double)n * (double)n / 2, share = LESSONS_MOST * 4 / all;
 
@@ -109,7 +120,7 @@ lessons_take(struct lessons out[2], const struct sample *s, struct arena *mem)
                    &score);
         /* graded pairs across languages: too few, and of few languages */
         if (score.same > 0)
-            add(&out[1], &score, s->grade[i / 2] <= SAME_GRADE, mem);
+            add_own(out, &score, s->grade[i / 2] <= SAME_GRADE, mem);
     }
     for (size_t i = 0; !s->pairs && i < n; i++)
         for (size_t k = i + 1; k < n; k++) {
@@ -127,10 +138,17 @@ lessons_take(struct lessons out[2], const struct sample *s, struct arena *mem)
             score_take(&score_tuned, parts[i].side, parts[k].side, &score);
             if (x != y && score.term[TERM_ALL] < LEAST_ALL)
                 continue;
-            add(&out[score.same > 0.5], &score, x == y, mem);
+            if (score.same > 0.5)
+                add_own(out, &score, x == y, mem);
+            else
+                add(&out[ROW_ACROSS], &score, x == y, mem);
         }
-    weigh(&out[0], from[0], s->weight);
-    weigh(&out[1], from[1], s->weight);
+    weigh(&out[ROW_ACROSS], from[ROW_ACROSS], s->weight);
+    weigh(&out[ROW_WITHIN], from[ROW_WITHIN], s->weight);
+    /* as far as the set is made of them: a handful is no set */
+    weigh(&out[ROW_SIGNS], from[ROW_SIGNS],
+          (double)(out[ROW_SIGNS].n - from[ROW_SIGNS]) /
+              ((double)(out[ROW_WITHIN].n - from[ROW_WITHIN]) + 1));
 }
 
 void
@@ -169,6 +187,7 @@ bounds(enum term t, double *low, double *high)
     case TERM_CAN_NUMBER:
     case TERM_CAN_DATE:
     case TERM_CAN_TOWN:
+    case TERM_CAN_SIGN:
     case TERM_GAP:
     case TERM_EVENT:
         *high = 0;
@@ -178,11 +197,21 @@ bounds(enum term t, double *low, double *high)
         break;
     case TERM_HAS_EVENT:
     case TERM_LENGTH:
+    case TERM_OWN:
+    case TERM_OWN_LONGER:
     case TERM_ONE:
         break;
     default:
         *low = 0;
     }
+}
+
+/* Pairs of short texts bear no day of publication: what days apart weigh is
+ * what holds within a language. */
+static bool
+is_held(enum term t)
+{
+    return t == TERM_GAP || t == TERM_FAR;
 }
 
 /* Terms that a pair across languages does not have; all but a few where
@@ -193,6 +222,11 @@ idle(enum term t, enum fitted what)
     if (what == FIT_ALIKE)
         return t != TERM_ALL && t != TERM_CONCEPT && t != TERM_CAN_CONCEPT &&
                t != TERM_ONE;
+    if (what == FIT_SIGNS && is_held(t))
+        return true;
+    if (t == TERM_SIGN || t == TERM_CAN_SIGN || t == TERM_LIKE_SIGN ||
+        t == TERM_OWN || t == TERM_OWN_LONGER)
+        return what != FIT_SIGNS;
     return what == FIT_ACROSS && t == TERM_WORD;
 }
 
@@ -259,8 +293,11 @@ step(double *w, const struct model *m, enum fitted what)
 void
 fit(double out[TERMS], const struct lessons *l, enum fitted what, double ridge)
 {
-    memset(out, 0, TERMS * sizeof *out);
-    out[TERM_FAR] = what == FIT_ALIKE ? 0 : FAR_WEIGHT;
+    for (int t = 0; t < TERMS; t++)
+        if (what != FIT_SIGNS || !is_held((enum term)t))
+            out[t] = 0;
+    if (what == FIT_ACROSS || what == FIT_WITHIN)
+        out[TERM_FAR] = FAR_WEIGHT;
     for (int i = 0; i < STEPS; i++) {
         struct model m;
 

@@ -45,17 +45,19 @@ struct lessons {
     size_t n;
 };
 
-/* Pairs of the set across languages (0) and within one (1). Each set weighs
- * the same, half of it for pairs that are one story. */
-void lessons_take(struct lessons out[2], const struct sample *, struct arena *);
+/* Pairs of the set by the row of weights that they teach; those of signs
+ * teach what holds within a language, too. Each set weighs the same, half of
+ * it for pairs that are one story. */
+void lessons_take(struct lessons out[ROWS], const struct sample *, struct arena *);
 
 /* How much alike: each graded pair as far the same as its grade says. */
 void lessons_grade(struct lessons *, const struct sample *, struct arena *);
 
 /* What is fitted: the terms that count. */
-enum fitted { FIT_ACROSS, FIT_WITHIN, FIT_ALIKE };
+enum fitted { FIT_ACROSS, FIT_WITHIN, FIT_SIGNS, FIT_ALIKE };
 
-/* Logistic regression, signs held. */
+/* Logistic regression, signs held; FIT_SIGNS leaves the weights of days as
+ * they stand in `out`. */
 void fit(double out[TERMS], const struct lessons *, enum fitted, double ridge);
 
 struct figures {

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define RIDGE       0.002
+#define SIGNS_RIDGE 0.0001
 #define ALIKE_RIDGE 0.0001
 #define JOIN_LOW    0.75
 #define JOIN_HIGH   1.26
@@ -93,13 +94,15 @@ static void
 learn(struct weights *w, const struct sample *sets, size_t without)
 {
     struct arena *mem = arena_open();
-    struct lessons lessons[2] = {{NULL, 0}, {NULL, 0}};
+    struct lessons lessons[ROWS] = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
 
     for (size_t i = 0; i < SETS; i++)
         if (i != without && sets[i].weight > 0)
             lessons_take(lessons, &sets[i], mem);
-    for (int k = 0; k < 2; k++)
-        fit(w->of[k], &lessons[k], k ? FIT_WITHIN : FIT_ACROSS, RIDGE);
+    fit(w->of[ROW_ACROSS], &lessons[ROW_ACROSS], FIT_ACROSS, RIDGE);
+    fit(w->of[ROW_WITHIN], &lessons[ROW_WITHIN], FIT_WITHIN, RIDGE);
+    memcpy(w->of[ROW_SIGNS], w->of[ROW_WITHIN], sizeof w->of[ROW_SIGNS]);
+    fit(w->of[ROW_SIGNS], &lessons[ROW_SIGNS], FIT_SIGNS, SIGNS_RIDGE);
     arena_close(mem);
 }
 
@@ -158,11 +161,12 @@ main(int argc, char **argv)
     }
     learn(&all, sets, SETS);
     print_weights("TUNING_STORY_ACROSS", all.of[0]);
-    print_weights("TUNING_STORY_WITHIN", all.of[1]);
+    print_weights("TUNING_STORY_WITHIN", all.of[ROW_WITHIN]);
+    print_weights("TUNING_STORY_SIGNS", all.of[ROW_SIGNS]);
     learn_alike(sets);
     for (int t = 0; t < TERMS; t++)
-        printf("%-12s %8.3f %8.3f\n", score_term((enum term)t), all.of[0][t],
-               all.of[1][t]);
+        printf("%-12s %8.3f %8.3f %8.3f\n", score_term((enum term)t),
+               all.of[0][t], all.of[1][t], all.of[2][t]);
     for (size_t i = 0; i < SETS; i++) {
         without[i] = all;
         if (leave && sets[i].weight > 0)
