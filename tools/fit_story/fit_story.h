@@ -48,7 +48,8 @@ struct lessons {
 /* Pairs of the set by the row of weights that they teach; those of signs
  * teach what holds within a language, too. Each set weighs the same, half of
  * it for pairs that are one story. */
-void lessons_take(struct lessons out[ROWS], const struct sample *, struct arena *);
+void lessons_take(struct lessons out[ROWS], const struct sample *,
+                  struct arena *);
 
 /* How much alike: each graded pair as far the same as its grade says. */
 void lessons_grade(struct lessons *, const struct sample *, struct arena *);
