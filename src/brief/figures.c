@@ -8,6 +8,10 @@
 #define MOST_READINGS 1500
 /* A date this near to the page's day may be that of the count. */
 #define AS_OF_DAYS 14
+/* Words before a date that tell what it is: "since". */
+#define DATE_NEAR 2
+/* Words of a Chinese clause that describes what stands behind it. */
+#define CLAUSE_MOST 8
 
 const struct quantity_mark *
 reading_mark(const struct tale *t, const struct reading_of *r)
@@ -117,6 +121,71 @@ said_by(const struct tale *t, const struct reading_of *r,
     return NULL;
 }
 
+/* Whether a sense of this key lies at words from `from` on, before `to`. */
+static bool
+told_by_key(const struct tale *t, const struct article *a, size_t from,
+            size_t to, const char *key)
+{
+    for (size_t i = from; i < to && i < a->read.w.nwords; i++)
+        for (size_t k = a->read.sense_at[i]; k < a->read.sense_at[i + 1]; k++)
+            if (a->read.senses[k].kind == SENSE_CONCEPT &&
+                str_is(lexicon_key(t->lx, a->read.senses[k].id), key))
+                return true;
+    return false;
+}
+
+/* Languages that say "since" and "until" behind the day. */
+static bool
+led_behind(enum lang lang)
+{
+    return lang == LANG_HI || lang == LANG_TR || lang == LANG_JA ||
+           lang == LANG_KO;
+}
+
+/*
+ * Whether the date tells when something else came about: 17日发生的冲突 has a
+ * clause of its own before what it describes, 17日に起きた its verb.
+ */
+static bool
+of_event(const struct tale *t, const struct article *a,
+         const struct date_mark *d, const struct quantity_mark *q)
+{
+    size_t end = (size_t)d->word + d->nwords;
+
+    if (d->lang == LANG_JA)
+        return told_by_key(t, a, end, end + DATE_NEAR, "occur-happen");
+    for (size_t i = end;
+         d->lang == LANG_ZH && i < q->word && i < end + CLAUSE_MOST &&
+         a->read.w.words[i].kind != WORD_MARK;
+         i++)
+        if (str_is(a->read.w.words[i].fold, "的"))
+            return true;
+    return false;
+}
+
+/*
+ * Whether a date that stands by a count may be when it was counted: neither
+ * where counting began ("since Sunday", "from Monday to Wednesday"), nor a
+ * term ahead ("by 21 October"), nor when what it counts came about.
+ */
+static bool
+tells_when_counted(const struct tale *t, const struct article *a,
+                   const struct date_mark *d, const struct quantity_mark *q,
+                   bool ahead)
+{
+    bool behind = led_behind((enum lang)d->lang);
+    size_t end = (size_t)d->word + d->nwords;
+    size_t from = behind                ? end - 1
+                  : d->word > DATE_NEAR ? d->word - DATE_NEAR
+                                        : 0;
+    size_t to = behind ? end + 1 : (size_t)d->word + 1;
+
+    if (d->is_range || told_by_key(t, a, from, to, "when-since") ||
+        (ahead && told_by_key(t, a, from, to, "when-until")))
+        return false;
+    return !of_event(t, a, d, q);
+}
+
 struct day
 figures_day(const struct tale *t, const struct reading_of *r)
 {
@@ -131,7 +200,8 @@ figures_day(const struct tale *t, const struct reading_of *r)
 
         /* "built in 1974" is no day on which somebody counted */
         if (said.year && said.month && said.day && day.day &&
-            abs(day_number(said) - day_number(day)) <= AS_OF_DAYS)
+            abs(day_number(said) - day_number(day)) <= AS_OF_DAYS &&
+            tells_when_counted(t, a, d, q, day_number(said) > day_number(day)))
             day = said;
     }
     return day;
