@@ -8,10 +8,6 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Words around a bare number that stand in for a label; signs say less. */
-#define AROUND_BEFORE(w) ((w)->script == SCRIPT_HAN ? 12u : 5u)
-#define AROUND_BEHIND(w) ((w)->script == SCRIPT_HAN ? 14u : 6u)
-
 /* Shares of a figure's readings that must bear a concept before it stands in
  * the label; read on corpus/dev, events_dev and own stories, 2026-11. */
 #define COUNTED_SHARE 0.5
@@ -133,33 +129,69 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
 #define SENTENCE_WORDS    40u
 #define MEASURED_WORDS(w) ((w)->script == SCRIPT_HAN ? 8u : 5u)
 
+/* Hours and days are how long something goes on: of no thing, no place. */
 static bool
-can_be_measured(const struct sense *s)
+of_time(const struct tale *t, uint32_t unit)
 {
-    return s->kind == SENSE_CONCEPT &&
-           (s->cls == CLASS_THING || s->cls == CLASS_ACT ||
-            s->cls == CLASS_PLACE || s->cls == CLASS_ABSTRACT ||
-            s->cls == CLASS_SUM);
+    static const char *const units[] = {"second", "minute", "hour", "day",
+                                        "week",   "month",  "year"};
+
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (str_is(lexicon_key(t->lx, unit), units[i]))
+            return true;
+    return false;
 }
 
-/* Adds what stands next to a reading's number, each concept once. */
+static bool
+can_be_measured(const struct sense *s, bool time)
+{
+    return s->kind == SENSE_CONCEPT && (s->exact || !time) &&
+           (s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT ||
+            s->cls == CLASS_SUM ||
+            (!time && (s->cls == CLASS_THING || s->cls == CLASS_PLACE)));
+}
+
+/* Whether a comma or the like stands between a word and a figure. */
+static bool
+other_clause(const struct reading *r, const struct quantity_mark *q,
+             uint32_t word)
+{
+    uint32_t from = word < q->word ? word : q->word + q->nwords;
+    uint32_t to = word < q->word ? q->word : word;
+
+    for (uint32_t k = from; k < to; k++)
+        if (r->w.words[k].kind == WORD_MARK &&
+            str_find(STR(",;:.()，；：。、（）،؛—–"), r->w.words[k].fold) !=
+                SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* Adds what stands next to a reading's number, each concept once, the nearest
+ * first. */
 static uint32_t *
-beside(const struct tale *t, const struct reading_of *one, bool far,
+beside(const struct tale *t, const struct reading_of *one, bool far, bool alone,
        uint32_t *ids, size_t *nids)
 {
     const struct reading *r = &t->set->articles[one->article]->read;
     const struct quantity_mark *q = reading_mark(t, one);
     uint32_t reach =
         far ? SENTENCE_WORDS : MEASURED_WORDS(&r->w.words[q->word]);
-    uint32_t from = q->word > reach ? q->word - reach : 0;
-    uint32_t to = q->word + q->nwords + reach;
+    bool time = of_time(t, q->unit);
     size_t first = *nids;
 
-    for (uint32_t k = from; k < to && k < r->w.nwords; k++) {
-        if (r->w.words[k].sentence != q->sentence)
+    /* inside the phrase, then a step at a time: before it, behind it */
+    for (uint32_t i = 0; i < q->nwords + 2 * reach; i++) {
+        uint32_t d = i < q->nwords ? 0 : (i - q->nwords) / 2 + 1;
+        uint32_t k = i < q->nwords              ? q->word + i
+                     : (i - q->nwords) % 2 == 0 ? q->word - d
+                                                : q->word + q->nwords - 1 + d;
+
+        if (k >= r->w.nwords || r->w.words[k].sentence != q->sentence ||
+            (d && alone && other_clause(r, q, k)))
             continue;
         for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
-            bool known = !can_be_measured(&r->senses[m]);
+            bool known = !can_be_measured(&r->senses[m], time);
 
             for (size_t x = first; x < *nids && !known; x++)
                 known = ids[x] == r->senses[m].id;
@@ -180,8 +212,8 @@ most_beside(const struct tale *t, const struct reading_of *const *g, size_t n,
     size_t nids = 0;
 
     for (size_t i = 0; i < n; i++)
-        ids = beside(t, g[i], far, ids, &nids);
-    best = most(ids, nids);
+        ids = beside(t, g[i], far, n == 1, ids, &nids);
+    best = n == 1 && nids ? ids[0] : most(ids, nids);
     *votes = 0;
     for (size_t i = 0; i < nids; i++)
         *votes += best && ids[i] == best;
@@ -268,35 +300,51 @@ says_who(const struct tale *t, const struct reading_of *const *g, size_t n,
     return parts * 2 > n;
 }
 
-/* The words around a number, where nothing else says what it is of. */
+/* The words behind a number where no concept is known of what it counts, the
+ * reader's language first; where it is people (`known`), who they are in the
+ * reader's words. */
 static str
-told_as(const struct tale *t, const struct reading_of *const *g, size_t n)
+told_as(const struct tale *t, const struct reading_of *const *g, size_t n,
+        bool known)
 {
-    const struct reading_of *r = g[0];
-    const struct quantity_mark *q;
-    const struct article *a;
-    const struct sentence *s;
-    uint32_t from, to, end, before, behind;
+    str any = {NULL, 0};
 
-    for (size_t i = 0; i < n && reading_mark(t, r)->lang != t->reader; i++)
-        if (reading_mark(t, g[i])->lang == t->reader)
-            r = g[i];
-    q = reading_mark(t, r);
-    a = t->set->articles[r->article];
-    if (!q->unit && !generic(t, q->counted) && noun_words(t, r).n)
-        return noun_words(t, r);
-    s = &a->read.w.sentences[q->sentence];
-    end = s->word + s->nwords;
-    before = AROUND_BEFORE(&a->read.w.words[q->word]);
-    behind = AROUND_BEHIND(&a->read.w.words[q->word]);
-    from = q->word > s->word + before ? q->word - before : s->word;
-    to = q->word + q->nwords + behind;
-    to = to < end ? to : end;
-    return arena_printf(t->mem, "%s%.*s%s", from > s->word ? "… " : "",
-                        STR_ARG(str_trim(article_words(
-                            a, (span){a->read.w.words[from].start,
-                                      a->read.w.words[to - 1].end}))),
-                        to < end ? " …" : "");
+    for (size_t i = 0; i < n; i++) {
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+        str words = noun_words(t, g[i]);
+
+        if (q->unit || generic(t, q->counted) || !words.n ||
+            (known && (!q->counted || q->lang != t->reader)))
+            continue;
+        if (q->lang == t->reader)
+            return words;
+        if (!any.n)
+            any = words;
+    }
+    return any;
+}
+
+/* What people were counted at, where the readings agree on it: a protest. */
+static uint32_t
+occasion(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    uint32_t *ids = NULL, best;
+    size_t nids = 0, votes = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct quantity_mark *q = reading_mark(t, g[i]);
+
+        for (uint32_t k = 0; k < q->nquals; k++)
+            if (q->quals[k].kind == SENSE_CONCEPT && q->quals[k].exact &&
+                q->quals[k].cls == CLASS_ACT) {
+                ids = arena_grow(t->mem, ids, nids, sizeof *ids);
+                ids[nids++] = q->quals[k].id;
+            }
+    }
+    best = n == 1 && nids ? ids[0] : nids ? most(ids, nids) : 0;
+    for (size_t i = 0; i < nids; i++)
+        votes += ids[i] == best;
+    return (votes > 1 || n == 1) && votes * 2 > n ? best : 0;
 }
 
 /* The concept that most readings have in a field of theirs, if more than
@@ -365,6 +413,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     uint32_t unit = agreed(t, g, n, FIELD(unit), UNIT_SHARE);
     struct sense place = qualifier(t, g, n, true);
     struct sense qual = qualifier(t, g, n, false);
+    uint32_t at = 0;
     str noun = {NULL, 0};
     struct buf b = {0};
     const char *out;
@@ -385,9 +434,10 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
         counted = measured(t, g, n);
         state = 0;
     }
-    if (!noun.n && (!counted || (generic(t, counted) && !place.id)) &&
-        (!state || unit))
-        noun = told_as(t, g, n);
+    if (!noun.n && !unit && (!counted || (generic(t, counted) && !state)))
+        noun = told_as(t, g, n, counted != 0);
+    if (generic(t, counted) && !state && !unit && !noun.n)
+        at = occasion(t, g, n);
     /* "inflation, percent": a measure is of one thing, and what befell
      * somebody near it is not said of it */
     if (unit || !befalls_people(t, counted, state) || state == counted)
@@ -407,10 +457,18 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
             buf_putz(&b, t->reader == LANG_EN ? " " : ", ");
         buf_put(&b, lexicon_word(t->lx, state, t->reader));
     }
-    if (unit && !noun.n) {
+    if (at) {
         buf_putz(&b, ", ");
+        buf_put(&b, lexicon_word(t->lx, at, t->reader));
+    }
+    if (unit && !noun.n) {
+        if (b.n)
+            buf_putz(&b, ", ");
         buf_put(&b, lexicon_word(t->lx, unit, t->reader));
     }
+    if (!b.n) /* a number, and no word of what it counts */
+        buf_put(&b, article_words(t->set->articles[g[0]->article],
+                                  reading_mark(t, g[0])->at));
     if (place.id) {
         buf_putz(&b, ", ");
         buf_put(&b, lexicon_place(t->lx, place.id).name);
