@@ -297,8 +297,21 @@ quantity_state_fits(const struct finder *f, struct quantity_mark *m)
         "fined",        "acquitted",  "charged",   "arrested", "wounded",
         "hospitalised", "vaccinated", "infected",  "homeless", "displaced",
         "kidnapped",    "freed",      "recaptured"};
+    /* "ten lakh rupees for the kin of the dead": no sum, no span, no
+     * temperature */
+    static const char *const bodies[] = {
+        "killed",         "wounded",  "missing",        "rescued",
+        "body-recovered", "trapped",  "escaped-prison", "arrested",
+        "power-outage",   "infected", "evacuated",      "aboard"};
     enum concept_class cls = lexicon_class(f->lx, m->counted);
+    bool degree = f->key_of[m->unit] == KEY_DEGREE;
 
+    for (size_t i = 0;
+         (degree || lexicon_class(f->lx, m->unit) == CLASS_MONEY) &&
+         i < sizeof bodies / sizeof *bodies;
+         i++)
+        if (m->state && str_is(lexicon_key(f->lx, m->state), bodies[i]))
+            m->state = 0;
     /* nor do billions that are sunk into a rocket go down */
     if (lexicon_class(f->lx, m->unit) == CLASS_MONEY &&
         quantity_of_things(f, m->state) && f->key_of[m->state] != KEY_STOLEN &&
