@@ -16,6 +16,7 @@
 #include "story/told.h"
 #include "story/worth.h"
 
+#include "base/radix.h"
 #include "lexicon/numbers.h"
 #include "text/utf8.h"
 
@@ -295,42 +296,69 @@ add_date(struct finder *f, const struct date_mark *m, double mass)
 /* ---- all of it ----------------------------------------------------------- */
 
 static int
-by_id(const void *a, const void *b)
+by_mass(const void *a, const void *b)
 {
     const struct tally *x = a, *y = b;
 
-    return x->id != y->id       ? (x->id > y->id) - (x->id < y->id)
-           : x->mass != y->mass ? (x->mass > y->mass) - (x->mass < y->mass)
-                                : (x->worth > y->worth) - (x->worth < y->worth);
+    return x->mass != y->mass ? (x->mass > y->mass) - (x->mass < y->mass)
+                              : (x->worth > y->worth) - (x->worth < y->worth);
 }
 
-static int
-feature_by_weight(const void *a, const void *b)
+/* Tallies of one id side by side, those of less mass first: sums of fractions
+ * hang on their order. */
+static void
+sort_tallies(struct finder *f, struct radix *keys)
 {
-    const struct feature *x = a, *y = b;
+    struct tally *sorted = arena_new(f->a->mem, struct tally, f->n);
 
-    return x->weight != y->weight
-               ? (x->weight < y->weight) - (x->weight > y->weight)
-               : (x->id > y->id) - (x->id < y->id);
+    for (size_t i = 0; i < f->n; i++)
+        keys[i] = (struct radix){f->list[i].id, (uint32_t)i};
+    radix_sort(keys, keys + f->n, f->n);
+    for (size_t i = 0; i < f->n; i++)
+        sorted[i] = f->list[keys[i].at];
+    for (size_t i = 0, end; i < f->n; i = end) {
+        for (end = i + 1; end < f->n && sorted[end].id == sorted[i].id;)
+            end++;
+        if (end - i > 1)
+            qsort(sorted + i, end - i, sizeof *sorted, by_mass);
+    }
+    f->list = sorted;
 }
 
-static int
-feature_by_id(const void *a, const void *b)
+/* The weightiest of n features by id, of equal weight those of lower id; *n:
+ * how many. */
+static struct feature *
+weightiest(const struct feature *all, size_t *n, struct radix *keys,
+           struct arena *mem)
 {
-    const struct feature *x = a, *y = b;
+    struct feature *out = arena_new(mem, struct feature, *n + 1);
 
-    return (x->id > y->id) - (x->id < y->id);
+    for (size_t i = 0; i < *n; i++) {
+        uint32_t bits;
+
+        /* of numbers above 0 the bits have the order of the numbers */
+        memcpy(&bits, &all[i].weight, sizeof bits);
+        keys[i] = (struct radix){~bits, (uint32_t)i};
+    }
+    radix_sort(keys, keys + *n, *n);
+    *n = *n < FEATURE_MOST ? *n : FEATURE_MOST;
+    for (size_t i = 0; i < *n; i++)
+        keys[i].key = all[keys[i].at].id;
+    radix_sort(keys, keys + *n, *n);
+    for (size_t i = 0; i < *n; i++)
+        out[i] = all[keys[i].at];
+    return out;
 }
 
 static void
 settle(struct finder *f)
 {
     struct article *a = f->a;
+    struct radix *keys = arena_new(a->mem, struct radix, 2 * f->n + 1);
+    struct feature *all = arena_new(a->mem, struct feature, f->n + 1);
     size_t n = 0;
 
-    a->features = arena_new(a->mem, struct feature, f->n + 1);
-    if (f->n)
-        qsort(f->list, f->n, sizeof *f->list, by_id);
+    sort_tallies(f, keys);
     for (size_t i = 0; i < f->n;) {
         double mass = 0, worth = 0;
         uint32_t id = f->list[i].id;
@@ -339,12 +367,10 @@ settle(struct finder *f)
             mass += f->list[i].mass;
             worth += (double)f->list[i].mass * f->list[i].worth;
         }
-        a->features[n++] =
-            (struct feature){id, (float)(log1p(mass) * worth / mass)};
+        all[n++] = (struct feature){id, (float)(log1p(mass) * worth / mass)};
     }
-    qsort(a->features, n, sizeof *a->features, feature_by_weight);
-    a->nfeatures = n < FEATURE_MOST ? n : FEATURE_MOST;
-    qsort(a->features, a->nfeatures, sizeof *a->features, feature_by_id);
+    a->features = weightiest(all, &n, keys, a->mem);
+    a->nfeatures = n;
 }
 
 /* ---- headline ------------------------------------------------------------ */

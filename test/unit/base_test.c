@@ -8,6 +8,7 @@
 #include "base/markup.h"
 #include "base/oom.h"
 #include "base/pool.h"
+#include "base/radix.h"
 #include "base/stash.h"
 #include "base/table.h"
 
@@ -578,8 +579,33 @@ a_full_stash_takes_no_more(void)
     stash_close(s, NULL);
 }
 
+/* ---- radix --------------------------------------------------------------- */
+
+/* Keys that differ in each of their bytes, and a hundred times the same. */
+static void
+radix_sorts_by_key_and_keeps_the_order_of_equals(void)
+{
+    enum { MANY = 1000 };
+    static struct radix list[MANY], room[MANY];
+    bool sorted = true;
+
+    radix_sort(list, room, 0);
+    for (uint32_t i = 0; i < MANY; i++)
+        list[i] = (struct radix){i % 10 ? i * 2654435761u : 77, i};
+    radix_sort(list, room, MANY);
+    for (uint32_t i = 0; i < MANY; i++) {
+        uint32_t at = list[i].at;
+
+        sorted &= at < MANY && list[i].key == (at % 10 ? at * 2654435761u : 77);
+        sorted &= i == 0 || list[i - 1].key < list[i].key ||
+                  (list[i - 1].key == list[i].key && list[i - 1].at < at);
+    }
+    CHECK(sorted);
+}
+
 TEST_MAIN
 {
+    RUN(radix_sorts_by_key_and_keeps_the_order_of_equals);
     RUN(str_compares_by_bytes);
     RUN(str_finds);
     RUN(str_cuts_inside_its_bounds);
