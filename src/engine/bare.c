@@ -156,22 +156,21 @@ by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Compares the texts of the pairs; keeps what is of one origin. */
+/* The article whole in the set, for as long as nothing is let go of. */
 static bool
-compare(struct samestory *e, struct set *set, struct bond *list, size_t n)
+make_whole(struct samestory *e, struct article **a)
 {
-    for (size_t i = 0; i < n; i++) {
-        const uint32_t ends[2] = {list[i].a, list[i].b};
+    struct article *whole = engine_article(e, (*a)->id);
 
-        for (int k = 0; k < 2; k++) {
-            struct article **a = &set->articles[ends[k]];
+    if (whole)
+        *a = whole;
+    return whole != NULL;
+}
 
-            *a = engine_article(e, (*a)->id);
-            if (!*a)
-                return false;
-        }
-    }
-    n = kin_compare(e->lexicon, set, list, n);
+static bool
+keep_bonds(struct samestory *e, const struct set *set, const struct bond *list,
+           size_t n)
+{
     for (size_t i = 0; i < n; i++) {
         int64_t a = set->articles[list[i].a]->id;
         int64_t b = set->articles[list[i].b]->id;
@@ -180,6 +179,30 @@ compare(struct samestory *e, struct set *set, struct bond *list, size_t n)
 
         if (!store_bond(e->store, bond, &e->err))
             return false;
+    }
+    return true;
+}
+
+/* Compares the texts of the pairs, as many at a time as parcels may be at
+ * hand; keeps what is of one origin. `bare`: the articles of the set. */
+static bool
+compare(struct samestory *e, struct set *set, struct article *bare,
+        struct bond *list, size_t n)
+{
+    for (size_t from = 0, end; from < n; from = end) {
+        size_t left;
+
+        if (e->ncached > e->most_added)
+            engine_trim(e, e->most_added / 2);
+        for (end = from; end < n && e->ncached <= e->most_added; end++)
+            if (!make_whole(e, &set->articles[list[end].a]) ||
+                !make_whole(e, &set->articles[list[end].b]))
+                return false;
+        left = kin_compare(e->lexicon, set, list + from, end - from);
+        if (!keep_bonds(e, set, list + from, left))
+            return false;
+        for (size_t i = 0; i < set->narticles; i++)
+            set->articles[i] = &bare[i];
     }
     return true;
 }
@@ -211,7 +234,7 @@ bare_bonds(struct samestory *e, const int64_t *fresh, size_t n,
     if (!portraits(e, &set, mem))
         goto done;
     bonds = kin_meet(&set, is_fresh, &nbonds, mem);
-    ok = compare(e, &set, bonds, nbonds);
+    ok = compare(e, &set, all, bonds, nbonds);
 done:
     arena_close(mem);
     return ok;
@@ -304,7 +327,7 @@ bond_all(struct samestory *e, const struct store_row *rows, size_t n)
         while (k < REFRESH_AT_ONCE && i < n)
             ids[k++] = rows[i++].id;
         ok = bare_bonds(e, ids, k, &all);
-        engine_trim(e);
+        engine_trim(e, ENGINE_MOST_CACHED);
     }
     free(ids);
     return ok;

@@ -76,7 +76,7 @@ samestory_open(struct samestory **out, const struct samestory_options *options)
     struct samestory *e = oom_malloc(sizeof *e);
     const char *path = options ? options->store : NULL;
 
-    *e = (struct samestory){0};
+    *e = (struct samestory){.most_added = ENGINE_MOST_ADDED};
     *out = e;
     e->most_bytes = options && options->most_bytes ? options->most_bytes
                                                    : MOST_BYTES_DEFAULT;
@@ -176,10 +176,9 @@ engine_article(struct samestory *e, int64_t id)
 }
 
 void
-engine_trim(struct samestory *e)
+engine_trim(struct samestory *e, size_t most)
 {
-    for (size_t i = 0; i < e->cache_room && e->ncached > ENGINE_MOST_CACHED;
-         i++)
+    for (size_t i = 0; i < e->cache_room && e->ncached > most; i++)
         if (e->cache[i]) {
             article_free(e->cache[i]);
             e->cache[i] = NULL;

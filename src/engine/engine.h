@@ -15,6 +15,8 @@
 
 /* Parcels kept by hand between calls; beyond, they are loaded again. */
 #define ENGINE_MOST_CACHED 20000
+/* Parcels at hand while many come in, about 150 KB each. 2026-11. */
+#define ENGINE_MOST_ADDED 5000
 
 struct samestory {
     struct lexicon *lexicon;
@@ -25,6 +27,7 @@ struct samestory {
     struct err err;
     struct article **cache; /* by row id - 1 */
     size_t cache_room, ncached;
+    size_t most_added; /* ENGINE_MOST_ADDED; less in tests */
 };
 
 /* The arena of an answer, and its payload of `bytes`. */
@@ -38,8 +41,8 @@ int64_t engine_id(const char *);
  * engine_trim. NULL and e->err on failure. */
 struct article *engine_article(struct samestory *, int64_t id);
 void engine_keep(struct samestory *, struct article *);
-/* Lets go of parcels beyond the limit; none may be in use. */
-void engine_trim(struct samestory *);
+/* Lets go of parcels beyond so many; none may be in use. */
+void engine_trim(struct samestory *, size_t most);
 
 /* A set of the articles of the rows, by path, then content. */
 bool engine_set(struct samestory *, const struct store_row *, size_t n,

@@ -20,9 +20,12 @@ struct ingest {
     const struct samestory_watcher *watcher;
     struct arena *mem;
     size_t done, added, failed;
-    struct article **fresh; /* what was added, by id */
-    size_t next;            /* of the fresh ones to be digested */
-    int64_t *old;           /* pages whose frame is another than it was */
+    struct fresh {
+        int64_t id;
+        struct article *a; /* NULL: too many are at hand; it is in the store */
+    } * fresh;             /* what was added, by id */
+    size_t next;           /* of the fresh ones to be digested */
+    int64_t *old;          /* pages whose frame is another than it was */
     size_t nold, next_old;
     int64_t *ids; /* of all that was digested */
     size_t nids;
@@ -83,8 +86,12 @@ admit(void *ctx, void *item)
         return;
     }
     in->fresh = arena_grow(in->mem, in->fresh, in->added, sizeof *in->fresh);
-    in->fresh[in->added++] = a;
     hosts_touch(in->hosts, a->host);
+    in->fresh[in->added] = (struct fresh){a->id, a};
+    if (in->added++ >= in->e->most_added) {
+        in->fresh[in->added - 1].a = NULL;
+        article_free(a);
+    }
 }
 
 /* ---- digested ------------------------------------------------------------
@@ -99,8 +106,10 @@ take_text(struct ingest *in)
     bool changed;
 
     if (!in->broken && in->next < in->added) {
-        a = in->fresh[in->next++];
-        in->broken = !hosts_apply(in->hosts, in->e, a, &changed);
+        struct fresh *f = &in->fresh[in->next++];
+
+        a = f->a ? f->a : store_load(in->e->store, f->id, &in->e->err);
+        in->broken = !a || !hosts_apply(in->hosts, in->e, a, &changed);
         return a;
     }
     while (!in->broken && in->next_old < in->nold) {
@@ -145,7 +154,7 @@ index_words(struct ingest *in, const struct article *a)
     struct buf terms = {0}, meanings = {0};
     bool ok;
 
-    if (a->id < in->fresh[0]->id)
+    if (a->id < in->fresh[0].id)
         return true;
     search_terms(in->e->lexicon, &a->read, &terms, &meanings);
     ok = store_words(in->e->store, a->id, buf_str(&terms), buf_str(&meanings),
@@ -168,7 +177,10 @@ keep(void *ctx, void *item)
     in->ids = arena_grow(in->mem, in->ids, in->nids, sizeof *in->ids);
     in->ids[in->nids++] = a->id;
     settle_touch(&in->touched, a->day);
-    engine_keep(in->e, a);
+    if (in->e->ncached < in->e->most_added)
+        engine_keep(in->e, a);
+    else
+        article_free(a);
     pool_lock_give(in->lock);
 }
 
@@ -189,13 +201,13 @@ follow(struct ingest *in)
     if (in->added == 0)
         return !in->broken;
     if (!in->broken)
-        in->broken = !hosts_learn(in->hosts, e, in->fresh[0]->id, &in->old,
+        in->broken = !hosts_learn(in->hosts, e, in->fresh[0].id, &in->old,
                                   &in->nold, in->mem);
     in->lock = pool_lock_open();
     pool_stream(e->jobs, next_text, digest_text, keep, in);
     pool_lock_close(in->lock);
     while (in->next < in->added) /* broken off */
-        article_free(in->fresh[in->next++]);
+        article_free(in->fresh[in->next++].a);
     if (in->broken)
         return false;
     qsort(in->ids, in->nids, sizeof *in->ids, by_value);
@@ -216,7 +228,7 @@ samestory_add(struct samestory *e, const char *const *paths, size_t npaths,
         err_set(&e->err, ERR_USAGE, "the engine is not open");
         return SAMESTORY_USAGE;
     }
-    engine_trim(e);
+    engine_trim(e, ENGINE_MOST_CACHED);
     if (!store_begin(e->store, &e->err))
         return engine_status(e);
     if (!bare_refresh(e, watcher)) {
