@@ -111,7 +111,7 @@ odds(const struct grouping *g, const struct node *a, const struct node *b,
     const struct weights *w = g->w;
     double all = (double)a->side.narticles * b->side.narticles;
     /* that a pair was not compared is no more than a guess */
-    double missing = fmin(all - e->npairs, e->npairs), pairs;
+    double missing = fmin(all - e->npairs, e->npairs), pairs, share;
     struct score s;
 
     pairs = (e->pairs + missing * w->floor) / (e->npairs + missing);
@@ -120,7 +120,8 @@ odds(const struct grouping *g, const struct node *a, const struct node *b,
     score_against(w, &g->one, &b->side, &s);
     if (is_flimsy(&s))
         return -INFINITY;
-    return w->pairs * pairs + (1 - w->pairs) * s.z;
+    share = s.same * w->pairs[1] + (1 - s.same) * w->pairs[0];
+    return share * pairs + (1 - share) * s.z;
 }
 
 /* The living node that a node went into. */

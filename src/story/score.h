@@ -66,7 +66,7 @@ struct score {
 enum { ROW_ACROSS, ROW_WITHIN, ROW_SIGNS, ROWS };
 struct weights {
     double of[ROWS][TERMS];
-    double join, pairs, floor;
+    double join, pairs[2], floor; /* pairs: across languages, within one */
 };
 extern const struct weights score_tuned;
 

@@ -481,6 +481,50 @@ short_texts_of_signs_have_weights_of_their_own(void)
     close_set(&p);
 }
 
+/* A council closes a pool: two reports of one language that have little but
+ * the happening in common; and a school in the same town. */
+static const struct page pool_de = {
+    "de", "", "Weichsdorf streitet um sein Freibad",
+    "Nach vier Stunden Debatte stand es fest: Das Freibad in Weichsdorf wird "
+    "im Herbst geschlossen. Vor dem Rathaus hatten am Montagabend rund 300 "
+    "Menschen gegen die Pläne protestiert, viele mit Badekappe und Handtuch. "
+    "Bürgermeisterin Karla Immerthal verwies auf die Kosten der Sanierung, die "
+    "ein Gutachten auf 7,4 Millionen Euro schätzt. Der Förderverein will nun "
+    "Unterschriften für ein Bürgerbegehren sammeln. Vorsitzender Timo Radeloff "
+    "sprach von einem schwarzen Tag für die Kinder der Stadt."};
+static const struct page council_de = {
+    "de", "", "Rat beschließt Schließung des Freibads in Weichsdorf",
+    "Der Stadtrat von Weichsdorf hat mit 17 gegen 12 Stimmen beschlossen, das "
+    "1963 eröffnete Freibad zum Ende der Saison aufzugeben. Die Becken "
+    "verlieren nach Angaben der Verwaltung täglich 90 Kubikmeter Wasser. Geld "
+    "für eine Sanierung fehle, sagte Bürgermeisterin Karla Immerthal; die "
+    "Stadt müsse zuerst zwei Schulen erneuern. Die Opposition kündigte "
+    "Widerstand an und verlangte eine Prüfung durch das Land. Auf dem Gelände "
+    "könnten nach einem Entwurf der Verwaltung Wohnungen entstehen."};
+static const struct page school_de = {
+    "de", "", "Weichsdorf bekommt eine neue Schule",
+    "Am Montag hat Landrat Jonte Brackwede in Weichsdorf den "
+    "Grundstein für eine Grundschule gelegt. Sie soll 220 Kindern Platz bieten "
+    "und in zwei Jahren fertig sein. Das Land trägt 5,1 Millionen Euro der "
+    "Kosten. Die alte Schule am Bahnhof war wegen Schimmels geräumt worden. "
+    "Schulleiterin Dorte Quandt freute sich auf helle Räume und eine große "
+    "Küche."};
+
+static void
+reports_by_two_hands_are_one_story_what_else_a_town_has_is_not(void)
+{
+    const struct page *const one[] = {&pool_de, &council_de};
+    const struct page *const two[] = {&pool_de, &school_de};
+    struct placed p, q;
+
+    open_set(&p, one, 2);
+    open_set(&q, two, 2);
+    CHECK(story_pairs(test_lexicon(), &p.set, p.mem)[0].same);
+    CHECK(!story_pairs(test_lexicon(), &q.set, q.mem)[0].same);
+    close_set(&p);
+    close_set(&q);
+}
+
 static void
 a_year_goes_round(void)
 {
@@ -605,6 +649,7 @@ TEST_MAIN
     RUN(features_stand_by_id_each_once);
     RUN(a_thing_has_the_same_id_in_every_language);
     RUN(likeness_tells_the_same_event_from_another);
+    RUN(reports_by_two_hands_are_one_story_what_else_a_town_has_is_not);
     RUN(two_languages_that_share_nothing_tell_not_the_same);
     RUN(each_character_of_a_short_text_tells);
     RUN(short_texts_of_signs_have_weights_of_their_own);

@@ -47,7 +47,7 @@ struct lessons {
 
 /* Pairs of the set by the row of weights that they teach; those of signs
  * teach what holds within a language, too. Each set weighs the same, half of
- * it for pairs that are one story. */
+ * it for pairs that are one story, within a language more. */
 void lessons_take(struct lessons out[ROWS], const struct sample *,
                   struct arena *);
 

@@ -149,7 +149,9 @@ read_one(void *ctx, size_t i, size_t worker)
     a->page = PAGE_FIELDS;
     a->type = STR("text/plain");
     a->given_title = arena_str(a->mem, json_text_nth(j, "title", i % 2 + 1));
+    a->given_date = arena_str(a->mem, json_text_nth(j, "date", i % 2 + 1));
     a->given_lang = arena_str(a->mem, json_text_nth(j, "lang", i % 2 + 1));
+    a->url = arena_str(a->mem, json_text_nth(j, "url", i % 2 + 1));
     a->bytes = arena_str(a->mem, json_text_nth(j, "text", i % 2 + 1));
     digest(p->lx, a);
     p->articles[i] = a;
