@@ -35,13 +35,14 @@
 /* Two short texts of signs (Chinese, of up to 140 words): by
  * sohu2021_b_ss_pairs and what the other sets have of them; ridge 0.0001; days
  * apart as above. 2026-11: F1 of sohu .60 for .55 (fitted with texts of up to
- * 200); no other set falls. */
+ * 200, undated ones three days apart, the constant since moved by what 4.7
+ * days cost); no other set falls. */
 #define TUNING_STORY_SIGNS                                                     \
     {                                                                          \
         0.957, 0, 0.195, 0.1, 0.705, 0.717, 0.853, 0, 0.896, 0.56, 0, 1.315,   \
             -0.242, -0.706, -0.263, -0.904, -1.034, -2.723, -1.387, -4,        \
             -1.194, -0.963, 0, 0.181, 0.176, 6.017, 0, 0.752, 0.932, 2.746,    \
-            -3.975                                                             \
+            -3.739                                                             \
     }
 
 /*
@@ -49,7 +50,7 @@
  * alone. Weights and threshold were chosen on the sets they are measured on,
  * so the figures flatter (left out of the fit: docs/METHOD.md): 2026-11, BCubed
  * F1 (cross-language F1, precision): events_dev .93 (.86, .94), seeds and dev
- * stories .98, itn_blurbs .82 (.86, .97), ecbplus_docs .90, giveme5w1h .92,
+ * stories .99, itn_blurbs .82 (.86, .97), ecbplus_docs .89, giveme5w1h .92,
  * basil 1; semeval pairs F1 .76, sohu .60; not in the fit: xstream,
  * wmt_xling_docs (bench/RESULTS.md).
  */
