@@ -398,6 +398,16 @@ adjective(const struct finder *f, size_t word)
     return false;
 }
 
+/* Whether it is the second word of a bound: "four more than on Tuesday". */
+static bool
+ends_bound(const struct finder *f, size_t word)
+{
+    const struct sense *s =
+        word > 0 ? reading_concept(f->r, word - 1, CLASS_BOUND) : NULL;
+
+    return s && s->nwords > 1;
+}
+
 /* What the words behind the number say: unit, counter, noun. */
 void
 quantity_phrase(const struct finder *f, struct count *c)
@@ -434,6 +444,8 @@ quantity_phrase(const struct finder *f, struct count *c)
         if (at == k.unknown && k.last_unknown == at + 1 &&
             f->w[at + 1].fold.n > NOUN_LEAST && adjective(f, at))
             at++;
+        if (quantity_function(f, at) || ends_bound(f, at))
+            return;
         if (lang == LANG_DE || lang == LANG_NL)
             c->counted = quantity_compound_head(f, at);
         if (c->counted) {
