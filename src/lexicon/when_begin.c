@@ -36,7 +36,10 @@ is_letters(const struct reading *r, size_t word)
     if (w->fold.n == 0 || w->fold.n > 5)
         return false;
     if (w->shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL)) {
-        size_t roman = strspn(w->fold.s, "xvi");
+        size_t roman = 0;
+
+        while (roman < w->fold.n && strchr("xvi", w->fold.s[roman]))
+            roman++;
 
         if (roman >= w->fold.n ||
             (roman > 1 && w->lang == LANG_FR && str_ends(w->fold, STR("e"))))
