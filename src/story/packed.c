@@ -83,7 +83,7 @@ packed_bytes(const struct packed *p)
 struct packed *
 packed_make(const struct vector *v, struct arena *mem)
 {
-    uint16_t index[PACKED_MOST], n = 0;
+    uint16_t index[PACKED_MOST] = {0}, n = 0;
     struct packed head = {.least = UINT16_MAX, .bits = 1}, *p;
     uint16_t most = 0;
 

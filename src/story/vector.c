@@ -41,9 +41,13 @@ class_of(uint32_t id, unsigned types)
 static unsigned
 reached(const uint16_t count[256], unsigned top, size_t most, size_t *above)
 {
-    for (*above = 0; top > 0 && *above + count[top] < most; top--)
-        *above += count[top];
-    return top;
+    size_t sum = 0;
+    unsigned at = top < 256 ? top : 255;
+
+    while (at > 0 && sum + count[at] < most)
+        sum += count[at--];
+    *above = sum;
+    return at;
 }
 
 void
