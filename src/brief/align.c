@@ -22,7 +22,7 @@
  * 2026-11. */
 #define ONE_VOICE_EACH 0.15
 /* What it counts that a page sets the two against each other. */
-#define RIVALS_TOLD 1.0
+#define SURE_RIVALS 1.0
 /* Two figures of one kind whose smaller is less of the larger are not taken
  * for each other; own stories, 2026-11. */
 #define KIND_RATIO 0.2
@@ -104,8 +104,7 @@ told_as_rivals(const struct work *w, uint32_t ga, uint32_t gb, uint32_t page)
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
         for (uint32_t k = gb; k != NOBODY && align_same_part(w, i, page);
              k = w->next[k])
-            if (align_same_part(w, i, k) &&
-                rivals_told(w->t, &w->list[i], &w->list[k]))
+            if (w->rivals[i * w->n + k] != RIVALS_NONE)
                 return true;
     return false;
 }
@@ -117,8 +116,7 @@ rivals_anywhere(const struct work *w, uint32_t ga, uint32_t gb)
 {
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
         for (uint32_t k = gb; k != NOBODY; k = w->next[k])
-            if (align_same_part(w, i, k) &&
-                rivals_sure(w->t, &w->list[i], &w->list[k]))
+            if (w->rivals[i * w->n + k] == RIVALS_SURE)
                 return true;
     return false;
 }
@@ -293,7 +291,7 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
     const struct quantity_mark *x = w->facets->list[a].q;
     const struct quantity_mark *y = w->facets->list[b].q;
     double s = linkage(w, w->differ, a, b, true) +
-               (rivals_anywhere(w, a, b) ? RIVALS_TOLD : 0);
+               (rivals_anywhere(w, a, b) ? SURE_RIVALS : 0);
 
     /* three grandchildren and three employees are nothing told otherwise */
     if (x->min == y->min && x->max == y->max)
@@ -456,6 +454,11 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
             w.meet[i * n + k] = pair_meet(f);
         }
     }
+    w.rivals = arena_new(tmp, uint8_t, n * n);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            if (i != k && align_same_part(&w, i, k))
+                w.rivals[i * n + k] = (uint8_t)rivals_of(t, &list[i], &list[k]);
     join_equal(&w, tmp);
     join_told(&w);
     w.mem = tmp;

@@ -13,6 +13,7 @@ struct work {
     size_t n;
     const struct facets *facets;
     double *meet, *differ; /* n x n, the upper half */
+    uint8_t *rivals;       /* n x n: enum rivals, of one part of a page */
     struct arena *mem;
     uint32_t *first;         /* the first reading of the same page */
     const uint32_t **untold; /* n x n: by reading and first of a page */

@@ -126,10 +126,12 @@ static bool
 told_by_key(const struct tale *t, const struct article *a, size_t from,
             size_t to, const char *key)
 {
+    uint32_t id = lexicon_concept(t->lx, key);
+
     for (size_t i = from; i < to && i < a->read.w.nwords; i++)
         for (size_t k = a->read.sense_at[i]; k < a->read.sense_at[i + 1]; k++)
             if (a->read.senses[k].kind == SENSE_CONCEPT &&
-                str_is(lexicon_key(t->lx, a->read.senses[k].id), key))
+                a->read.senses[k].id == id)
                 return true;
     return false;
 }

@@ -112,13 +112,12 @@ bool series_goes_on(const struct tale *, const struct reading_of *);
  * and those of the next a larger one, with two pages or more on both sides. */
 bool series_grows(const struct tale *, const struct reading_of *const *,
                   size_t n);
-/* rivals.c: whether a page that tells two figures tells them as rivals, or one
- * as the later count; the two are of one article. */
-bool rivals_told(const struct tale *, const struct reading_of *,
-                 const struct reading_of *);
-/* Whether two who say so stand by them, side by side. */
-bool rivals_sure(const struct tale *, const struct reading_of *,
-                 const struct reading_of *);
+/* rivals.c: how a page that tells two figures tells them: as two things, as
+ * rivals or one as the later count, or as rivals side by side by whom two stand
+ * who say so. The two are of one article, in either order. */
+enum rivals { RIVALS_NONE, RIVALS_TOLD, RIVALS_SURE };
+enum rivals rivals_of(const struct tale *, const struct reading_of *,
+                      const struct reading_of *);
 /* figures.c: the day a figure counts for: of its own date, else of its page. */
 struct day figures_day(const struct tale *, const struct reading_of *);
 /* weigh.c: status, sides, range and weight of one group, whose readings are

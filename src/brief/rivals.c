@@ -111,12 +111,12 @@ sources_in(const struct tale *t, uint32_t article,
 {
     const struct article *a = t->set->articles[article];
     const struct reading *r = &a->read;
+    uint32_t reckoned = lexicon_concept(t->lx, "reckoned");
     bool says = false;
 
     for (uint32_t i = r->sense_at[from]; i < r->sense_at[to]; i++)
         says |= r->senses[i].kind == SENSE_CONCEPT &&
-                (r->senses[i].cls == CLASS_SAY ||
-                 str_is(lexicon_key(t->lx, r->senses[i].id), "reckoned"));
+                (r->senses[i].cls == CLASS_SAY || r->senses[i].id == reckoned);
     out->says |= says;
     for (size_t i = 0; i < a->nnames; i++) {
         const struct name_mark *n = &a->names[i];
@@ -167,10 +167,11 @@ shared(const struct sources *a, const struct sources *b)
     return false;
 }
 
+/* Whether each has a source of its own; *say: and both of them say so. */
 static bool
 two_sources(const struct tale *t, uint32_t article,
             const struct quantity_mark *x, const struct quantity_mark *y,
-            bool saying)
+            bool *say)
 {
     const struct article *a = t->set->articles[article];
     struct sources s = {.n = 0}, o = {.n = 0};
@@ -185,7 +186,8 @@ two_sources(const struct tale *t, uint32_t article,
     sources_in(t, article, y, from, to, &o);
     if (o.says && o.n == 0)
         sources_before(t, article, y, &o);
-    return s.n && o.n && !shared(&s, &o) && (!saying || (s.says && o.says));
+    *say = s.says && o.says;
+    return s.n && o.n && !shared(&s, &o);
 }
 
 /* Whether both count the same, and nothing parts them. */
@@ -262,38 +264,29 @@ days_between(const struct tale *t, const struct reading_of *a,
     return from.day && to.day ? day_number(to) - day_number(from) : 0;
 }
 
-bool
-rivals_sure(const struct tale *t, const struct reading_of *a,
-            const struct reading_of *b)
+enum rivals
+rivals_of(const struct tale *t, const struct reading_of *a,
+          const struct reading_of *b)
 {
     const struct quantity_mark *x = reading_mark(t, a);
     const struct quantity_mark *y = reading_mark(t, b);
-
-    if (y->against == (int32_t)a->mark || x->against == (int32_t)b->mark)
-        return true;
-    return ((x->state && same_thing(t, x, y)) ||
-            (same_kind(t, x, y) &&
-             abs((int)x->sentence - (int)y->sentence) <= NEXT_SENTENCE)) &&
-           abs(days_between(t, a, b)) <= DISPUTE_DAYS &&
-           two_sources(t, a->article, x, y, true);
-}
-
-bool
-rivals_told(const struct tale *t, const struct reading_of *a,
-            const struct reading_of *b)
-{
-    const struct quantity_mark *x = reading_mark(t, a);
-    const struct quantity_mark *y = reading_mark(t, b);
+    bool alike, beside, say = false, two;
     int32_t days;
 
     /* "the union counts 300,000, the police 90,000" */
-    if (rivals_sure(t, a, b))
-        return true;
-    if (!same_thing(t, x, y))
-        return false;
+    if (y->against == (int32_t)a->mark || x->against == (int32_t)b->mark)
+        return RIVALS_SURE;
+    alike = same_thing(t, x, y);
+    beside = abs((int)x->sentence - (int)y->sentence) <= NEXT_SENTENCE &&
+             same_kind(t, x, y);
+    if (!alike && !beside)
+        return RIVALS_NONE;
     days = days_between(t, a, b);
-    if (days != 0 && abs(days) <= SERIES_DAYS && x->state &&
+    two = abs(days) <= DISPUTE_DAYS && two_sources(t, a->article, x, y, &say);
+    if (two && say && (beside || x->state))
+        return RIVALS_SURE;
+    if (alike && days != 0 && abs(days) <= SERIES_DAYS && x->state &&
         (days > 0) == (y->min > x->min) && series_goes_on(t, days > 0 ? b : a))
-        return true;
-    return abs(days) <= DISPUTE_DAYS && two_sources(t, a->article, x, y, false);
+        return RIVALS_TOLD;
+    return alike && two ? RIVALS_TOLD : RIVALS_NONE;
 }

@@ -96,7 +96,7 @@ series_updates(const struct tale *t, const struct reading_of *later,
         from = figures_day(t, before);
         to = figures_day(t, later);
         return from.day && to.day && day_number(to) > day_number(from) &&
-               y->min > x->min && rivals_told(t, before, later);
+               y->min > x->min && rivals_of(t, before, later) != RIVALS_NONE;
     }
     if (!from.year || !to.year || !from.day || !to.day)
         return false;
