@@ -12,50 +12,15 @@
 
 #define GO_ON_PROSE 2 /* lines of prose that show that an article goes on */
 #define GO_ON_UNITS 100
+#define GO_ON_HALF  60  /* units: two such lines are as good as one */
 #define GO_ON_REACH 300 /* lines that are looked through for them */
 #define NOTES_MOST  40  /* footnotes of a page */
 #define STOP_UNITS  60  /* of a frame phrase that ends the article */
-#define MENU_WORDS  2   /* of an item of a menu */
-#define MENU_UNITS  26
-#define MENU_ITEMS  3
-#define SHORT_FRAME 70 /* units: a line that may be frame by its beginning */
 
-/* Up to the next gap of two blanks or a tab. */
-static str
-next_item(str *line)
-{
-    size_t n = 0;
-    str item;
-
-    while (n < line->n && line->s[n] != '\t' &&
-           !(line->s[n] == ' ' && n + 1 < line->n && line->s[n + 1] == ' '))
-        n++;
-    item = str_cut(*line, 0, n);
-    *line = str_trim(str_cut(*line, n, line->n));
-    return item;
-}
-
-/* "Home  World  Economy": short items parted by gaps, none of them a
- * sentence, a figure or a line on who wrote it. */
-static bool
-menu(str line, const struct shape *s)
-{
-    size_t items = 0;
-
-    line = str_trim(line);
-    if (s->digits || s->ends || s->chrome == CHROME_BYLINE ||
-        s->part == CHROME_BYLINE)
-        return false;
-    for (; line.n; items++) {
-        struct shape item;
-
-        shape_count(next_item(&line), &item);
-        if (item.words == 0 || item.words > MENU_WORDS ||
-            item.units > MENU_UNITS)
-            return false;
-    }
-    return items >= MENU_ITEMS;
-}
+/* 2026-11, lines of the examples and corpus/dev: headings have up to 37 units,
+ * legends without a mark at the end 21 to 92. */
+#define HEADING_MOST 44
+#define WRITER_MOST  60 /* units of "Ann Lee, with our partner The Post" */
 
 void
 plain_read(struct page *p, str text)
@@ -66,7 +31,7 @@ plain_read(struct page *p, str text)
         if (page_add(p, line)) {
             struct shape *s = &p->raws[p->nraws - 1].shape;
 
-            s->trail = s->trail || menu(line, s);
+            s->trail = s->trail || plain_menu(line, s);
         }
 }
 
@@ -78,59 +43,6 @@ struct judge {
     bool any;
 };
 
-static bool
-frame_kind(uint8_t chrome)
-{
-    return chrome != CHROME_NONE && chrome != CHROME_CAPTION &&
-           chrome != CHROME_BYLINE && chrome != CHROME_FOOTNOTE;
-}
-
-/* "1 Организация запрещена …": a bare small number, a space, words. */
-static bool
-note_mark(str line)
-{
-    size_t n = 0;
-    uint32_t c;
-
-    while (n < line.n && n < 3 && line.s[n] >= '0' && line.s[n] <= '9')
-        n++;
-    if (n == 0 || n > 2 || n + 2 >= line.n || line.s[n] != ' ')
-        return false;
-    line = str_cut(line, n + 1, line.n);
-    c = utf8_next(&line);
-    return utf8_upper(c) || (utf8_letter(c) && !utf8_lower(c));
-}
-
-static enum look
-look_at(const struct raw *r)
-{
-    const struct shape *s = &r->shape;
-    bool prose = shape_prose(s);
-
-    if (s->post)
-        return LOOK_EMBED;
-    if (s->chrome == CHROME_FOOTNOTE)
-        return LOOK_NOTE;
-    if (s->trail || (s->rights && s->units < 120))
-        return LOOK_FRAME;
-    if (s->chrome == CHROME_CAPTION && (!prose || s->units < 160))
-        return LOOK_CAPTION;
-    if ((s->tail == CHROME_CAPTION || s->credit) && s->units < 420)
-        return LOOK_CAPTION;
-    if (s->chrome == CHROME_BYLINE && (!prose || s->bracketed))
-        return LOOK_BYLINE;
-    if (s->part == CHROME_BYLINE && !prose && s->units < 110)
-        return LOOK_BYLINE;
-    if (frame_kind(s->chrome) &&
-        (s->whole || (!prose && s->units < SHORT_FRAME) ||
-         s->chrome == CHROME_LEGAL || s->chrome == CHROME_COMMENT ||
-         (s->chrome == CHROME_SUBSCRIBE && s->units < 160)))
-        return LOOK_FRAME;
-    if (prose)
-        return LOOK_PROSE;
-    return shape_sentence(s) ? LOOK_SENTENCE : LOOK_SHORT;
-}
-
 /* ---- the range of the article
  * ------------------------------------------------ */
 
@@ -138,7 +50,7 @@ look_at(const struct raw *r)
 static bool
 goes_on(const struct page *p, const enum look *look, size_t i)
 {
-    size_t n = 0, end = i + GO_ON_REACH;
+    size_t halves = 0, end = i + GO_ON_REACH;
     const struct raw *own = &p->raws[i], *next = own + 1;
 
     /* "Read also: <headline>" has its link in itself: a list would begin with
@@ -146,16 +58,16 @@ goes_on(const struct page *p, const enum look *look, size_t i)
     if (own->shape.chrome == CHROME_MORE && !own->shape.whole &&
         i + 1 < p->nraws && look[i + 1] == LOOK_PROSE && next->shape.last)
         return true;
-    for (i++; i < p->nraws && i < end && n < GO_ON_PROSE; i++) {
+    for (i++; i < p->nraws && i < end && halves < 2 * GO_ON_PROSE; i++) {
         const struct raw *r = &p->raws[i];
 
-        if (look[i] == LOOK_PROSE && r->shape.last &&
-            r->shape.units >= GO_ON_UNITS)
-            n++;
+        if (look[i] == LOOK_PROSE && r->shape.last)
+            halves += (r->shape.units >= GO_ON_HALF) +
+                      (r->shape.units >= GO_ON_UNITS);
         else if (look[i] == LOOK_FRAME && r->shape.chrome == CHROME_COMMENT)
             break;
     }
-    return n >= GO_ON_PROSE;
+    return halves >= 2 * GO_ON_PROSE;
 }
 
 static bool
@@ -253,9 +165,24 @@ note_called(struct judge *j, size_t i)
     return false;
 }
 
+/* "17.40 The dam holds": the hour of an entry of a live page, and its heading.
+ */
+static bool
+hour_first(str line)
+{
+    size_t n = 0;
+
+    while (n < line.n && n < 2 && line.s[n] >= '0' && line.s[n] <= '9')
+        n++;
+    return n && n + 4 < line.n && (line.s[n] == ':' || line.s[n] == '.') &&
+           line.s[n + 1] >= '0' && line.s[n + 1] <= '5' &&
+           line.s[n + 2] >= '0' && line.s[n + 2] <= '9' && line.s[n + 3] == ' ';
+}
+
 /* Lines before the body, behind the title. */
 static enum block_kind
-judge_head(struct page *p, const enum look *look, size_t i, bool byline)
+judge_head(struct page *p, const enum look *look, size_t i, bool byline,
+           str body)
 {
     const struct raw *r = &p->raws[i];
 
@@ -274,9 +201,25 @@ judge_head(struct page *p, const enum look *look, size_t i, bool byline)
     }
     if (dates_line(p, r))
         return BLOCK_BYLINE;
+    if (look[i] == LOOK_SHORT && hour_first(r->text))
+        return BLOCK_HEADING;
     if (r->shape.units < TITLE_SURE && !r->shape.last && !byline)
         return BLOCK_CHROME;
-    return byline && !r->shape.last ? BLOCK_CAPTION : BLOCK_SUBTITLE;
+    if (byline && !r->shape.last)
+        return BLOCK_CAPTION;
+    /* what stands under a title is told in the text, but for who wrote it */
+    return look[i] == LOOK_SHORT && r->shape.units < WRITER_MOST &&
+                   !plain_recurring(r->text, body, p->mem)
+               ? BLOCK_BYLINE
+               : BLOCK_SUBTITLE;
+}
+
+/* A line within the body that is no sentence: a heading, or of a picture. */
+static bool
+legend(const struct raw *r)
+{
+    return r->shape.units > HEADING_MOST || str_ends(r->text, STR(")")) ||
+           str_ends(r->text, STR("\xEF\xBC\x89"));
 }
 
 static enum block_kind
@@ -303,7 +246,9 @@ judge_inner(struct page *p, const enum look *look, size_t i)
     if ((i + 1 < p->nraws && str_eq(p->raws[i].text, p->raws[i + 1].text)) ||
         (i > 0 && str_eq(p->raws[i].text, p->raws[i - 1].text)))
         return BLOCK_CAPTION;
-    return dates_line(p, &p->raws[i]) ? BLOCK_BYLINE : BLOCK_HEADING;
+    if (dates_line(p, &p->raws[i]))
+        return BLOCK_BYLINE;
+    return legend(&p->raws[i]) ? BLOCK_CAPTION : BLOCK_HEADING;
 }
 
 static enum block_kind
@@ -315,7 +260,7 @@ judge_tail(struct judge *j, const enum look *look, size_t i)
     if (look[i] == LOOK_EMBED)
         return BLOCK_EMBED;
     if (look[i] == LOOK_NOTE ||
-        (note_mark(r->text) && look[i] != LOOK_FRAME && note_called(j, i)))
+        (plain_note(r->text) && look[i] != LOOK_FRAME && note_called(j, i)))
         return BLOCK_FOOTNOTE;
     if (i < j->stop && look[i] == LOOK_CAPTION)
         return BLOCK_CAPTION;
@@ -365,13 +310,15 @@ plain_judge(struct page *p)
     struct judge j = {.p = p};
     bool byline = false;
     size_t title;
+    str body;
 
     for (size_t i = 0; i < p->nraws; i++)
-        look[i] = look_at(&p->raws[i]);
+        look[i] = plain_look(&p->raws[i]);
     plain_title(p, look);
     find_range(&j, look);
     if (!j.any)
         short_range(&j, look);
+    body = plain_body(p, look, j.first);
     title = p->title == SIZE_MAX || p->title > j.first ? 0 : p->title;
     for (size_t i = 0; i < p->nraws && j.any; i++) {
         struct raw *r = &p->raws[i];
@@ -383,11 +330,12 @@ plain_judge(struct page *p)
         else if (i < j.first)
             r->kind = p->title == SIZE_MAX && look[i] == LOOK_SHORT
                           ? BLOCK_CHROME
-                          : judge_head(p, look, i, byline);
+                          : judge_head(p, look, i, byline, body);
         else if (i <= j.last)
-            r->kind = note_mark(r->text) && i + 3 > j.last && note_called(&j, i)
-                          ? BLOCK_FOOTNOTE
-                          : judge_inner(p, look, i);
+            r->kind =
+                plain_note(r->text) && i + 3 > j.last && note_called(&j, i)
+                    ? BLOCK_FOOTNOTE
+                    : judge_inner(p, look, i);
         else
             r->kind = judge_tail(&j, look, i);
         byline = byline || (r->kind == BLOCK_BYLINE && i > title);

@@ -1,4 +1,5 @@
-/* plain.h - lines of a plain capture. For plain.c and plain_title.c. */
+/* plain.h - lines of a plain capture. For plain.c, plain_look.c and
+ * plain_title.c. */
 #ifndef SAMESTORY_ARTICLE_PLAIN_H
 #define SAMESTORY_ARTICLE_PLAIN_H
 
@@ -18,7 +19,20 @@ enum look {
     LOOK_NOTE
 };
 
+enum look plain_look(const struct raw *);
+/* "Home  World  Economy": short items parted by gaps, none of them a
+ * sentence, a figure or a line on who wrote it. */
+bool plain_menu(str line, const struct shape *);
+/* "1 Организация запрещена …": a bare small number, a space, words. */
+bool plain_note(str line);
+
 /* Finds the title among the lines and marks those that say it again. */
 void plain_title(struct page *, const enum look *);
+
+/* The first lines of prose from that line on, folded. */
+str plain_body(const struct page *, const enum look *, size_t from);
+/* How many words of the line stand in such a body, whatever their endings: of
+ * scripts without spaces, pairs of characters. */
+size_t plain_recurring(str line, str body, struct arena *);
 
 #endif

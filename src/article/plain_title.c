@@ -6,10 +6,20 @@
  */
 #include "article/plain.h"
 
+#include "base/buf.h"
+#include "text/fold.h"
+
 #define TITLE_LEAST 12
 #define TITLE_SHARE 62 /* percent of the heaviest candidate, if lighter */
 #define TITLE_MOST  260
 #define INNER_MOST  300 /* lines that are asked whether they are a title */
+
+/* 2026-11, stories of examples and corpus/dev: */
+#define BODY_BYTES 4000 /* of the body, where words of titles recur */
+#define WORD_LETTERS                                                           \
+    5 /* that must be the same; shorter words are not asked                    \
+       */
+#define TOLD_WORDS 2
 
 static bool
 may_be_title(const struct raw *r, enum look look)
@@ -39,6 +49,79 @@ masthead(str line)
 
     return bar != SIZE_MAX && bar < TITLE_SURE &&
            str_find(str_cut(line, bar + 3, line.n), STR(" | ")) != SIZE_MAX;
+}
+
+str
+plain_body(const struct page *p, const enum look *look, size_t from)
+{
+    struct buf out = {0};
+    str body;
+
+    for (size_t i = from; i < p->nraws && out.n < BODY_BYTES; i++)
+        if (look[i] == LOOK_PROSE) {
+            buf_put(&out, str_cut(p->raws[i].text, 0, BODY_BYTES));
+            buf_putc(&out, '\n');
+        }
+    body = fold_word(buf_str(&out), LANG_UND, p->mem);
+    buf_free(&out);
+    return body;
+}
+
+/* Two characters of these scripts are a word. */
+static bool
+dense(uint32_t c)
+{
+    enum script s = utf8_script(c);
+
+    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA ||
+           s == SCRIPT_HANGUL;
+}
+
+size_t
+plain_recurring(str line, str body, struct arena *mem)
+{
+    size_t n = 0;
+
+    line = fold_word(str_cut(line, 0, 4 * TITLE_MOST), LANG_UND, mem);
+    while (line.n) {
+        str rest = line, word = {line.s, 0};
+        uint32_t c = 0, letters = 0, most = WORD_LETTERS;
+
+        while (rest.n && letters < most) {
+            c = utf8_next(&rest);
+            if (!utf8_letter(c))
+                break;
+            if (dense(c))
+                most = 2;
+            letters++;
+            word.n = (size_t)(rest.s - word.s);
+        }
+        n += letters == most && str_find(body, word) != SIZE_MAX;
+        while (most > 2 && rest.n && utf8_letter(c))
+            c = utf8_next(&rest);
+        line = rest;
+    }
+    return n;
+}
+
+/*
+ * Line i, unless nothing of it is told in the body and another line before
+ * that has words which are: menus and names of columns stand first.
+ */
+static size_t
+told_title(struct page *p, const enum look *look, size_t i, size_t end)
+{
+    str body = plain_body(p, look, end);
+
+    if (plain_recurring(p->raws[i].text, body, p->mem))
+        return i;
+    for (size_t k = i + 1; k < end; k++)
+        if (look[k] == LOOK_SHORT && may_be_title(&p->raws[k], look[k]) &&
+            p->raws[k].shape.units >= TITLE_SURE &&
+            !dates_line(p, &p->raws[k]) &&
+            plain_recurring(p->raws[k].text, body, p->mem) >= TOLD_WORDS)
+            return k;
+    return i;
 }
 
 /* The first line of weight among the candidates before the body. */
@@ -71,7 +154,7 @@ head_title(struct page *p, const enum look *look, size_t end)
                 (s->units >= TITLE_SURE ||
                  s->units * 100 >= most * TITLE_SHARE) &&
                 !dates_line(p, &p->raws[i]))
-                return i;
+                return told_title(p, look, i, end);
         }
     return SIZE_MAX;
 }
