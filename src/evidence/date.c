@@ -12,7 +12,8 @@
 
 #include "lexicon/when_cue.h"
 
-#define TENSE_REACH 25 /* words that a verb may stand away */
+#define TENSE_REACH 25 /* words that a verb may stand away … */
+#define SIGNS_REACH 50 /* … where each character is a word */
 #define COMMA_STEPS 2
 #define OTHER_SIDE  6 /* steps added on the side where verbs are rare */
 
@@ -49,6 +50,25 @@ static const struct tail tails[] = {
 };
 
 #define LEAST_BEFORE_TAIL 2 /* letters that must stand before an ending */
+
+/* English pasts without an ending, where a phrase of the lexicon ("broke
+ * down", "fell ill") stands for the verb and tells no tense. */
+static bool
+strong_past(const struct word *w)
+{
+    static const char *const forms[] = {
+        "broke",  "fell", "took", "went",   "came",   "gave",    "held",
+        "struck", "rose", "blew", "ran",    "got",    "drew",    "threw",
+        "flew",   "shot", "left", "stood",  "sank",   "won",     "lost",
+        "led",    "met",  "kept", "caught", "fought", "brought", "swept",
+        "tore",   "wore", "drove"};
+
+    for (size_t i = 0; w->lang == LANG_EN && i < sizeof forms / sizeof *forms;
+         i++)
+        if (str_is(w->fold, forms[i]))
+            return true;
+    return false;
+}
 
 /* SVO languages put the verb before the date as often as behind it. */
 static bool
@@ -98,6 +118,22 @@ hebrew_future(const struct reading *r, size_t i)
            r->sense_at[i] == r->sense_at[i + 1];
 }
 
+/* 発表する。開かれる。: a plain verb that ends the sentence has yet to happen;
+ * not とされる, とみられる, which report. */
+static bool
+japanese_plain(const struct reading *r, size_t i)
+{
+    const struct word *w = &r->w.words[i];
+
+    if (w->lang != LANG_JA || i < 4 || !str_is(w->fold, "る") ||
+        (i + 1 < r->w.nwords && w[1].kind != WORD_MARK))
+        return false;
+    if (str_is(w[-1].fold, "す"))
+        return true;
+    return str_is(w[-1].fold, "れ") && !str_is(w[-3].fold, "と") &&
+           !str_is(w[-4].fold, "と") && !str_is(w[-3].fold, "み");
+}
+
 /* -1, +1, or 0 where the word tells no tense. */
 static int
 tense_of(const struct lexicon *lx, const struct reading *r, size_t i,
@@ -125,8 +161,10 @@ tense_of(const struct lexicon *lx, const struct reading *r, size_t i,
     }
     if (w->kind != WORD_LETTERS)
         return 0;
-    if (arabic_future(r, i) || hebrew_future(r, i))
+    if (arabic_future(r, i) || hebrew_future(r, i) || japanese_plain(r, i))
         return 1;
+    if (strong_past(w))
+        return -1;
     return by_ending(str_cut(r->w.text, w->start, w->end), (enum lang)w->lang);
 }
 
@@ -140,15 +178,21 @@ is_quote(const struct reading *r, size_t i)
     return utf8_quote(c) != 0 && c != 0x2019 && c != '\'';
 }
 
+static int
+reach_of(enum lang lang)
+{
+    return lang == LANG_JA || lang == LANG_ZH ? SIGNS_REACH : TENSE_REACH;
+}
+
 /* Looks from the mark towards `step`; how far the first tense stands. */
 static int
 look(const struct lexicon *lx, const struct reading *r, size_t from, int step,
-     uint32_t sentence, int *tense)
+     const struct date_mark *m, int *tense)
 {
-    int steps = 0;
+    int steps = 0, most = reach_of((enum lang)m->lang);
 
-    for (size_t i = from; steps < TENSE_REACH && i < r->w.nwords &&
-                          r->w.words[i].sentence == sentence;
+    for (size_t i = from; steps < most && i < r->w.nwords &&
+                          r->w.words[i].sentence == m->sentence;
          i += (size_t)step) {
         str fold = r->w.words[i].fold;
         uint64_t cue;
@@ -167,7 +211,7 @@ look(const struct lexicon *lx, const struct reading *r, size_t from, int step,
             return steps;
     }
     *tense = 0;
-    return TENSE_REACH + OTHER_SIDE + 1;
+    return most + OTHER_SIDE + 1;
 }
 
 static int8_t
@@ -175,8 +219,8 @@ tense_around(const struct lexicon *lx, const struct reading *r,
              const struct date_mark *m)
 {
     int before, after;
-    int far_before = look(lx, r, m->word - 1u, -1, m->sentence, &before);
-    int far_after = look(lx, r, m->word + m->nwords, 1, m->sentence, &after);
+    int far_before = look(lx, r, m->word - 1u, -1, m, &before);
+    int far_after = look(lx, r, m->word + m->nwords, 1, m, &after);
 
     if (verbs_last((enum lang)m->lang))
         far_before += OTHER_SIDE;
@@ -221,7 +265,7 @@ is_until(const struct lexicon *lx, const struct reading *r,
     if (led & CUE(UNTIL))
         return true;
     if (m->lang == LANG_KO)
-        return str_ends(last->fold, STR("까지"));
+        return str_find(last->fold, STR("까지")) != SIZE_MAX;
     return verbs_last((enum lang)m->lang) && behind < r->w.nwords &&
            r->w.words[behind].sentence == m->sentence &&
            cue_at(lx, r, behind, NULL) & CUE(UNTIL);
@@ -307,7 +351,12 @@ date_find(const struct lexicon *lx, struct article *a)
 
         if (!when_at(lx, r, i, &found))
             found.nwords = 0;
-        if (date_told_at(lx, a, i, &told) && told.nwords > found.nwords) {
+        if (date_told_at(lx, a, i, &told) &&
+            (told.nwords > found.nwords || found.when.part)) {
+            if (found.nwords > told.nwords) { /* "the evening before" */
+                told.nwords = found.nwords;
+                told.when.part = found.when.part;
+            }
             keep(a, told);
             free = i += told.nwords;
             continue;

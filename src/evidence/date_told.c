@@ -1,9 +1,13 @@
-/* date_told.c - days counted from what the text has told before. */
+/*
+ * date_told.c - days counted from what the text has told before. Korean 이날
+ * without such a day is that of the page.
+ */
 #include "evidence/date_told.h"
 
 #include "lexicon/when_cue.h"
 
 #define SENTENCES_BACK 2 /* to the date that the day before is counted from */
+#define SAME_BACK      6 /* … that "the same day" means */
 
 /* Words of the phrase that need something behind them ("the day before the
  * hearing"), as folded. */
@@ -118,6 +122,23 @@ names_one_day(const struct date_mark *m)
            (w->date.day || w->weekday || w->unit == WHEN_DAY || w->holiday);
 }
 
+/* The last day told before the word, but for those counted from another. */
+static const struct date_mark *
+day_of_text(const struct article *a, size_t word)
+{
+    uint32_t sentence = a->read.w.words[word].sentence;
+
+    for (size_t i = a->ndates; i-- > 0;) {
+        const struct date_mark *m = &a->dates[i];
+
+        if (sentence - m->sentence > SAME_BACK)
+            break;
+        if (names_one_day(m) && !m->told)
+            return m;
+    }
+    return NULL;
+}
+
 bool
 date_told_at(const struct lexicon *lx, const struct article *a, size_t word,
              struct date_mark *m)
@@ -127,15 +148,19 @@ date_told_at(const struct lexicon *lx, const struct article *a, size_t word,
     size_t n = 0;
     uint64_t cue = cue_at(lx, r, word, &n);
     int step = cue & CUE(PREVIOUS_DAY) ? -1 : cue & CUE(FOLLOWING_DAY) ? 1 : 0;
+    bool same = step == 0 && cue & CUE(SAME_DAY);
 
-    if (step == 0 || n == 0 || !complete(lx, r, word, word + n))
+    if ((step == 0 && !same) || n == 0 || !complete(lx, r, word, word + n))
         return false;
-    if (a->ndates > 0 && !from_page(r, word, word + n))
+    if (same)
+        of = day_of_text(a, word);
+    else if (a->ndates > 0 && !from_page(r, word, word + n))
         of = &a->dates[a->ndates - 1];
-    if (of && (r->w.words[word].sentence - of->sentence > SENTENCES_BACK ||
-               !names_one_day(of)))
+    if (!same && of &&
+        (r->w.words[word].sentence - of->sentence > SENTENCES_BACK ||
+         !names_one_day(of)))
         of = NULL;
-    if (!of && step > 0)
+    if (!of && step >= 0 && !(same && r->w.words[word].lang == LANG_KO))
         return false;
     *m = (struct date_mark){.word = (uint32_t)word, .nwords = (uint32_t)n};
     if (of) {

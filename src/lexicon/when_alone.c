@@ -33,6 +33,20 @@ month_follows(const struct scan *s, size_t i)
            cue_month(s->lx, s->r, next, &calendar, &month, &exact) && exact;
 }
 
+/* eylülde, mayıstan: "in" and "from" as endings, which no month's name has. */
+static bool
+month_in_case(const struct word *w)
+{
+    static const char *const cases[] = {"da",  "de",  "ta",  "te",
+                                        "dan", "den", "tan", "ten"};
+
+    for (size_t i = 0; w->lang == LANG_TR && i < sizeof cases / sizeof *cases;
+         i++)
+        if (str_ends(w->fold, str_of(cases[i])))
+            return true;
+    return false;
+}
+
 /* Whether the words around make a month of the name. */
 static bool
 month_is_led(const struct scan *s, size_t i, size_t behind, bool clitic)
@@ -47,6 +61,8 @@ month_is_led(const struct scan *s, size_t i, size_t behind, bool clitic)
         (CUE(MONTH_TAIL) | CUE(LAST) | CUE(NEXT) | CUE(MONTH)))
         return true;
     if (clitic && (w->script == SCRIPT_HEBREW || w->script == SCRIPT_ARABIC))
+        return true;
+    if (month_in_case(w))
         return true;
     if (i > s->begin && scan_key_before(s, i, TAG_RANGE_TO))
         return true;

@@ -36,6 +36,7 @@ enum cue {
     CUE_NIGHT,
     CUE_NOON,
     CUE_PREVIOUS_DAY,
+    CUE_SAME_DAY,
     CUE_THIS,
     CUE_THIS_MONTH,
     CUE_THIS_MORNING,

@@ -27,9 +27,11 @@ sign_at(const struct scan *s, size_t i, enum sign sign, bool *until)
     static const uint32_t signs[] = {YEAR_SIGN, MONTH_SIGN, DAY_SIGN};
     static const char *const korean[] = {"년", "월", "일"};
     static const char *const particles[] = {
-        "",   "에",   "에는", "부터",   "까지",   "의", "은", "는", "이",
-        "가", "을",   "를",   "로",     "도",     "과", "와", "엔", "께",
-        "경", "자로", "에도", "부터는", "까지는", "쯤", "말", "초", NULL};
+        "",       "에",     "에는",   "부터",   "까지",   "의",   "은",
+        "는",     "이",     "가",     "을",     "를",     "로",   "도",
+        "과",     "와",     "엔",     "께",     "경",     "자로", "에도",
+        "부터는", "까지는", "까지를", "까지도", "쯤",     "말",   "초",
+        "이다",   "이었다", "이며",   "이고",   "이라고", NULL};
     const struct word *w = scan_word(s, i);
     str rest;
 
@@ -368,7 +370,7 @@ range_end(const struct scan *s, size_t *k, struct when_mark *m)
 size_t
 rule_east(const struct scan *s, size_t i, struct when_mark *m)
 {
-    bool until = false, year, month, day = false;
+    bool until = false, year, month, day = false, this = false;
     int8_t toward = 0;
     size_t k = i, behind;
     uint64_t step;
@@ -380,9 +382,11 @@ rule_east(const struct scan *s, size_t i, struct when_mark *m)
     if (behind)
         return behind;
     step = scan_cue(s, i, &behind);
-    if (step & (CUE(LAST) | CUE(NEXT) | CUE(THIS)) && s->lang == LANG_KO) {
+    if (step & (CUE(LAST) | CUE(NEXT) | CUE(THIS)) && s->lang == LANG_KO &&
+        !str_starts(scan_word(s, i)->fold, STR("지난해"))) {
         /* 지난 8일, 오는 15일 */
         toward = step & CUE(LAST) ? -1 : step & CUE(NEXT) ? 1 : 0;
+        this = toward == 0;
         k = behind;
     }
     behind = year_part(s, k, w, &until);
@@ -406,6 +410,8 @@ rule_east(const struct scan *s, size_t i, struct when_mark *m)
         range_end(s, &k, m);
         k = bracketed(s, k, w);
     }
+    if (this && month && !w->unit && !w->date.year)
+        w->unit = WHEN_YEAR; /* 올 4월: of this year */
     if (!w->unit && !w->date.year)
         w->toward = toward;
     return k;

@@ -166,18 +166,22 @@ size_t
 rule_day(const struct scan *s, size_t i, struct when_mark *m)
 {
     const struct word *w = scan_word(s, i);
-    bool on, nth, plain;
+    bool on, nth, plain, slavic;
     size_t k, behind;
     int day;
 
     if (!w || i == 0 || w->shape & SHAPE_LINE)
         return 0;
+    slavic = s->lang == LANG_RU || s->lang == LANG_UK;
     k = scan_nth(s, i, &day);
+    if (!k && slavic && scan_digits(s, i, &day))
+        k = i + 1;
     if (!k || day > 31)
         return 0;
     nth = w->kind != WORD_NUMBER || k > i + 1;
-    /* "18 तारीख" */
-    if (s->lang == LANG_HI && scan_cue(s, k, &behind) & CUE(DAY_TAIL)) {
+    /* "18 तारीख", "28-го числа" */
+    if ((s->lang == LANG_HI || slavic) &&
+        scan_cue(s, k, &behind) & CUE(DAY_TAIL)) {
         m->when.date.day = (uint8_t)day;
         return behind;
     }
