@@ -3,7 +3,7 @@
  * words of a page stand in only where nothing is known of them.
  */
 #include "base/buf.h"
-#include "brief/inside.h"
+#include "brief/label.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -15,29 +15,6 @@
 #define STATE_SHARE   0.5
 #define UNIT_SHARE    0.5
 
-struct vote {
-    uint32_t id;
-    size_t n;
-};
-
-static uint32_t
-most(const uint32_t *ids, size_t n)
-{
-    struct vote best = {0, 0};
-
-    for (size_t i = 0; i < n; i++) {
-        size_t same = 0;
-
-        if (ids[i] == 0)
-            continue;
-        for (size_t k = 0; k < n; k++)
-            same += ids[k] == ids[i];
-        if (same > best.n || (same == best.n && ids[i] < best.id))
-            best = (struct vote){ids[i], same};
-    }
-    return best.id;
-}
-
 /* A concept's first word in the reader's language; of English its plural, by
  * rule. */
 static void
@@ -47,7 +24,8 @@ put_plural(struct buf *b, str word, enum lang lang)
         "people", "police", "aircraft", "personnel", "troops",     "series",
         "gold",   "silver", "ammonia",  "oil",       "gas",        "water",
         "money",  "aid",    "food",     "equipment", "staff",      "data",
-        "cash",   "rain",   "snow",     "land",      "ammunition", NULL};
+        "cash",   "rain",   "snow",     "land",      "ammunition", "livestock",
+        NULL};
 
     for (int i = 0; same[i]; i++)
         if (str_ends(word, str_of(same[i]))) {
@@ -60,6 +38,9 @@ put_plural(struct buf *b, str word, enum lang lang)
         buf_putz(b, "people");
     } else if (str_is(word, "child")) {
         buf_putz(b, "children");
+    } else if (str_ends(word, STR("thief"))) {
+        buf_put(b, str_cut(word, 0, word.n - 1));
+        buf_putz(b, "ves");
     } else if (str_ends(word, STR("man"))) {
         buf_put(b, str_cut(word, 0, word.n - 2));
         buf_putz(b, "en");
@@ -76,6 +57,12 @@ put_plural(struct buf *b, str word, enum lang lang)
         buf_put(b, word);
         buf_putc(b, 's');
     }
+}
+
+static bool
+in_phrase(const struct quantity_mark *q, const struct sense *s)
+{
+    return s->word >= q->word && s->word < q->word + q->nwords;
 }
 
 /* The qualifier most readings agree on, of one kind; 0: none. */
@@ -106,6 +93,10 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
                 (!s.exact || (s.cls != CLASS_QUALITY && s.cls != CLASS_THING &&
                               s.cls != CLASS_PERSON)))
                 continue;
+            /* where no other page agrees, what stands near is not of it */
+            if (n == 1 && !in_phrase(q, &s) &&
+                (!place || (s.kind == SENSE_PLACE && !s.exact)))
+                continue;
             for (size_t m = 0; m < n; m++) {
                 const struct quantity_mark *o = reading_mark(t, g[m]);
 
@@ -123,119 +114,6 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
         }
     }
     return votes * 2 > n ? best : (struct sense){0};
-}
-
-/* How far a measure may stand from what it measures, in words. */
-#define SENTENCE_WORDS    40u
-#define MEASURED_WORDS(w) ((w)->script == SCRIPT_HAN ? 8u : 5u)
-
-/* Hours and days are how long something goes on: of no thing, no place. */
-static bool
-of_time(const struct tale *t, uint32_t unit)
-{
-    static const char *const units[] = {"second", "minute", "hour", "day",
-                                        "week",   "month",  "year"};
-
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (str_is(lexicon_key(t->lx, unit), units[i]))
-            return true;
-    return false;
-}
-
-static bool
-can_be_measured(const struct sense *s, bool time)
-{
-    return s->kind == SENSE_CONCEPT && (s->exact || !time) &&
-           (s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT ||
-            s->cls == CLASS_SUM ||
-            (!time && (s->cls == CLASS_THING || s->cls == CLASS_PLACE)));
-}
-
-/* Whether a comma or the like stands between a word and a figure. */
-static bool
-other_clause(const struct reading *r, const struct quantity_mark *q,
-             uint32_t word)
-{
-    uint32_t from = word < q->word ? word : q->word + q->nwords;
-    uint32_t to = word < q->word ? q->word : word;
-
-    for (uint32_t k = from; k < to; k++)
-        if (r->w.words[k].kind == WORD_MARK &&
-            str_find(STR(",;:.()，；：。、（）،؛—–"), r->w.words[k].fold) !=
-                SIZE_MAX)
-            return true;
-    return false;
-}
-
-/* Adds what stands next to a reading's number, each concept once, the nearest
- * first. */
-static uint32_t *
-beside(const struct tale *t, const struct reading_of *one, bool far, bool alone,
-       uint32_t *ids, size_t *nids)
-{
-    const struct reading *r = &t->set->articles[one->article]->read;
-    const struct quantity_mark *q = reading_mark(t, one);
-    uint32_t reach =
-        far ? SENTENCE_WORDS : MEASURED_WORDS(&r->w.words[q->word]);
-    bool time = of_time(t, q->unit);
-    size_t first = *nids;
-
-    /* inside the phrase, then a step at a time: before it, behind it */
-    for (uint32_t i = 0; i < q->nwords + 2 * reach; i++) {
-        uint32_t d = i < q->nwords ? 0 : (i - q->nwords) / 2 + 1;
-        uint32_t k = i < q->nwords              ? q->word + i
-                     : (i - q->nwords) % 2 == 0 ? q->word - d
-                                                : q->word + q->nwords - 1 + d;
-
-        if (k >= r->w.nwords || r->w.words[k].sentence != q->sentence ||
-            (d && alone && other_clause(r, q, k)))
-            continue;
-        for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
-            bool known = !can_be_measured(&r->senses[m], time);
-
-            for (size_t x = first; x < *nids && !known; x++)
-                known = ids[x] == r->senses[m].id;
-            if (known)
-                continue;
-            ids = arena_grow(t->mem, ids, *nids, sizeof *ids);
-            ids[(*nids)++] = r->senses[m].id;
-        }
-    }
-    return ids;
-}
-
-static uint32_t
-most_beside(const struct tale *t, const struct reading_of *const *g, size_t n,
-            bool far, size_t *votes)
-{
-    uint32_t *ids = NULL, best;
-    size_t nids = 0;
-
-    for (size_t i = 0; i < n; i++)
-        ids = beside(t, g[i], far, n == 1, ids, &nids);
-    best = n == 1 && nids ? ids[0] : most(ids, nids);
-    *votes = 0;
-    for (size_t i = 0; i < nids; i++)
-        *votes += best && ids[i] == best;
-    return best;
-}
-
-/*
- * What a bare measure is of: the thing, act or notion that stands next to
- * more than a third of its readings ("38 metres" next to "dam"), and next to
- * two where there are two; else one that stands in the sentences of more than
- * half of three or more. 0: none.
- */
-static uint32_t
-measured(const struct tale *t, const struct reading_of *const *g, size_t n)
-{
-    size_t votes;
-    uint32_t best = most_beside(t, g, n, false, &votes);
-
-    if (votes * 3 > n && (n == 1 || votes > 1))
-        return best;
-    best = most_beside(t, g, n, true, &votes);
-    return votes > 2 && votes * 2 > n ? best : 0;
 }
 
 #define NOUN_MOST 48 /* bytes of words that stand for a concept */
@@ -341,7 +219,7 @@ occasion(const struct tale *t, const struct reading_of *const *g, size_t n)
                 ids[nids++] = q->quals[k].id;
             }
     }
-    best = n == 1 && nids ? ids[0] : nids ? most(ids, nids) : 0;
+    best = n == 1 && nids ? ids[0] : nids ? label_most(ids, nids) : 0;
     for (size_t i = 0; i < nids; i++)
         votes += ids[i] == best;
     return (votes > 1 || n == 1) && votes * 2 > n ? best : 0;
@@ -360,7 +238,7 @@ agreed(const struct tale *t, const struct reading_of *const *g, size_t n,
         ids[i] = *(const uint32_t *)(const void *)((const char *)reading_mark(
                                                        t, g[i]) +
                                                    field);
-    best = most(ids, n);
+    best = label_most(ids, n);
     for (size_t i = 0; i < n; i++)
         votes += ids[i] == best;
     return (double)votes > share * (double)n ? best : 0;
@@ -399,10 +277,27 @@ told_sum(const struct tale *t, const struct reading_of *const *g, size_t n)
                    str_is(lexicon_key(t->lx, id), "aid")))
             ids[nids++] = id;
     }
-    best = nids ? most(ids, nids) : 0;
+    best = nids ? label_most(ids, nids) : 0;
     for (size_t i = 0; i < nids; i++)
         votes += ids[i] == best;
     return votes > 1 && votes * 2 > nids ? best : 0;
+}
+
+/* "earthquakes"; of a second or third one "nth earthquake". */
+static void
+put_counted(struct buf *b, const struct tale *t,
+            const struct reading_of *const *g, size_t n, str word)
+{
+    size_t nth = 0;
+
+    for (size_t i = 0; i < n; i++)
+        nth += reading_mark(t, g[i])->ordinal;
+    if (nth * 2 <= n) {
+        put_plural(b, word, t->reader);
+        return;
+    }
+    buf_putz(b, t->reader == LANG_EN ? "nth " : "№ ");
+    buf_put(b, word);
 }
 
 const char *
@@ -418,7 +313,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     struct buf b = {0};
     const char *out;
 
-    if (!counted && lexicon_class(t->lx, unit) == CLASS_MONEY)
+    if (!counted && unit)
         counted = told_sum(t, g, n);
     if (!counted)
         noun = readers_words(t, g, n);
@@ -431,7 +326,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
                    lexicon_word(t->lx, qual.id, t->reader)))
         qual.id = 0;
     if (unit && !counted && !noun.n) {
-        counted = measured(t, g, n);
+        counted = label_measured(t, g, n);
         state = 0;
     }
     if (!noun.n && !unit && (!counted || (generic(t, counted) && !state)))
@@ -451,7 +346,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     else if (unit)
         buf_put(&b, lexicon_word(t->lx, counted, t->reader));
     else if (counted)
-        put_plural(&b, lexicon_word(t->lx, counted, t->reader), t->reader);
+        put_counted(&b, t, g, n, lexicon_word(t->lx, counted, t->reader));
     if (state) {
         if (b.n) /* "people killed"; no other grammar is known */
             buf_putz(&b, t->reader == LANG_EN ? " " : ", ");
@@ -469,7 +364,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     if (!b.n) /* a number, and no word of what it counts */
         buf_put(&b, article_words(t->set->articles[g[0]->article],
                                   reading_mark(t, g[0])->at));
-    if (place.id) {
+    if (place.id && !label_of_time(t, unit)) {
         buf_putz(&b, ", ");
         buf_put(&b, lexicon_place(t->lx, place.id).name);
     }

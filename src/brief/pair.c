@@ -331,8 +331,9 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     else if (x->unit || y->unit)
         f[PAIR_ONE_UNIT] = 1;
     counted_features(lx, a, b, f);
-    /* ages of two persons are two things, so are a speed and its limit */
-    if (is_limit(lx, x) != is_limit(lx, y) ||
+    /* ages of two persons are two things, so are a speed and its limit, the
+     * second quake and two of them */
+    if (is_limit(lx, x) != is_limit(lx, y) || x->ordinal != y->ordinal ||
         (a->whose != NOBODY && b->whose != NOBODY && a->whose != b->whose)) {
         f[PAIR_SAME_COUNTED] = 0;
         f[PAIR_OTHER_COUNTED] = 1;
