@@ -313,7 +313,7 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     struct buf b = {0};
     const char *out;
 
-    if (!counted && unit)
+    if (!counted && lexicon_class(t->lx, unit) == CLASS_MONEY)
         counted = told_sum(t, g, n);
     if (!counted)
         noun = readers_words(t, g, n);
@@ -327,6 +327,8 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
         qual.id = 0;
     if (unit && !counted && !noun.n) {
         counted = label_measured(t, g, n);
+        if (!counted)
+            counted = told_sum(t, g, n);
         state = 0;
     }
     if (!noun.n && !unit && (!counted || (generic(t, counted) && !state)))

@@ -46,13 +46,22 @@ label_of_time(const struct tale *t, uint32_t unit)
 }
 
 /* Languages whose words change little, so that a word that only shares its
- * stem with another is likelier another: torno is no tornado. */
+ * stem with another is likelier another, plurals aside: torno is no tornado. */
 static bool
-stems_deceive(enum lang lang)
+stem_deceives(const struct tale *t, const struct word *w, const struct sense *s)
 {
-    return lang == LANG_EN || lang == LANG_ES || lang == LANG_FR ||
-           lang == LANG_PT || lang == LANG_IT || lang == LANG_CA ||
-           lang == LANG_DE || lang == LANG_NL || lang == LANG_HE;
+    enum lang lang = (enum lang)w->lang;
+
+    if (s->exact || s->nwords > 1 ||
+        !(lang == LANG_EN || lang == LANG_ES || lang == LANG_FR ||
+          lang == LANG_PT || lang == LANG_CA || lang == LANG_HE))
+        return false;
+    for (size_t cut = 1; cut <= 2 && w->fold.n > cut + 2; cut++)
+        if (str_ends(w->fold, cut == 1 ? STR("s") : STR("es")) &&
+            lexicon_find(t->lx, str_cut(w->fold, 0, w->fold.n - cut), lang,
+                         SENSE_CONCEPT, 1u << s->cls) == s->id)
+            return false;
+    return true;
 }
 
 /* Pomares, a village, is no orchard. */
@@ -64,11 +73,12 @@ may_be_name(const struct word *w)
 }
 
 static bool
-can_be_measured(const struct sense *s, const struct word *w, bool time)
+can_be_measured(const struct tale *t, const struct sense *s,
+                const struct word *w, bool time, bool alone)
 {
     return s->kind == SENSE_CONCEPT && !may_be_name(w) &&
-           (s->exact || !(time || stems_deceive((enum lang)w->lang))) &&
-           (s->cls == CLASS_ACT || s->cls == CLASS_ABSTRACT ||
+           (s->exact || !time) && !stem_deceives(t, w, s) &&
+           ((s->cls == CLASS_ACT && (s->exact || !alone)) || s->cls == CLASS_ABSTRACT ||
             s->cls == CLASS_SUM ||
             (!time && (s->cls == CLASS_THING || s->cls == CLASS_PLACE)));
 }
@@ -124,7 +134,7 @@ beside(const struct tale *t, const struct reading_of *one, bool far, bool alone,
             continue;
         for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
             bool known =
-                !can_be_measured(&r->senses[m], &r->w.words[k], time);
+                !can_be_measured(t, &r->senses[m], &r->w.words[k], time, alone);
 
             for (size_t x = first; x < *nids && !known; x++)
                 known = ids[x] == r->senses[m].id;

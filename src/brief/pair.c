@@ -311,6 +311,13 @@ of_few(const struct lexicon *lx, const struct quantity_mark *a,
     return true;
 }
 
+/* "the twelfth attack" is told as "they attacked 12 times", too. */
+static bool
+is_times(const struct lexicon *lx, const struct quantity_mark *q)
+{
+    return q->unit && str_is(lexicon_key(lx, q->unit), "times");
+}
+
 void
 pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
               size_t at_b, bool alone, double f[PAIR_COUNT])
@@ -333,7 +340,8 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     counted_features(lx, a, b, f);
     /* ages of two persons are two things, so are a speed and its limit, the
      * second quake and two of them */
-    if (is_limit(lx, x) != is_limit(lx, y) || x->ordinal != y->ordinal ||
+    if (is_limit(lx, x) != is_limit(lx, y) ||
+        (x->ordinal != y->ordinal && !is_times(lx, x) && !is_times(lx, y)) ||
         (a->whose != NOBODY && b->whose != NOBODY && a->whose != b->whose)) {
         f[PAIR_SAME_COUNTED] = 0;
         f[PAIR_OTHER_COUNTED] = 1;

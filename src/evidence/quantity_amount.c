@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-#define SUM_REACH      9  /* words from an amount to what it is */
+#define SUM_REACH      9  /* words from an amount to what it is; signs twice */
+#define COMMA_NEAR     3  /* "profit fell, to 3m": words behind the comma */
 #define VAGUE_GAP      8  /* how much farther a word for any amount stands */
 #define TERM_REACH     4  /* words from the years to the prison */
 #define TERM_CLAUSE    9  /* the same, to the verb of a sentence */
@@ -55,7 +56,15 @@ quantity_degree(const struct finder *f, struct count *c)
 
 /* ---- money ------------------------------------------------------------ */
 
-/* Whether a word belongs to another amount of money. */
+static bool
+is_share(const struct finder *f, uint32_t unit)
+{
+    return f->key_of[unit] == KEY_PERCENT ||
+           f->key_of[unit] == KEY_PERCENTAGE_POINT;
+}
+
+/* Whether a word belongs to another amount of the kind, money or a share. A
+ * change by so many points is of what the share itself is of. */
 static bool
 of_other(const struct finder *f, const struct quantity_mark *marks, size_t n,
          size_t self, size_t word)
@@ -63,8 +72,11 @@ of_other(const struct finder *f, const struct quantity_mark *marks, size_t n,
     for (size_t k = self > 2 ? self - 2 : 0; k < n && k <= self + 2; k++)
         if (k != self && word >= marks[k].word &&
             word < marks[k].word + marks[k].nwords &&
-            (lexicon_class(f->lx, marks[k].unit) == CLASS_MONEY ||
-             f->key_of[marks[k].unit] == KEY_PERCENT))
+            (f->key_of[marks[self].unit] == KEY_PERCENT
+                 ? f->key_of[marks[k].unit] == KEY_PERCENT ||
+                       lexicon_class(f->lx, marks[k].unit) == CLASS_MONEY
+                 : lexicon_class(f->lx, marks[k].unit) ==
+                       lexicon_class(f->lx, marks[self].unit)))
             return true;
     return false;
 }
@@ -102,17 +114,24 @@ nearest_sum(const struct finder *f, const struct quantity_mark *marks, size_t n,
     const struct sentence *s = &f->r->w.sentences[m->sentence];
     size_t end = (size_t)s->word + s->nwords, after = m->word + m->nwords;
     size_t least = SIZE_MAX;
+    size_t reach = quantity_han(f, m->word) ? 2 * SUM_REACH : SUM_REACH;
     uint32_t sum = 0;
-    bool left = true, right = true;
+    bool left = true, right = true, comma = false;
 
     for (size_t i = m->word; i < after; i++)
         look_at(f, i, 0, &least, &sum);
-    for (size_t d = 0; d < SUM_REACH && (left || right); d++) {
+    for (size_t d = 0; d < reach && (left || right); d++) {
         left = left && m->word > s->word + d &&
                !ends_clause(f, m->word - 1 - d) &&
                !of_other(f, marks, n, self, m->word - 1 - d);
         right = right && after + d < end && !ends_clause(f, after + d) &&
                 !of_other(f, marks, n, self, after + d);
+        if (left && d >= COMMA_NEAR && quantity_mark_is(f, m->word - 1 - d, ",，"))
+            comma = true;
+        if (d >= SUM_REACH && comma)
+            left = false;
+        if (d >= SUM_REACH)
+            right = false;
         if (left)
             look_at(f, m->word - 1 - d, d + 1, &least, &sum);
         if (right)
@@ -137,7 +156,7 @@ quantity_sum(const struct finder *f, struct quantity_mark *marks, size_t n,
     enum concept_class cls = lexicon_class(f->lx, m->counted);
     uint32_t sum;
 
-    if (f->key_of[m->unit] == KEY_PERCENT) {
+    if (is_share(f, m->unit)) {
         if (!m->counted && !m->noun.n && !m->state)
             m->counted = nearest_sum(f, marks, n, self);
         return;
