@@ -22,6 +22,15 @@ second_number(const struct finder *f, const struct count *c, bool *from)
     *from = false;
     if (at >= end)
         return 0;
+    /* 4.00%—4.25%: the sign at both ends */
+    if (f->w[at].kind == WORD_MARK && quantity_glued(f, at) &&
+        quantity_mark_is(f, at + 1, DASHES "~〜～") &&
+        quantity_glued(f, at + 1) && quantity_glued(f, at + 2)) {
+        const struct sense *sign = quantity_unit_at(f, at);
+
+        if (sign && sign->nwords == 1 && f->key_of[sign->id] == KEY_PERCENT)
+            return at + 2;
+    }
     if (quantity_key_at(f, at, KEY_SCORE_BY, &n))
         return at + n;
     if (quantity_key_ends(f, c->num, KEY_BETWEEN, &n))
@@ -58,7 +67,8 @@ take_range(const struct finder *f, struct count *c)
     if (at == 0 || at >= quantity_sentence_end(f, c->num) || c->ordinal ||
         c->vague || !quantity_one(f, at, &to) || to.ordinal || to.vague)
         return true;
-    dash = quantity_mark_is(f, c->num_end, DASHES "~〜～");
+    dash = quantity_mark_is(f, c->num_end, DASHES "~〜～") ||
+           quantity_mark_is(f, c->num_end + 1, DASHES "~〜～");
     /* 7比2, "1 a 1", "۲ بر صفر", 0-1 */
     score = quantity_key_at(f, c->num_end, KEY_SCORE_BY, &n);
     if (c->min <= SCORE_MOST && to.min <= SCORE_MOST && !c->unit &&
@@ -135,6 +145,8 @@ bounds_before(const struct finder *f, struct count *c)
         if (found == KEY_NONE) {
             /* "more than a hundred", 至少有8起: one small word between */
             if (round == 0 && quantity_function(f, c->first - 1) &&
+                !(c->digits && (str_is(f->w[c->first - 1].fold, "a") ||
+                                str_is(f->w[c->first - 1].fold, "an"))) &&
                 f->w[c->first - 1].kind == WORD_LETTERS &&
                 (quantity_key_ends(f, c->first - 1, KEY_AT_LEAST, &n) ||
                  quantity_key_ends(f, c->first - 1, KEY_MORE_THAN, &n))) {

@@ -204,16 +204,15 @@ holds_state(const struct finder *f, const struct quantity_mark *m)
     return false;
 }
 
-/* Chinese 三处: counted by a word that persons are not counted by. 个 serves
- * for both. */
+/* Chinese 三处, Japanese 800件: counted by a word that persons are not counted
+ * by. 个 serves for both. */
 static bool
 counts_things(const struct finder *f, const struct quantity_mark *m)
 {
     size_t n;
 
     for (size_t i = m->word; i < m->word + m->nwords; i++)
-        if (f->w[i].lang == LANG_ZH &&
-            quantity_key_at(f, i, KEY_COUNT_THING, &n) &&
+        if (quantity_han(f, i) && quantity_key_at(f, i, KEY_COUNT_THING, &n) &&
             !str_is(f->w[i].fold, "个") && !str_is(f->w[i].fold, "個"))
             return true;
     return false;

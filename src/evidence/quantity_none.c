@@ -294,6 +294,21 @@ in_brackets(const struct finder *f, const struct count *c)
 
 /* ---- one, ordinals ---------------------------------------------------- */
 
+/* "über ein Gerüst": across one, not more than one. */
+static bool
+across_one(const struct finder *f, const struct count *c)
+{
+    static const char *const words[] = {"uber", "über", "over", "sobre",
+                                        "oltre"};
+
+    for (size_t i = 0; c->first + 1 == c->num && !c->unit &&
+                       i < sizeof words / sizeof *words;
+         i++)
+        if (str_is(f->w[c->first].fold, words[i]))
+            return true;
+    return false;
+}
+
 /* "One" is an article or a pronoun unless it measures or counts people. */
 static bool
 article(const struct finder *f, const struct count *c)
@@ -304,8 +319,9 @@ article(const struct finder *f, const struct count *c)
     if (!c->one)
         return false;
     if (c->min != c->max)
-        return !c->unit && cls != CLASS_PERSON && cls != CLASS_ROLE &&
-               cls != CLASS_THING;
+        return across_one(f, c) ||
+               (!c->unit && cls != CLASS_PERSON && cls != CLASS_ROLE &&
+               cls != CLASS_THING);
     if (c->unit && (c->unit == f->id[KEY_MAGNITUDE] ||
                     c->unit == f->id[KEY_QUAKE_MAGNITUDE]))
         return true; /* "met een kracht van" */

@@ -184,6 +184,10 @@ tells_more(const struct finder *f, const struct quantity_mark *m, uint32_t own,
         noun |= str_is(lexicon_key(f->lx, own), of_nouns[i]);
     for (size_t i = 0; i < sizeof of_verbs / sizeof *of_verbs; i++)
         verb |= str_is(lexicon_key(f->lx, said), of_verbs[i]);
+    /* the wounded who fled a building broke out of nothing */
+    if (str_is(lexicon_key(f->lx, said), "escaped-prison") &&
+        str_is(lexicon_key(f->lx, own), "wounded"))
+        return false;
     return said && noun && verb;
 }
 
@@ -194,6 +198,16 @@ of_next(const struct quantity_mark *marks, size_t n, size_t self, size_t end)
 {
     return self + 1 < n && marks[self + 1].sentence == marks[self].sentence &&
            marks[self + 1].word >= end && marks[self + 1].word <= end + 1;
+}
+
+/* Languages whose verb stands last. */
+static bool
+verb_last(const struct finder *f, const struct quantity_mark *m)
+{
+    enum lang lang = (enum lang)f->w[m->word].lang;
+
+    return lang == LANG_TR || lang == LANG_JA || lang == LANG_KO ||
+           lang == LANG_HI || lang == LANG_FA;
 }
 
 /* The state that the words of a clause around a count say of it, or 0. */
@@ -229,8 +243,10 @@ said_around(const struct finder *f, const struct quantity_mark *marks, size_t n,
             !befell(f, i, &state, &len) || !fits(f, m, state))
             continue;
         left = state;
-        /* yaralılardan altısının durumu ağır */
-        if (right && tells_more(f, m, left, right))
+        /* yaralılardan altısının durumu ağır; but "downed 61 of 79 drones
+         * launched" */
+        if (right && tells_more(f, m, left, right) &&
+            !(m->partitive && d == 0 && !verb_last(f, m)))
             return right;
         if (d + (before ? 0 : ACROSS) < behind)
             right = left;

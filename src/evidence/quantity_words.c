@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #define KEY_MOST_WORDS 6 /* of a bound before a number */
+#define COURSE_REACH   3 /* words from "during" to the decades */
 
 static const char *const names[KEY_COUNT] = {
     [KEY_AT_LEAST] = "at-least",
@@ -313,6 +314,19 @@ is_unit(const struct finder *f, size_t word, const struct sense *s)
            !str_is(f->w[word].fold, "月");
 }
 
+/* خلال ستة عقود: in the course of six decades. */
+static bool
+in_the_course(const struct finder *f, size_t word)
+{
+    static const char *const words[] = {"خلال", "طوال", "منذ", "مدى", "مدار"};
+
+    for (size_t back = 1; back <= COURSE_REACH && back <= word; back++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (str_is(f->w[word - back].fold, words[i]))
+                return true;
+    return false;
+}
+
 const struct sense *
 quantity_unit_at(const struct finder *f, size_t word)
 {
@@ -330,7 +344,7 @@ quantity_unit_at(const struct finder *f, size_t word)
     if (unit && f->key_of[unit->id] == KEY_DECADE) {
         const struct sense *noun = quantity_noun_at(f, word);
 
-        if (noun && noun->exact)
+        if (noun && noun->exact && !in_the_course(f, word))
             return NULL;
     }
     return unit;
