@@ -47,6 +47,12 @@ quantity_degree(const struct finder *f, struct count *c)
 
     if (!f->id[KEY_DEGREE])
         return;
+    /* 梅开二度, 两度获得: twice; degrees are told in digits */
+    if (f->key_of[c->unit] == KEY_DEGREE && f->w[c->num].lang == LANG_ZH &&
+        !c->digits && c->max < 10 && str_is(f->w[c->num_end].fold, "度")) {
+        c->unit = 0;
+        c->times = true;
+    }
     if (times || (f->key_of[c->unit] == KEY_QUAKE_MAGNITUDE &&
                   c->min > MAGNITUDE_MOST)) {
         c->unit = f->id[KEY_DEGREE];

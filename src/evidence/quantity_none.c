@@ -11,6 +11,7 @@
 #define SOLAR_LEAST  1300 /* the same in the Persian and Hijri calendars */
 #define SOLAR_MOST   1460
 #define TICKER_REACH 400 /* words from one line of a ticker to another */
+#define COURSE_MOST  200 /* minutes or kilometres of a match or a race */
 #define CODE_LEAST   1e7 /* bare digits from here on are no count */
 
 static bool
@@ -232,6 +233,60 @@ clock_time(const struct finder *f, const struct count *c)
            quantity_key_ends(f, c->first, KEY_CLOCK_BEFORE, &n);
 }
 
+/* The minute a goal fell in, the kilometre a runner was at: "minuto 34",
+ * دقیقهٔ ۳۴, "bei Kilometer 33", 前半34分, 117분에, на 78 минуте. */
+static bool
+place_in_a_course(const struct finder *f, const struct count *c)
+{
+    static const char *const halves[] = {"前半", "後半", "延長", "전반",
+                                         "후반", "연장"};
+    static const char *const in[] = {"минуте", "хвилині", "분에"};
+    size_t n, at = c->end;
+
+    if (!c->digits || c->max > COURSE_MOST || c->range)
+        return false;
+    if (!c->unit || c->num_end == c->end)
+        return c->first == c->num && c->num > 1 &&
+               (quantity_key_itself(f, c->num - 1, KEY_MINUTE) ||
+                quantity_key_itself(f, c->num - 1, KEY_KILOMETRE)) &&
+               f->w[c->num - 1].kind == WORD_LETTERS &&
+               f->w[c->num - 1].sentence == f->w[c->num].sentence &&
+               f->w[c->num - 2].kind != WORD_NUMBER &&
+               !reading_sense(f->r, c->num - 2, SENSE_NUMBER) &&
+               !quantity_key_at(f, c->num - 2, KEY_PART_OF, &n);
+    if (c->unit != f->id[KEY_MINUTE])
+        return false;
+    for (size_t i = 0; i < sizeof in / sizeof *in; i++)
+        if (str_is(f->w[at - 1].fold, in[i]))
+            return true;
+    for (size_t back = 1; back <= 2 && back <= c->first; back++)
+        for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+            if (str_starts(str_cut(f->r->w.text, f->w[c->first - back].start,
+                                   f->r->w.text.n),
+                           str_of(halves[i])))
+                return true;
+    return false;
+}
+
+/* после 22 часов, к 18 часам: the hour of a day. */
+static bool
+hour_of_day(const struct finder *f, const struct count *c)
+{
+    static const char *const words[] = {"после", "к", "с", "до", "о",
+                                        "після", "до"};
+    size_t end = quantity_sentence_end(f, c->num);
+
+    if (!c->digits || c->unit != f->id[KEY_HOUR] || c->num == 0 ||
+        c->max < 13 || c->max > 24 || c->max != floor(c->max) ||
+        (f->w[c->num].lang != LANG_RU && f->w[c->num].lang != LANG_UK) ||
+        (c->end < end && f->w[c->end].kind != WORD_MARK))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(f->w[c->num - 1].fold, words[i]))
+            return true;
+    return false;
+}
+
 /* ---- labels ----------------------------------------------------------- */
 
 static bool
@@ -445,6 +500,14 @@ han_signs(const struct finder *f, const struct count *c)
     if (c->end < f->nwords && c->max < 10 && str_is(f->w[c->end].fold, "数") &&
         quantity_glued(f, c->end))
         return true;
+    /* 三方合作: of three sides */
+    if (c->end < f->nwords && c->max < 10 && f->w[c->num].lang == LANG_ZH &&
+        !c->counter && !c->unit && str_is(f->w[c->num_end].fold, "方"))
+        return true;
+    /* 順位を四つ上げた: nothing is named that it counts */
+    if (c->counter && !c->counted && !c->noun.n && !c->partitive &&
+        !c->elliptic && str_is(f->w[c->end - 1].fold, "つ"))
+        return true;
     /* 2枚目: the second */
     if (c->counter && c->end < f->nwords && str_is(f->w[c->end].fold, "目"))
         return true;
@@ -463,6 +526,11 @@ half_a_word(const struct finder *f, const struct count *c)
 
     if (c->times && c->vague && quantity_mark_is(f, e, "-") &&
         quantity_glued(f, e))
+        return true;
+    /* a two-time champion */
+    if (f->w[c->num].lang == LANG_EN && quantity_mark_is(f, e, "-") &&
+        quantity_glued(f, e) && e + 1 < f->nwords &&
+        str_is(f->w[e + 1].fold, "time"))
         return true;
     if (f->w[c->num].lang != LANG_KO)
         return false;
@@ -491,7 +559,8 @@ quantity_none(const struct finder *f, struct count *c)
         return dated(f, c);
     return c->none || dated(f, c) || half_a_word(f, c) ||
            part_of_a_code(f, c) || line_number(f, c) || year(f, c) ||
-           clock_time(f, c) || han_signs(f, c) || label(f, c) ||
+           clock_time(f, c) || place_in_a_course(f, c) ||
+           hour_of_day(f, c) || han_signs(f, c) || label(f, c) ||
            in_brackets(f, c) || article(f, c) || idle_ordinal(f, c) ||
            bare(f, c);
 }

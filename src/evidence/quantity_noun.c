@@ -43,6 +43,8 @@ other_topic(const struct finder *f, size_t word, const struct count *c)
                    f->r->senses[i].cls == CLASS_ROLE);
     if (!quantity_korean_topic(f, word))
         return false;
+    if (teller && c->counter && !c->persons)
+        return true; /* 회사는 두 개 라인을: who has them */
     for (size_t at = c->num_end - 1; at < c->end; at++)
         if (str_ends(f->w[at].fold, STR("이")) ||
             (teller && c->persons &&
@@ -122,6 +124,23 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
             return;
         }
     }
+}
+
+/* 두 개 라인을: behind a counter of things an object that no row knows. */
+static void
+object_behind(const struct finder *f, struct count *c)
+{
+    size_t at = c->end;
+
+    if (f->w[c->num].lang != LANG_KO || !c->counter || c->persons ||
+        at >= quantity_sentence_end(f, c->num) ||
+        f->w[at].kind != WORD_LETTERS || f->taken[at] ||
+        !(str_ends(f->w[at].fold, STR("을")) ||
+          str_ends(f->w[at].fold, STR("를"))))
+        return;
+    c->noun = f->w[at].stem;
+    c->head = at;
+    c->right = at + 1;
 }
 
 /* A Korean counter with a particle, 명이: its phrase is at an end. */
@@ -473,6 +492,8 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         (quantity_han(f, c->num) || f->w[c->num].lang == LANG_KO) &&
         (c->counter || c->digits))
         noun_before(f, c, behind);
+    if (c->head == NO_WORD && !c->unit)
+        object_behind(f, c);
     if (c->head == NO_WORD && !c->unit && !c->country && !c->ordinal)
         genitive_before(f, c, behind);
     if (c->right < c->end)

@@ -42,6 +42,23 @@ struct walk {
     bool of, state_last;
 };
 
+/* 两台风机 are two turbines, no typhoons: right behind a number, what begins
+ * with a counter of machines is counted by it. */
+static bool
+hidden_counter(const struct finder *f, const struct count *c, size_t word)
+{
+    static const char *const signs[] = {"台", "架", "辆", "艘", "枚", "颗"};
+
+    if (word != c->num_end || f->w[word].lang != LANG_ZH || c->ordinal ||
+        word + 2 >= quantity_sentence_end(f, word) ||
+        f->w[word + 1].kind != WORD_LETTERS)
+        return false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_is(f->w[word].fold, signs[i]))
+            return true;
+    return false;
+}
+
 /* Steps over what may stand before the noun; false at the phrase's end. */
 static bool
 step_over(const struct finder *f, struct count *c, struct walk *k)
@@ -63,6 +80,10 @@ step_over(const struct finder *f, struct count *c, struct walk *k)
         }
         if (quantity_key_at(f, k->at, KEY_COUNT_THING, &n))
             goto counter;
+        if (hidden_counter(f, c, k->at)) {
+            n = 1;
+            goto counter;
+        }
     }
     if (quantity_key_at(f, k->at, KEY_OF_THEM, &n)) {
         c->partitive = true;
@@ -143,6 +164,16 @@ unit_counted(const struct finder *f, struct count *c, struct walk *k)
     size_t at = k->at;
     bool half =
         at > 1 && str_is(f->w[at].fold, "半") && quantity_unit_at(f, at + 1);
+
+    /* 五个多小时 */
+    if (c->counter && at > 1 && str_is(f->w[at].fold, "多") &&
+        unit_counter(f, at - 1) && quantity_unit_at(f, at + 1)) {
+        c->max = INFINITY;
+        c->bound = true;
+        c->counter = false;
+        k->at++;
+        return;
+    }
 
     if (!c->counter || at == 0 || !unit_counter(f, at - 1))
         return;
@@ -250,6 +281,11 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         return quantity_key_at(f, k->at, KEY_PART_OF, &n) ||
                f->w[k->at - 1].lang == LANG_RU ||
                f->w[k->at - 1].lang == LANG_UK || stuff(f, c, k->at);
+    }
+    if (k->at == c->end && !c->unit && !c->counter &&
+        (c->unit = quantity_unit_hidden(f, k->at)) != 0) {
+        c->end = c->right = ++k->at;
+        return false;
     }
     if (w->kind == WORD_MARK) {
         bool joins =

@@ -17,6 +17,56 @@ static const struct {
              {KEY_KILOGRAM, KEY_GRAM, 1000},   {KEY_KILOMETRE, KEY_METRE, 1000},
              {KEY_METRE, KEY_CENTIMETRE, 100}, {KEY_FOOT, KEY_INCH, 12}};
 
+/* Whether a number and this smaller unit follow a measure, "and" or a comma
+ * between; how many, and where they end. */
+static bool
+smaller(const struct finder *f, size_t at, uint32_t unit, double most,
+        double *value, size_t *behind)
+{
+    size_t end;
+    struct number n;
+    const struct sense *s;
+
+    if (at >= f->nwords || unit == 0)
+        return false;
+    end = quantity_sentence_end(f, at - 1);
+    if (at < end &&
+        (quantity_function(f, at) || quantity_mark_is(f, at, ",，、")) &&
+        !number_at(f->lx, f->r, at, &n))
+        at++;
+    if (at >= end || !number_at(f->lx, f->r, at, &n) || n.ordinal ||
+        n.value < 0 || n.value >= most)
+        return false;
+    s = quantity_unit_at(f, at + n.nwords);
+    if (!s || s->id != unit)
+        return false;
+    *value = n.value;
+    *behind = at + n.nwords + s->nwords;
+    return true;
+}
+
+/* 2時間5分3秒: the seconds behind hours and minutes. */
+static void
+add_seconds(const struct finder *f, struct count *c)
+{
+    double seconds;
+
+    if (smaller(f, c->end, f->id[KEY_SECOND], 60, &seconds, &c->end))
+        c->min = c->max = c->min + seconds / 60;
+}
+
+/* "65 dollars and 30 cents" are one price. */
+static void
+add_cents(const struct finder *f, struct count *c)
+{
+    uint32_t cent = lexicon_concept(f->lx, "cent");
+    double cents;
+
+    if (c->unit != cent && c->min == c->max && c->min == floor(c->min) &&
+        smaller(f, c->end, cent, 100, &cents, &c->end))
+        c->min = c->max = c->min + cents / 100;
+}
+
 /* "six years AND NINE MONTHS", 6年9月, "three years and a half". */
 static void
 mix_units(const struct finder *f, struct count *c)
@@ -60,6 +110,8 @@ mix_units(const struct finder *f, struct count *c)
             c->max = c->min;
             c->unit = f->id[mixes[i].small];
             c->end = at + more.nwords + n;
+            if (mixes[i].small == KEY_MINUTE)
+                add_seconds(f, c);
         }
         return;
     }
@@ -77,7 +129,51 @@ quantity_unit_set(const struct finder *f, struct count *c,
         c->max /= 100;
         c->unit = f->id[KEY_PERCENTAGE_POINT];
     }
-    mix_units(f, c);
+    if (s->cls == CLASS_MONEY)
+        add_cents(f, c);
+    else
+        mix_units(f, c);
+}
+
+/*
+ * A unit that no sense begins at: лет in "лет назад", days in "days after",
+ * which a longer expression covers; Korean 엔씩 and 원대로, with what stands
+ * behind a unit written on it. 0: none.
+ */
+uint32_t
+quantity_unit_hidden(const struct finder *f, size_t word)
+{
+    static const char *const behind[] = {"씩",     "가량을", "가량이", "가량",
+                                         "정도를", "정도",   "쯤",     "대로",
+                                         "대에서", "대에",   "대를",   "대의",
+                                         "대",     "당",     "어치",   "짜리"};
+    static const uint32_t classes =
+        1u << CLASS_UNIT | 1u << CLASS_MONEY | 1u << CLASS_TIME;
+    enum lang lang = (enum lang)f->w[word].lang;
+    str w = f->w[word].fold;
+    uint32_t id;
+
+    if (f->w[word].kind != WORD_LETTERS)
+        return 0;
+    if (lang == LANG_KO) {
+        for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+            str end = str_of(behind[i]);
+
+            if (w.n <= end.n || !str_ends(w, end))
+                continue;
+            id = lexicon_find(f->lx, str_cut(w, 0, w.n - end.n), lang,
+                              SENSE_CONCEPT, classes);
+            if (id && lexicon_class(f->lx, id) != CLASS_TIME)
+                return id;
+        }
+        return 0;
+    }
+    if (quantity_han(f, word) || !reading_concept(f->r, word, CLASS_TIME))
+        return 0;
+    id = lexicon_find(f->lx, w, lang, SENSE_CONCEPT, classes);
+    return id && f->key_of[id] >= KEY_SECOND && f->key_of[id] <= KEY_CENTURY
+               ? id
+               : 0;
 }
 
 static bool
@@ -113,6 +209,16 @@ quantity_unit_before(const struct finder *f, struct count *c, size_t behind)
             continue;
         }
         /* no sign by its stem: the virus in "Corona 19" */
+        /* "a $2 billion fund" is not told in A$ */
+        if (s->cls == CLASS_MONEY && s->nwords == 2 &&
+            f->w[gap - 1].kind == WORD_MARK && !quantity_glued(f, gap - 1) &&
+            !quantity_capital(f, at)) {
+            c->unit = lexicon_find(f->lx, f->w[gap - 1].fold,
+                                   (enum lang)f->w[at].lang, SENSE_CONCEPT,
+                                   1u << CLASS_MONEY);
+            c->first = gap - 1;
+            return c->unit != 0;
+        }
         sign = f->w[at].kind == WORD_MARK ||
                (s->exact && f->w[at].shape & (SHAPE_ALL_CAPS | SHAPE_CAPITAL));
         if (s->cls == CLASS_MONEY

@@ -285,6 +285,14 @@ take_parts(const struct finder *f, struct count *c)
     }
     if (c->min > 9)
         return;
+    /* 约四分之一, where a longer word is known */
+    if (quantity_han(f, at) && at + 2 < f->nwords &&
+        str_is(f->w[at].fold, "分") && str_is(f->w[at + 1].fold, "之") &&
+        number_at(f->lx, f->r, at + 2, &over) && over.value <= c->min) {
+        as_percent(f, c, over.value / c->min);
+        c->num_end = at + 2 + over.nwords;
+        return;
+    }
     if (quantity_mark_is(f, at, "-"))
         at++;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

@@ -268,7 +268,9 @@ quality_itself(const struct finder *f, size_t word)
     if (lang == LANG_AR || lang == LANG_HE || lang == LANG_FA)
         return false;
     return quantity_class_itself(f, word, CLASS_QUALITY) ||
-           quantity_class_itself(f, word, CLASS_TIME);
+           quantity_class_itself(f, word, CLASS_TIME) ||
+           quantity_class_itself(f, word, CLASS_VERB) ||
+           quantity_class_itself(f, word, CLASS_BOUND);
 }
 
 const struct sense *
@@ -327,6 +329,15 @@ in_the_course(const struct finder *f, size_t word)
     return false;
 }
 
+/* Chinese 四节车厢: four carriages, with a counter that may be a knot. */
+static bool
+counts_noun(const struct finder *f, size_t word)
+{
+    return f->w[word].lang == LANG_ZH && str_is(f->w[word].fold, "节") &&
+           word + 1 < quantity_sentence_end(f, word) &&
+           quantity_noun_at(f, word + 1);
+}
+
 const struct sense *
 quantity_unit_at(const struct finder *f, size_t word)
 {
@@ -340,6 +351,8 @@ quantity_unit_at(const struct finder *f, size_t word)
         if (is_unit(f, word, s) && (!unit || (s->exact && !unit->exact)))
             unit = s;
     }
+    if (unit && counts_noun(f, word))
+        return NULL;
     /* عقود: contracts sooner than decades */
     if (unit && f->key_of[unit->id] == KEY_DECADE) {
         const struct sense *noun = quantity_noun_at(f, word);
