@@ -116,6 +116,26 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
     return votes * 2 > n ? best : (struct sense){0};
 }
 
+/* The words behind a number without the counter before the noun: 四架包机. */
+static str
+behind_counter(const struct tale *t, const struct reading_of *r, str words)
+{
+    const struct article *a = t->set->articles[r->article];
+    const struct quantity_mark *q = reading_mark(t, r);
+
+    if (q->lang != LANG_ZH && q->lang != LANG_JA)
+        return words;
+    for (uint32_t i = q->word; i + 1 < q->word + q->nwords; i++) {
+        const struct word *w = &a->read.w.words[i];
+        const struct sense *s = reading_concept(&a->read, i, CLASS_BOUND);
+
+        if (w->start >= q->number.end && s && s->nwords == 1 &&
+            str_is(lexicon_key(t->lx, s->id), "count-thing"))
+            return article_words(a, (span){w->end, q->at.end});
+    }
+    return words;
+}
+
 #define NOUN_MOST 48 /* bytes of words that stand for a concept */
 
 /* The words of a figure behind its number: "supporters", "years of rule";
@@ -131,7 +151,11 @@ noun_words(const struct tale *t, const struct reading_of *r)
     if (q->number.end >= q->at.end || (!q->counted && !q->noun.n) ||
         q->partitive)
         return none;
-    s = str_trim(s);
+    if (!q->counted && q->lang == LANG_KO)
+        return q->noun; /* without its particle */
+    s = str_trim(behind_counter(t, r, s));
+    if (str_starts(s, STR("-")))
+        s = str_trim(str_cut(s, 1, s.n)); /* "a 34-point plan" */
     for (size_t i = 0; i < s.n; i++)
         if ((s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '\n')
             return none;

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #define AGE_MOST     125 /* years; more is no age */
+#define AGE_TOLD     12  /* years at which one died; of less it is how long */
 #define AGE_LEAST    3   /* bare, behind a name: (2) is a note or a place */
 #define TITLE_MOST   8   /* signs between a name and its age: 元欧州代表 */
 #define BEARER_REACH 14  /* words to the person whose age it is */
@@ -147,6 +148,70 @@ behind_name(const struct finder *f, struct count *c)
     return c->whose >= 0;
 }
 
+/* What stands behind years that are no age: "à 12 ans de prison". */
+static bool
+years_of_something(const struct finder *f, const struct count *c)
+{
+    size_t end = quantity_sentence_end(f, c->num), n;
+
+    if (c->end < end && quantity_key_at(f, c->end, KEY_PART_OF, &n))
+        return true;
+    for (size_t i = quantity_sentence_start(f, c->num); i < end; i++)
+        if (quantity_key_at(f, i, KEY_SENTENCED, &n) ||
+            quantity_key_at(f, i, KEY_PRISON, &n) ||
+            quantity_key_at(f, i, KEY_JAILED, &n) ||
+            quantity_key_at(f, i, KEY_PRISON_SENTENCE, &n))
+            return true;
+    return false;
+}
+
+/* "s'éteint à 88 ans", "è morto a 88 anni", عن 88 عاما: at so many years one
+ * died, or won. */
+static bool
+at_years(const struct finder *f, struct count *c)
+{
+    static const struct {
+        enum lang lang;
+        const char *word, *before;
+    } at[] = {{LANG_FR, "a", NULL},    {LANG_FR, "à", NULL},
+              {LANG_IT, "a", NULL},    {LANG_ES, "los", "a"},
+              {LANG_PT, "aos", NULL},  {LANG_AR, "عن", NULL},
+              {LANG_DE, "mit", NULL},  {LANG_CA, "als", NULL}};
+
+    if (c->unit != f->id[KEY_YEAR] || c->bound || c->num < 2 ||
+        c->min < AGE_TOLD || c->first + 1 < c->num)
+        return false;
+    for (size_t i = 0; i < sizeof at / sizeof *at; i++)
+        if (at[i].lang == (enum lang)f->w[c->num].lang &&
+            str_is(f->w[c->num - 1].fold, at[i].word) &&
+            (!at[i].before || str_is(f->w[c->num - 2].fold, at[i].before)))
+            return !years_of_something(f, c);
+    return false;
+}
+
+/* "four of the dead were under twelve": a bound, and nothing it counts. */
+static bool
+under_years(const struct finder *f, const struct count *c)
+{
+    static const char *const words[] = {"under", "over", "unter", "uber",
+                                        "über"};
+    static const char *const are[] = {"were", "was", "are", "is",
+                                      "waren", "war", "sind", "ist"};
+    size_t end = quantity_sentence_end(f, c->num);
+
+    if (c->unit || (c->counted && !c->toll) || !c->bound ||
+        c->first + 1 != c->num || c->num < 2 || c->noun.n ||
+        (c->end < end && f->w[c->end].kind != WORD_MARK))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t k = 0; str_is(f->w[c->first].fold, words[i]) &&
+                           k < sizeof are / sizeof *are;
+             k++)
+            if (str_is(f->w[c->first - 1].fold, are[k]))
+                return true;
+    return false;
+}
+
 /* "operário de 29 anos", "un uomo di 58 anni": years of a person. */
 static bool
 years_of_person(const struct finder *f, struct count *c)
@@ -205,7 +270,11 @@ marked(const struct finder *f, struct count *c)
         c->length = hyphen && is_length(f, c->end);
         return true;
     }
-    if (!mark_ends(f, c->first, &n) || (!c->unit && c->counted))
+    if (!mark_ends(f, c->first, &n))
+        return false;
+    /* בגיל 88 בעיר: at the age of 88 in the town; but of 12 children */
+    if (!c->unit && c->counted &&
+        (!c->digits || quantity_person(f, c->counted)))
         return false;
     if (c->first - n >= quantity_sentence_start(f, c->num))
         c->left = c->first - n;
@@ -221,7 +290,8 @@ quantity_age(const struct finder *f, struct count *c)
     c->whose = -1;
     if (!is_age_value(c) || (c->unit && c->unit != f->id[KEY_YEAR]))
         return false;
-    found = marked(f, c) || behind_name(f, c) || years_of_person(f, c);
+    found = marked(f, c) || behind_name(f, c) || years_of_person(f, c) ||
+            at_years(f, c) || under_years(f, c);
     if (!found)
         return false;
     if (c->right > c->end && c->end >= c->num_end)
@@ -230,7 +300,7 @@ quantity_age(const struct finder *f, struct count *c)
     c->counted = c->length ? 0 : f->id[KEY_AGE];
     c->noun = (str){0};
     c->country = c->state = 0;
-    c->persons = c->partitive = c->elliptic = false;
+    c->persons = c->partitive = c->elliptic = c->toll = false;
     c->aged = true;
     if (c->whose < 0 && !c->length)
         c->whose = name_near(f, c);

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define POUNDS_PAID 1e5 /* so many pounds weigh nothing that is told of */
 #define REACH_BACK 8 /* words of a country's name before the word */
 #define LEAD       2 /* sentences that tell what an article is about */
 #define LEAD_TELLS 3 /* times as much as the others */
@@ -269,6 +270,34 @@ row_of_host(const struct finder *f, const struct wallet *w)
     return row_of(w, strcmp(end, "UK") == 0 ? "GB" : end);
 }
 
+static bool
+may_be_pounds(const struct finder *f, const struct quantity_mark *m)
+{
+    return m->lang == LANG_EN && f->key_of[m->unit] == KEY_NONE &&
+           str_is(lexicon_key(f->lx, m->unit), "pound-weight");
+}
+
+/* English pounds are money by the hundred thousand, or where Britain is told
+ * of; not "20 pounds of cocaine" and a 200-pound bomb. */
+static bool
+pounds_paid(const struct finder *f, const struct quantity_mark *m,
+            const struct told *article)
+{
+    size_t after = (size_t)m->word + m->nwords, n;
+
+    if (m->max >= POUNDS_PAID)
+        return true;
+    if (m->counted || m->noun.n || quantity_key_at(f, after, KEY_PART_OF, &n))
+        return false;
+    for (size_t i = m->word; i < after; i++)
+        if (quantity_mark_is(f, i, "-"))
+            return false;
+    for (size_t i = 0; i < NSHARED; i++)
+        if (strcmp(shared[i].currency, "gbp") == 0)
+            return article->n[i] > 0;
+    return false;
+}
+
 void
 quantity_currency(const struct finder *f, struct quantity_mark *marks, size_t n)
 {
@@ -281,12 +310,19 @@ quantity_currency(const struct finder *f, struct quantity_mark *marks, size_t n)
         struct wallet w;
         size_t row;
 
-        if (m->unit == 0 || lexicon_class(f->lx, m->unit) != CLASS_MONEY ||
-            !find_wallet(f, m, &w))
+        if (m->unit == 0 ||
+            !(may_be_pounds(f, m) ||
+              (lexicon_class(f->lx, m->unit) == CLASS_MONEY &&
+               find_wallet(f, m, &w))))
             continue;
         if (!persons) {
             persons = words_of_persons(f);
             tell_article(f, &article, persons);
+        }
+        if (may_be_pounds(f, m)) {
+            if (pounds_paid(f, m, &article))
+                m->unit = lexicon_concept(f->lx, "gbp");
+            continue;
         }
         row = row_beside(f, &w);
         if (row == NONE && !w.world) {

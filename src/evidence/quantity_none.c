@@ -500,6 +500,14 @@ han_signs(const struct finder *f, const struct count *c)
     if (c->end < f->nwords && c->max < 10 && str_is(f->w[c->end].fold, "数") &&
         quantity_glued(f, c->end))
         return true;
+    /* 长征七号遥十一: the eleventh flight */
+    if (c->num > 0 && str_is(f->w[c->num - 1].fold, "遥"))
+        return true;
+    /* 四分之一决赛: a quarter-final */
+    if (c->num_end < f->nwords && c->unit == f->id[KEY_PERCENT] &&
+        (str_is(f->w[c->num_end].fold, "决") ||
+         str_is(f->w[c->num_end].fold, "決")))
+        return true;
     /* 三方合作: of three sides */
     if (c->end < f->nwords && c->max < 10 && f->w[c->num].lang == LANG_ZH &&
         !c->counter && !c->unit && str_is(f->w[c->num_end].fold, "方"))

@@ -444,6 +444,32 @@ ends_bound(const struct finder *f, size_t word)
     return s && s->nwords > 1;
 }
 
+/* "hundreds out of villages", "bei 33 ab", сім прямують: no nouns. */
+static bool
+no_noun(const struct finder *f, size_t word)
+{
+    static const struct {
+        enum lang lang;
+        const char *word;
+    } small[] = {{LANG_EN, "out"},  {LANG_EN, "off"},   {LANG_EN, "away"},
+                 {LANG_EN, "back"}, {LANG_EN, "ahead"}, {LANG_EN, "apart"},
+                 {LANG_DE, "ab"},   {LANG_DE, "an"},    {LANG_DE, "auf"},
+                 {LANG_DE, "aus"},  {LANG_DE, "ein"},   {LANG_DE, "vor"}};
+    static const char *const verbs[] = {"ують", "ають", "яють", "еють",
+                                        "ують", "уют",  "ают",  "яют"};
+    enum lang lang = (enum lang)f->w[word].lang;
+    str w = f->w[word].fold;
+
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (small[i].lang == lang && str_is(w, small[i].word))
+            return true;
+    if (lang == LANG_RU || lang == LANG_UK)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (str_ends(w, str_of(verbs[i])))
+                return true;
+    return false;
+}
+
 /* What the words behind the number say: unit, counter, noun. */
 void
 quantity_phrase(const struct finder *f, struct count *c)
@@ -482,6 +508,10 @@ quantity_phrase(const struct finder *f, struct count *c)
             at++;
         if (quantity_function(f, at) || ends_bound(f, at))
             return;
+        if (no_noun(f, at)) {
+            c->persons |= c->vague && lang == LANG_EN; /* "forced hundreds out" */
+            return;
+        }
         if (lang == LANG_DE || lang == LANG_NL)
             c->counted = quantity_compound_head(f, at);
         if (c->counted) {

@@ -135,42 +135,63 @@ quantity_unit_set(const struct finder *f, struct count *c,
         mix_units(f, c);
 }
 
+/* The unit that is left of a word without one of these endings, 0: none. */
+static uint32_t
+without_ending(const struct finder *f, size_t word, const char *const *ends,
+               uint32_t classes)
+{
+    str w = f->w[word].fold;
+
+    for (; *ends; ends++) {
+        str end = str_of(*ends);
+        uint32_t id;
+
+        if (w.n <= end.n || !str_ends(w, end))
+            continue;
+        id = lexicon_find(f->lx, str_cut(w, 0, w.n - end.n),
+                          (enum lang)f->w[word].lang, SENSE_CONCEPT, classes);
+        if (id && (lexicon_class(f->lx, id) != CLASS_TIME ||
+                   (f->key_of[id] >= KEY_SECOND &&
+                    f->key_of[id] <= KEY_CENTURY)))
+            return id;
+    }
+    return 0;
+}
+
 /*
  * A unit that no sense begins at: лет in "лет назад", days in "days after",
  * which a longer expression covers; Korean 엔씩 and 원대로, with what stands
- * behind a unit written on it. 0: none.
+ * behind a unit written on it; Turkish "üç gündür", for three days, and "üç
+ * günlük", of three days. 0: none.
  */
 uint32_t
 quantity_unit_hidden(const struct finder *f, size_t word)
 {
-    static const char *const behind[] = {"씩",     "가량을", "가량이", "가량",
-                                         "정도를", "정도",   "쯤",     "대로",
-                                         "대에서", "대에",   "대를",   "대의",
-                                         "대",     "당",     "어치",   "짜리"};
+    static const char *const korean[] = {
+        "씩",   "가량을", "가량이", "가량", "정도를", "정도", "쯤",   "대로",
+        "대에서", "대에",   "대를",   "대의", "대",     "당",   "어치", "짜리",
+        NULL};
+    static const char *const turkish[] = {
+        "dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür",
+        "lık", "lik", "luk", "lük", NULL};
+    static const uint32_t measures = 1u << CLASS_UNIT | 1u << CLASS_MONEY;
     static const uint32_t classes =
         1u << CLASS_UNIT | 1u << CLASS_MONEY | 1u << CLASS_TIME;
     enum lang lang = (enum lang)f->w[word].lang;
-    str w = f->w[word].fold;
+    const struct sense *noun;
     uint32_t id;
 
     if (f->w[word].kind != WORD_LETTERS)
         return 0;
-    if (lang == LANG_KO) {
-        for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
-            str end = str_of(behind[i]);
-
-            if (w.n <= end.n || !str_ends(w, end))
-                continue;
-            id = lexicon_find(f->lx, str_cut(w, 0, w.n - end.n), lang,
-                              SENSE_CONCEPT, classes);
-            if (id && lexicon_class(f->lx, id) != CLASS_TIME)
-                return id;
-        }
+    if (lang == LANG_KO)
+        return without_ending(f, word, korean, measures);
+    if (lang == LANG_TR && (id = without_ending(f, word, turkish, classes)))
+        return id;
+    noun = quantity_noun_at(f, word);
+    if (quantity_han(f, word) || (noun && noun->exact) ||
+        !reading_concept(f->r, word, CLASS_TIME))
         return 0;
-    }
-    if (quantity_han(f, word) || !reading_concept(f->r, word, CLASS_TIME))
-        return 0;
-    id = lexicon_find(f->lx, w, lang, SENSE_CONCEPT, classes);
+    id = lexicon_find(f->lx, f->w[word].fold, lang, SENSE_CONCEPT, classes);
     return id && f->key_of[id] >= KEY_SECOND && f->key_of[id] <= KEY_CENTURY
                ? id
                : 0;

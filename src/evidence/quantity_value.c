@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define EVERY_REACH 3 /* words from a number to "every" */
+#define EVERY_MOST  1000 /* "one of every thousand" is a share still */
 #define MOST_VALUE 1e15 /* news counts no more of anything */
 
 /* ---- words that are a value ------------------------------------------- */
@@ -272,6 +274,7 @@ take_parts(const struct finder *f, struct count *c)
                  {KEY_PART_FIFTH, 5},
                  {KEY_PART_FOURTH, 4},
                  {KEY_PART_THIRD, 3}};
+    static const char *const signs[] = {"一", "二", "三"};
     size_t at = c->num_end, n;
     struct number over;
 
@@ -287,12 +290,13 @@ take_parts(const struct finder *f, struct count *c)
         return;
     /* 约四分之一, where a longer word is known */
     if (quantity_han(f, at) && at + 2 < f->nwords &&
-        str_is(f->w[at].fold, "分") && str_is(f->w[at + 1].fold, "之") &&
-        number_at(f->lx, f->r, at + 2, &over) && over.value <= c->min) {
-        as_percent(f, c, over.value / c->min);
-        c->num_end = at + 2 + over.nwords;
-        return;
-    }
+        str_is(f->w[at].fold, "分") && str_is(f->w[at + 1].fold, "之"))
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+            if (i + 1 < c->min && str_is(f->w[at + 2].fold, signs[i])) {
+                as_percent(f, c, (double)(i + 1) / c->min);
+                c->num_end = at + 3;
+                return;
+            }
     if (quantity_mark_is(f, at, "-"))
         at++;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -305,6 +309,41 @@ take_parts(const struct finder *f, struct count *c)
                 wari(f, c);
             return;
         }
+}
+
+/* "four of every five", أربعة من كل خمسة: a share. */
+static void
+of_every(const struct finder *f, struct count *c)
+{
+    static const struct {
+        enum lang lang;
+        const char *word;
+    } every[] = {{LANG_EN, "every"},    {LANG_EN, "each"},   {LANG_ES, "cada"},
+                 {LANG_PT, "cada"},     {LANG_CA, "cada"},   {LANG_IT, "ogni"},
+                 {LANG_RU, "каждых"},   {LANG_RU, "каждые"}, {LANG_UK, "кожних"},
+                 {LANG_UK, "кожні"},    {LANG_AR, "كل"},     {LANG_HE, "כל"},
+                 {LANG_PL, "każdych"},  {LANG_PL, "każde"},  {LANG_FA, "هر"},
+                 {LANG_ID, "setiap"},   {LANG_NL, "elke"},   {LANG_EL, "κάθε"},
+                 {LANG_PL, "kazdych"},  {LANG_EL, "καθε"}};
+    size_t end = quantity_sentence_end(f, c->num), n;
+    struct number of;
+
+    if (c->min != c->max || c->min < 1 || c->num_end + 2 >= end)
+        return;
+    for (size_t at = c->num_end; at <= c->num_end + EVERY_REACH && at + 1 < end;
+         at++)
+        for (size_t i = 0; i < sizeof every / sizeof *every; i++)
+            if (at > c->num_end &&
+                every[i].lang == (enum lang)f->w[at].lang &&
+                str_is(f->w[at].fold, every[i].word) &&
+                (quantity_key_at(f, at - 1, KEY_PART_OF, &n) ||
+                 quantity_function(f, at - 1)) &&
+                number_at(f->lx, f->r, at + 1, &of) && !of.ordinal &&
+                of.value > c->min && of.value <= EVERY_MOST) {
+                as_percent(f, c, c->min / of.value);
+                c->num_end = at + 1 + of.nwords;
+                return;
+            }
 }
 
 /* ---- number words ----------------------------------------------------- */
@@ -426,5 +465,7 @@ quantity_one(const struct finder *f, size_t word, struct count *c)
     money_letters(f, c);
     add_half(f, c);
     take_parts(f, c);
+    if (!c->unit)
+        of_every(f, c);
     return true;
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #define KEY_MOST_WORDS 6 /* of a bound before a number */
-#define COURSE_REACH   3 /* words from "during" to the decades */
+#define COURSE_REACH   2 /* words from "during" to the decades */
 
 static const char *const names[KEY_COUNT] = {
     [KEY_AT_LEAST] = "at-least",
@@ -322,10 +322,10 @@ in_the_course(const struct finder *f, size_t word)
 {
     static const char *const words[] = {"خلال", "طوال", "منذ", "مدى", "مدار"};
 
-    for (size_t back = 1; back <= COURSE_REACH && back <= word; back++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (str_is(f->w[word - back].fold, words[i]))
-                return true;
+    for (size_t i = 0; word >= COURSE_REACH && i < sizeof words / sizeof *words;
+         i++)
+        if (str_is(f->w[word - COURSE_REACH].fold, words[i]))
+            return true;
     return false;
 }
 
