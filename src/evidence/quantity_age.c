@@ -274,7 +274,8 @@ marked(const struct finder *f, struct count *c)
         return false;
     /* בגיל 88 בעיר: at the age of 88 in the town; but of 12 children */
     if (!c->unit && c->counted &&
-        (!c->digits || quantity_person(f, c->counted)))
+        !(c->digits && f->w[c->num].lang == LANG_HE && c->head != NO_WORD &&
+          str_starts(f->w[c->head].fold, STR("ב"))))
         return false;
     if (c->first - n >= quantity_sentence_start(f, c->num))
         c->left = c->first - n;

@@ -10,6 +10,7 @@
 
 #define VOTES_GAP   2 /* words between two sides of a vote */
 #define BEFORE_MOST 7 /* words from a noun to the number behind it */
+#define RUN_MOST    4 /* signs of a noun that no row knows */
 #define TOPIC_MOST  5 /* signs of a noun that is a topic */
 
 /* What stands before を, に or で is not what is counted behind. */
@@ -124,6 +125,27 @@ noun_before(const struct finder *f, struct count *c, size_t behind)
             return;
         }
     }
+}
+
+/* Japanese 茶碗26点: of things that no row knows the run of signs right before
+ * their number. */
+static void
+run_before(const struct finder *f, struct count *c)
+{
+    size_t at = c->first, start = quantity_sentence_start(f, c->num);
+
+    if (f->w[c->num].lang != LANG_JA || !c->counter || c->persons || !c->digits)
+        return;
+    while (at > start && c->first - at < RUN_MOST &&
+           quantity_glued(f, at) && f->w[at - 1].kind == WORD_LETTERS &&
+           f->w[at - 1].script == SCRIPT_HAN && !f->taken[at - 1] &&
+           !quantity_function(f, at - 1) &&
+           !reading_sense(f->r, at - 1, SENSE_NUMBER))
+        at--;
+    if (c->first - at < 2)
+        return;
+    c->noun = str_cut(f->r->w.text, f->w[at].start, f->w[c->first - 1].end);
+    c->head = c->left = at;
 }
 
 /* 두 개 라인을: behind a counter of things an object that no row knows. */
@@ -492,6 +514,8 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         (quantity_han(f, c->num) || f->w[c->num].lang == LANG_KO) &&
         (c->counter || c->digits))
         noun_before(f, c, behind);
+    if (c->head == NO_WORD && !c->unit)
+        run_before(f, c);
     if (c->head == NO_WORD && !c->unit)
         object_behind(f, c);
     if (c->head == NO_WORD && !c->unit && !c->country && !c->ordinal)
