@@ -39,6 +39,37 @@ quantity_speed(const struct finder *f, struct count *c)
     }
 }
 
+/* "12 grados bajo cero", "12 graus negativos", 氷点下12度, 零下5度. */
+static void
+below_zero(const struct finder *f, struct count *c)
+{
+    size_t n = 0, at = c->end;
+    bool behind = quantity_key_at(f, at, KEY_BELOW_ZERO, &n) ||
+                  quantity_key_at(f, ++at, KEY_BELOW_ZERO, &n);
+    bool degree = f->key_of[c->unit] == KEY_DEGREE ||
+                  f->key_of[c->unit] == KEY_CELSIUS ||
+                  f->key_of[c->unit] == KEY_FAHRENHEIT;
+    bool sign = f->w[c->num].lang == LANG_JA && c->times && !c->unit;
+    double least = isinf(c->min) ? c->max : c->min;
+
+    if (least < 0 || c->max == INFINITY || !(degree || sign) ||
+        (!behind && !quantity_key_ends(f, c->first, KEY_BELOW_ZERO, &n)) ||
+        (behind && at + n > quantity_sentence_end(f, c->num)))
+        return;
+    if (behind)
+        c->end = c->right = at + n;
+    else
+        c->first = c->left = c->first - n;
+    if (sign) {
+        c->unit = f->id[KEY_DEGREE];
+        c->times = c->counter = false;
+    }
+    c->counted = 0;
+    c->noun = (str){0};
+    c->min = -c->max;
+    c->max = -least;
+}
+
 void
 quantity_degree(const struct finder *f, struct count *c)
 {
@@ -58,6 +89,7 @@ quantity_degree(const struct finder *f, struct count *c)
         c->unit = f->id[KEY_DEGREE];
         c->times = false;
     }
+    below_zero(f, c);
 }
 
 /* ---- money ------------------------------------------------------------ */

@@ -5,6 +5,7 @@
 #include "evidence/quantity_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SCORE_MOST  30 /* goals; more are no score */
 #define DASHES      "-–—‐‑−－―"
@@ -128,6 +129,26 @@ bounds_before(const struct finder *f, struct count *c)
 {
     size_t start = quantity_sentence_start(f, c->num), n, longest;
 
+    /* Hebrew יותר מ-50, more than 50; כ-300, about 300 */
+    if (f->w[c->num].lang == LANG_HE && c->first > start + 1 &&
+        quantity_mark_is(f, c->first - 1, "-־") &&
+        quantity_glued(f, c->first) && quantity_glued(f, c->first - 1)) {
+        if (str_ends(f->w[c->first - 2].fold, STR("כ")) &&
+            f->w[c->first - 2].fold.n <= 2 * strlen("כ")) {
+            apply(c, KEY_ABOUT);
+            c->first -= 2;
+            return;
+        }
+        for (size_t k = 0; k < sizeof bound_keys / sizeof *bound_keys; k++)
+            if (quantity_key_ends(f, c->first - 1, bound_keys[k], &n) ||
+                (str_is(f->w[c->first - 2].fold, "מ") &&
+                 quantity_key_ends(f, c->first - 2, bound_keys[k], &n) &&
+                 ++n)) {
+                apply(c, bound_keys[k]);
+                c->first -= 1 + n;
+                return;
+            }
+    }
     for (int round = 0; round < BOUNDS_MOST && c->first > start; round++) {
         enum key found = KEY_NONE;
 

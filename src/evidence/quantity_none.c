@@ -553,7 +553,7 @@ half_a_word(const struct finder *f, const struct count *c)
                 return true;
     return c->digits && e < f->nwords && quantity_glued(f, e) &&
            f->w[e].kind == WORD_LETTERS && !c->counter && !c->unit &&
-           c->max < 10;
+           !c->counted && c->max < 10;
 }
 
 bool

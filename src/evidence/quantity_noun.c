@@ -144,7 +144,10 @@ run_before(const struct finder *f, struct count *c)
         at--;
     if (c->first - at < 2)
         return;
-    c->noun = str_cut(f->r->w.text, f->w[at].start, f->w[c->first - 1].end);
+    if (str_is(f->w[c->end - 1].fold, "点"))
+        c->counted = lexicon_concept(f->lx, "object-item");
+    else
+        c->noun = str_cut(f->r->w.text, f->w[at].start, f->w[c->first - 1].end);
     c->head = c->left = at;
 }
 
@@ -340,6 +343,29 @@ late_bounds(const struct finder *f, struct count *c)
     }
 }
 
+/* "74 gegen 51 Stimmen": the votes stand behind those against. */
+static bool
+votes_against(const struct finder *f, const struct count *c)
+{
+    static const char *const against[] = {"gegen",  "against", "contre",
+                                          "contra", "contro",  "tegen",
+                                          "против", "проти",   "to"};
+    size_t end = quantity_sentence_end(f, c->num), at = c->num_end;
+    struct number other;
+    const struct sense *s;
+
+    if (c->unit || c->counted || !c->digits || at + 2 >= end ||
+        !f->id[KEY_VOTE])
+        return false;
+    for (size_t i = 0; i < sizeof against / sizeof *against; i++)
+        if (str_is(f->w[at].fold, against[i]) &&
+            number_at(f->lx, f->r, at + 1, &other)) {
+            s = quantity_noun_at(f, at + 1 + other.nwords);
+            return s && s->id == f->id[KEY_VOTE];
+        }
+    return false;
+}
+
 /* 231票 are votes, 112석 seats; "231 votes to 198": so are those against. */
 static void
 votes(const struct finder *f, struct count *c, size_t behind)
@@ -355,6 +381,10 @@ votes(const struct finder *f, struct count *c, size_t behind)
     if (c->unit && f->key_of[c->unit] == KEY_SEAT_COUNT) {
         c->unit = 0;
         c->counted = f->id[KEY_SEAT];
+        return;
+    }
+    if (votes_against(f, c)) {
+        c->counted = f->id[KEY_VOTE];
         return;
     }
     if (c->unit || c->counted || c->noun.n || !last || !f->id[KEY_VOTE] ||
@@ -382,7 +412,8 @@ turkish_case(const struct finder *f, size_t word)
         !quantity_glued(f, word + 2))
         return false;
     /* 180'den fazla: more than so many, the noun follows */
-    if (word + 3 < f->nwords &&
+    if (word + 3 < f->nwords && !str_starts(f->w[word + 3].fold, STR("as")) &&
+        !str_starts(f->w[word + 3].fold, STR("aş")) &&
         (quantity_key_at(f, word + 3, KEY_MORE_THAN, &n) ||
          quantity_key_at(f, word + 3, KEY_LESS_THAN, &n) ||
          quantity_key_at(f, word + 2, KEY_MORE_THAN, &n) ||
@@ -393,7 +424,20 @@ turkish_case(const struct finder *f, size_t word)
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (str_is(f->w[word + 2].fold, ends[i]))
             return true;
-    return false;
+    return word + 3 < f->nwords && f->w[word + 2].fold.n <= 3 &&
+           quantity_key_at(f, word + 3, KEY_MORE_THAN, &n); /* 20'yi aştı */
+}
+
+/* 20'yi aştı: it is more than so many. */
+static void
+exceeded(struct count *c, const struct finder *f)
+{
+    size_t n;
+
+    if (c->min == c->max && quantity_key_at(f, c->num + 3, KEY_MORE_THAN, &n)) {
+        c->max = INFINITY;
+        c->bound = true;
+    }
 }
 
 /* 112'sini, of them 112: a Turkish numeral with the ending of a possessor. */
@@ -484,6 +528,7 @@ quantity_noun(const struct finder *f, struct count *c, size_t behind)
         if (!c->unit)
             (void)quantity_unit_before(f, c, behind); /* yüzde 12,3'e */
         quantity_toll(f, c, behind);
+        exceeded(c, f);
         return;
     }
     /* dördü, four of them; yedi only shares the stem of yedisi */

@@ -42,6 +42,27 @@ struct walk {
     bool of, state_last;
 };
 
+/* Korean 2개만, 10대만: a counter of things with what stands behind it. */
+static bool
+korean_counter(const struct finder *f, size_t word)
+{
+    static const char *const ends[] = {"만", "씩", "뿐", "까지", "이나"};
+    str w = f->w[word].fold;
+
+    if (f->w[word].lang != LANG_KO)
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        str end = str_of(ends[i]);
+
+        if (w.n > end.n && str_ends(w, end) && f->id[KEY_COUNT_THING] &&
+            lexicon_find(f->lx, str_cut(w, 0, w.n - end.n), LANG_KO,
+                         SENSE_CONCEPT,
+                         1u << CLASS_BOUND) == f->id[KEY_COUNT_THING])
+            return true;
+    }
+    return false;
+}
+
 /* 两台风机 are two turbines, no typhoons: right behind a number, what begins
  * with a counter of machines is counted by it. */
 static bool
@@ -80,8 +101,10 @@ step_over(const struct finder *f, struct count *c, struct walk *k)
         }
         if (quantity_key_at(f, k->at, KEY_COUNT_THING, &n))
             goto counter;
-        if (hidden_counter(f, c, k->at)) {
+        if (hidden_counter(f, c, k->at) || korean_counter(f, k->at)) {
             n = 1;
+            if (!han)
+                k->end = k->at + 1; /* what its particle ends */
             goto counter;
         }
     }

@@ -381,10 +381,11 @@ money_letters(const struct finder *f, struct count *c)
     } list[] = {{"k", 1e3}, {"m", 1e6}, {"b", 1e9}, {"bn", 1e9}, {"t", 1e12}};
     const struct sense *money;
 
-    if (c->num == 0 || c->num_end >= f->nwords || !c->digits ||
-        !quantity_glued(f, c->num_end))
+    if (c->num_end >= f->nwords || !c->digits || !quantity_glued(f, c->num_end))
         return;
-    money = quantity_unit_at(f, c->num - 1);
+    money = c->num > 0 ? quantity_unit_at(f, c->num - 1) : NULL;
+    if (!money || money->cls != CLASS_MONEY) /* "640m zlotys" */
+        money = quantity_unit_at(f, c->num_end + 1);
     if (!money || money->cls != CLASS_MONEY)
         return;
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
@@ -414,6 +415,17 @@ spelled_power(const struct finder *f, struct count *c)
         }
 }
 
+/* Arabic مليونا دينار, two million: without the ending of مليوناً, one. */
+static bool
+two_million(const struct finder *f, size_t word, const struct number *n,
+            const struct count *vague)
+{
+    str text = str_cut(f->r->w.text, f->w[word].start, f->w[word].end);
+
+    return f->w[word].lang == LANG_AR && n->nwords == 1 && vague->min == 2e6 &&
+           str_find(text, STR("\u064B")) == SIZE_MAX;
+}
+
 /* One value, no range, no bounds. */
 bool
 quantity_one(const struct finder *f, size_t word, struct count *c)
@@ -424,7 +436,8 @@ quantity_one(const struct finder *f, size_t word, struct count *c)
     bool number = number_at(f->lx, f->r, word, &n);
 
     c->num = word;
-    if (vague_at(f, word, &vague, &nvague) && (!number || nvague > n.nwords)) {
+    if (vague_at(f, word, &vague, &nvague) &&
+        (!number || nvague > n.nwords || two_million(f, word, &n, &vague))) {
         c->min = vague.min;
         c->max = vague.max;
         c->approx = vague.approx;
