@@ -2,8 +2,8 @@
  * label.c - what a figure counts, in English words built from concepts; the
  * words of a page stand in only where nothing is known of them.
  */
-#include "base/buf.h"
 #include "brief/label.h"
+#include "base/buf.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -21,11 +21,11 @@ static void
 put_plural(struct buf *b, str word, enum lang lang)
 {
     static const char *const same[] = {
-        "people", "police", "aircraft", "personnel", "troops",     "series",
-        "gold",   "silver", "ammonia",  "oil",       "gas",        "water",
-        "money",  "aid",    "food",     "equipment", "staff",      "data",
-        "cash",   "rain",   "snow",     "land",      "ammunition", "livestock",
-        NULL};
+        "people",    "police", "aircraft",   "personnel", "troops",
+        "series",    "gold",   "silver",     "ammonia",   "oil",
+        "gas",       "water",  "money",      "aid",       "food",
+        "equipment", "staff",  "data",       "cash",      "rain",
+        "snow",      "land",   "ammunition", "livestock", NULL};
 
     for (int i = 0; same[i]; i++)
         if (str_ends(word, str_of(same[i]))) {

@@ -76,10 +76,10 @@ static bool
 can_be_measured(const struct tale *t, const struct sense *s,
                 const struct word *w, bool time, bool alone)
 {
-    return s->kind == SENSE_CONCEPT && !may_be_name(w) &&
-           (s->exact || !time) && !stem_deceives(t, w, s) &&
-           ((s->cls == CLASS_ACT && (s->exact || !alone)) || s->cls == CLASS_ABSTRACT ||
-            s->cls == CLASS_SUM ||
+    return s->kind == SENSE_CONCEPT && !may_be_name(w) && (s->exact || !time) &&
+           !stem_deceives(t, w, s) &&
+           ((s->cls == CLASS_ACT && (s->exact || !alone)) ||
+            s->cls == CLASS_ABSTRACT || s->cls == CLASS_SUM ||
             (!time && (s->cls == CLASS_THING || s->cls == CLASS_PLACE)));
 }
 
@@ -170,7 +170,8 @@ most_beside(const struct tale *t, const struct reading_of *const *g, size_t n,
  * half of three or more. 0: none.
  */
 uint32_t
-label_measured(const struct tale *t, const struct reading_of *const *g, size_t n)
+label_measured(const struct tale *t, const struct reading_of *const *g,
+               size_t n)
 {
     size_t votes;
     uint32_t best = most_beside(t, g, n, false, &votes);

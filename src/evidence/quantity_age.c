@@ -173,10 +173,10 @@ at_years(const struct finder *f, struct count *c)
     static const struct {
         enum lang lang;
         const char *word, *before;
-    } at[] = {{LANG_FR, "a", NULL},    {LANG_FR, "à", NULL},
-              {LANG_IT, "a", NULL},    {LANG_ES, "los", "a"},
-              {LANG_PT, "aos", NULL},  {LANG_AR, "عن", NULL},
-              {LANG_DE, "mit", NULL},  {LANG_CA, "als", NULL}};
+    } at[] = {{LANG_FR, "a", NULL},   {LANG_FR, "à", NULL},
+              {LANG_IT, "a", NULL},   {LANG_ES, "los", "a"},
+              {LANG_PT, "aos", NULL}, {LANG_AR, "عن", NULL},
+              {LANG_DE, "mit", NULL}, {LANG_CA, "als", NULL}};
 
     if (c->unit != f->id[KEY_YEAR] || c->bound || c->num < 2 ||
         c->min < AGE_TOLD || c->first + 1 < c->num)
@@ -195,7 +195,7 @@ under_years(const struct finder *f, const struct count *c)
 {
     static const char *const words[] = {"under", "over", "unter", "uber",
                                         "über"};
-    static const char *const are[] = {"were", "was", "are", "is",
+    static const char *const are[] = {"were",  "was", "are",  "is",
                                       "waren", "war", "sind", "ist"};
     size_t end = quantity_sentence_end(f, c->num);
 

@@ -164,7 +164,8 @@ nearest_sum(const struct finder *f, const struct quantity_mark *marks, size_t n,
                !of_other(f, marks, n, self, m->word - 1 - d);
         right = right && after + d < end && !ends_clause(f, after + d) &&
                 !of_other(f, marks, n, self, after + d);
-        if (left && d >= COMMA_NEAR && quantity_mark_is(f, m->word - 1 - d, ",，"))
+        if (left && d >= COMMA_NEAR &&
+            quantity_mark_is(f, m->word - 1 - d, ",，"))
             comma = true;
         if (d >= SUM_REACH && comma)
             left = false;

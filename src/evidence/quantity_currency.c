@@ -13,9 +13,9 @@
 #include <string.h>
 
 #define POUNDS_PAID 1e5 /* so many pounds weigh nothing that is told of */
-#define REACH_BACK 8 /* words of a country's name before the word */
-#define LEAD       2 /* sentences that tell what an article is about */
-#define LEAD_TELLS 3 /* times as much as the others */
+#define REACH_BACK  8   /* words of a country's name before the word */
+#define LEAD        2   /* sentences that tell what an article is about */
+#define LEAD_TELLS  3   /* times as much as the others */
 
 /* Countries by ISO 3166-1, the concept of the currency by ISO 4217, and the
  * words it shares with others. Francs of central Africa are counted as those
@@ -310,10 +310,9 @@ quantity_currency(const struct finder *f, struct quantity_mark *marks, size_t n)
         struct wallet w;
         size_t row;
 
-        if (m->unit == 0 ||
-            !(may_be_pounds(f, m) ||
-              (lexicon_class(f->lx, m->unit) == CLASS_MONEY &&
-               find_wallet(f, m, &w))))
+        if (m->unit == 0 || !(may_be_pounds(f, m) ||
+                              (lexicon_class(f->lx, m->unit) == CLASS_MONEY &&
+                               find_wallet(f, m, &w))))
             continue;
         if (!persons) {
             persons = words_of_persons(f);

@@ -145,3 +145,56 @@ quantity_compound_head(const struct finder *f, size_t word)
     }
     return 0;
 }
+
+/*
+ * Whether the first of two unknown words is an adjective of the other, told
+ * by its ending: "zwei neue Nachtzüge", дві додаткові смуги.
+ */
+bool
+quantity_adjective(const struct finder *f, size_t word)
+{
+    static const struct {
+        enum lang lang;
+        const char *end;
+    } ends[] = {
+        {LANG_NL, "e"},   {LANG_RU, "ые"},  {LANG_RU, "ие"},  {LANG_RU, "ых"},
+        {LANG_RU, "их"},  {LANG_UK, "ові"}, {LANG_UK, "ьні"}, {LANG_UK, "чні"},
+        {LANG_UK, "жні"}, {LANG_UK, "ькі"}, {LANG_UK, "их"},  {LANG_PL, "ych"},
+        {LANG_PL, "ich"}, {LANG_PL, "owe"}, {LANG_PL, "ne"},  {LANG_PL, "kie"},
+    };
+    enum lang lang = (enum lang)f->w[word].lang;
+
+    if (lang == LANG_DE)
+        return !quantity_capital(f, word) && quantity_capital(f, word + 1);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends[i].lang == lang &&
+            str_ends(f->w[word].fold, str_of(ends[i].end)))
+            return true;
+    return false;
+}
+
+/* "hundreds out of villages", "bei 33 ab", сім прямують: no nouns. */
+bool
+quantity_no_noun(const struct finder *f, size_t word)
+{
+    static const struct {
+        enum lang lang;
+        const char *word;
+    } small[] = {{LANG_EN, "out"},  {LANG_EN, "off"},   {LANG_EN, "away"},
+                 {LANG_EN, "back"}, {LANG_EN, "ahead"}, {LANG_EN, "apart"},
+                 {LANG_DE, "ab"},   {LANG_DE, "an"},    {LANG_DE, "auf"},
+                 {LANG_DE, "aus"},  {LANG_DE, "ein"},   {LANG_DE, "vor"}};
+    static const char *const verbs[] = {"ують", "ають", "яють", "еють",
+                                        "ують", "уют",  "ают",  "яют"};
+    enum lang lang = (enum lang)f->w[word].lang;
+    str w = f->w[word].fold;
+
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (small[i].lang == lang && str_is(w, small[i].word))
+            return true;
+    if (lang == LANG_RU || lang == LANG_UK)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (str_ends(w, str_of(verbs[i])))
+                return true;
+    return false;
+}

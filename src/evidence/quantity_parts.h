@@ -300,6 +300,24 @@ void quantity_set_head(const struct finder *, struct count *,
  * one does; 0: none. */
 uint32_t quantity_compound_head(const struct finder *, size_t word);
 
+/* Whether the first of two unknown words is an adjective of the other. */
+bool quantity_adjective(const struct finder *, size_t word);
+/* Whether an unknown word is no noun: "hundreds OUT of villages". */
+bool quantity_no_noun(const struct finder *, size_t word);
+
+/* ---- quantity_counter.c ---- */
+/* Whether a counter stands at the word that no sense begins at. */
+bool quantity_counter_hidden(const struct finder *, const struct count *,
+                             size_t word);
+
+/* ---- quantity_before.c ---- */
+/* The known noun before its number. */
+void quantity_noun_before(const struct finder *, struct count *, size_t behind);
+/* What a counter counts where no row knows a noun beside it. */
+void quantity_noun_counted(const struct finder *, struct count *);
+/* Korean 경찰은: a topic, of which something is told. */
+bool quantity_korean_topic(const struct finder *f, size_t word);
+
 /* ---- quantity_noun.c ---- */
 /* Unit and noun of a count whose value is read. `behind`: words before it
  * belong to an earlier count. */
@@ -323,6 +341,9 @@ bool quantity_dual(const struct finder *, size_t word, struct count *);
 /* ---- quantity_age.c ---- */
 /* Makes an age of the count where it is one. */
 bool quantity_age(const struct finder *, struct count *);
+
+/* ---- quantity_clock.c ---- */
+bool quantity_clock(const struct finder *, const struct count *);
 
 /* ---- quantity_none.c ---- */
 bool quantity_none(const struct finder *, struct count *);

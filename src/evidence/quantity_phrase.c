@@ -42,44 +42,6 @@ struct walk {
     bool of, state_last;
 };
 
-/* Korean 2개만, 10대만: a counter of things with what stands behind it. */
-static bool
-korean_counter(const struct finder *f, size_t word)
-{
-    static const char *const ends[] = {"만", "씩", "뿐", "까지", "이나"};
-    str w = f->w[word].fold;
-
-    if (f->w[word].lang != LANG_KO)
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        str end = str_of(ends[i]);
-
-        if (w.n > end.n && str_ends(w, end) && f->id[KEY_COUNT_THING] &&
-            lexicon_find(f->lx, str_cut(w, 0, w.n - end.n), LANG_KO,
-                         SENSE_CONCEPT,
-                         1u << CLASS_BOUND) == f->id[KEY_COUNT_THING])
-            return true;
-    }
-    return false;
-}
-
-/* 两台风机 are two turbines, no typhoons: right behind a number, what begins
- * with a counter of machines is counted by it. */
-static bool
-hidden_counter(const struct finder *f, const struct count *c, size_t word)
-{
-    static const char *const signs[] = {"台", "架", "辆", "艘", "枚", "颗"};
-
-    if (word != c->num_end || f->w[word].lang != LANG_ZH || c->ordinal ||
-        word + 2 >= quantity_sentence_end(f, word) ||
-        f->w[word + 1].kind != WORD_LETTERS)
-        return false;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (str_is(f->w[word].fold, signs[i]))
-            return true;
-    return false;
-}
-
 /* Steps over what may stand before the noun; false at the phrase's end. */
 static bool
 step_over(const struct finder *f, struct count *c, struct walk *k)
@@ -101,7 +63,7 @@ step_over(const struct finder *f, struct count *c, struct walk *k)
         }
         if (quantity_key_at(f, k->at, KEY_COUNT_THING, &n))
             goto counter;
-        if (hidden_counter(f, c, k->at) || korean_counter(f, k->at)) {
+        if (quantity_counter_hidden(f, c, k->at)) {
             n = 1;
             if (!han)
                 k->end = k->at + 1; /* what its particle ends */
@@ -430,33 +392,6 @@ behind_relative(const struct finder *f, struct count *c)
     }
 }
 
-/*
- * Whether the first of two unknown words is an adjective of the other, told
- * by its ending: "zwei neue Nachtzüge", дві додаткові смуги.
- */
-static bool
-adjective(const struct finder *f, size_t word)
-{
-    static const struct {
-        enum lang lang;
-        const char *end;
-    } ends[] = {
-        {LANG_NL, "e"},   {LANG_RU, "ые"},  {LANG_RU, "ие"},  {LANG_RU, "ых"},
-        {LANG_RU, "их"},  {LANG_UK, "ові"}, {LANG_UK, "ьні"}, {LANG_UK, "чні"},
-        {LANG_UK, "жні"}, {LANG_UK, "ькі"}, {LANG_UK, "их"},  {LANG_PL, "ych"},
-        {LANG_PL, "ich"}, {LANG_PL, "owe"}, {LANG_PL, "ne"},  {LANG_PL, "kie"},
-    };
-    enum lang lang = (enum lang)f->w[word].lang;
-
-    if (lang == LANG_DE)
-        return !quantity_capital(f, word) && quantity_capital(f, word + 1);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends[i].lang == lang &&
-            str_ends(f->w[word].fold, str_of(ends[i].end)))
-            return true;
-    return false;
-}
-
 /* Whether it is the second word of a bound: "four more than on Tuesday". */
 static bool
 ends_bound(const struct finder *f, size_t word)
@@ -465,32 +400,6 @@ ends_bound(const struct finder *f, size_t word)
         word > 0 ? reading_concept(f->r, word - 1, CLASS_BOUND) : NULL;
 
     return s && s->nwords > 1;
-}
-
-/* "hundreds out of villages", "bei 33 ab", сім прямують: no nouns. */
-static bool
-no_noun(const struct finder *f, size_t word)
-{
-    static const struct {
-        enum lang lang;
-        const char *word;
-    } small[] = {{LANG_EN, "out"},  {LANG_EN, "off"},   {LANG_EN, "away"},
-                 {LANG_EN, "back"}, {LANG_EN, "ahead"}, {LANG_EN, "apart"},
-                 {LANG_DE, "ab"},   {LANG_DE, "an"},    {LANG_DE, "auf"},
-                 {LANG_DE, "aus"},  {LANG_DE, "ein"},   {LANG_DE, "vor"}};
-    static const char *const verbs[] = {"ують", "ають", "яють", "еють",
-                                        "ують", "уют",  "ают",  "яют"};
-    enum lang lang = (enum lang)f->w[word].lang;
-    str w = f->w[word].fold;
-
-    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
-        if (small[i].lang == lang && str_is(w, small[i].word))
-            return true;
-    if (lang == LANG_RU || lang == LANG_UK)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (str_ends(w, str_of(verbs[i])))
-                return true;
-    return false;
 }
 
 /* What the words behind the number say: unit, counter, noun. */
@@ -527,12 +436,13 @@ quantity_phrase(const struct finder *f, struct count *c)
                         : k.unknown;
 
         if (at == k.unknown && k.last_unknown == at + 1 &&
-            f->w[at + 1].fold.n > NOUN_LEAST && adjective(f, at))
+            f->w[at + 1].fold.n > NOUN_LEAST && quantity_adjective(f, at))
             at++;
         if (quantity_function(f, at) || ends_bound(f, at))
             return;
-        if (no_noun(f, at)) {
-            c->persons |= c->vague && lang == LANG_EN; /* "forced hundreds out" */
+        if (quantity_no_noun(f, at)) {
+            c->persons |=
+                c->vague && lang == LANG_EN; /* "forced hundreds out" */
             return;
         }
         if (lang == LANG_DE || lang == LANG_NL)

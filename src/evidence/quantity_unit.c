@@ -150,9 +150,9 @@ without_ending(const struct finder *f, size_t word, const char *const *ends,
             continue;
         id = lexicon_find(f->lx, str_cut(w, 0, w.n - end.n),
                           (enum lang)f->w[word].lang, SENSE_CONCEPT, classes);
-        if (id && (lexicon_class(f->lx, id) != CLASS_TIME ||
-                   (f->key_of[id] >= KEY_SECOND &&
-                    f->key_of[id] <= KEY_CENTURY)))
+        if (id &&
+            (lexicon_class(f->lx, id) != CLASS_TIME ||
+             (f->key_of[id] >= KEY_SECOND && f->key_of[id] <= KEY_CENTURY)))
             return id;
     }
     return 0;
@@ -168,12 +168,12 @@ uint32_t
 quantity_unit_hidden(const struct finder *f, size_t word)
 {
     static const char *const korean[] = {
-        "씩",   "가량을", "가량이", "가량", "정도를", "정도", "쯤",   "대로",
-        "대에서", "대에",   "대를",   "대의", "대",     "당",   "어치", "짜리",
-        NULL};
-    static const char *const turkish[] = {
-        "dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür",
-        "lık", "lik", "luk", "lük", NULL};
+        "씩", "가량을", "가량이", "가량", "정도를", "정도",
+        "쯤", "대로",   "대에서", "대에", "대를",   "대의",
+        "대", "당",     "어치",   "짜리", NULL};
+    static const char *const turkish[] = {"dır", "dir", "dur", "dür", "tır",
+                                          "tir", "tur", "tür", "lık", "lik",
+                                          "luk", "lük", NULL};
     static const uint32_t measures = 1u << CLASS_UNIT | 1u << CLASS_MONEY;
     static const uint32_t classes =
         1u << CLASS_UNIT | 1u << CLASS_MONEY | 1u << CLASS_TIME;

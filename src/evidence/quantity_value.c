@@ -6,9 +6,9 @@
 
 #include <math.h>
 
-#define EVERY_REACH 3 /* words from a number to "every" */
+#define EVERY_REACH 3    /* words from a number to "every" */
 #define EVERY_MOST  1000 /* "one of every thousand" is a share still */
-#define MOST_VALUE 1e15 /* news counts no more of anything */
+#define MOST_VALUE  1e15 /* news counts no more of anything */
 
 /* ---- words that are a value ------------------------------------------- */
 
@@ -318,13 +318,13 @@ of_every(const struct finder *f, struct count *c)
     static const struct {
         enum lang lang;
         const char *word;
-    } every[] = {{LANG_EN, "every"},    {LANG_EN, "each"},   {LANG_ES, "cada"},
-                 {LANG_PT, "cada"},     {LANG_CA, "cada"},   {LANG_IT, "ogni"},
-                 {LANG_RU, "каждых"},   {LANG_RU, "каждые"}, {LANG_UK, "кожних"},
-                 {LANG_UK, "кожні"},    {LANG_AR, "كل"},     {LANG_HE, "כל"},
-                 {LANG_PL, "każdych"},  {LANG_PL, "każde"},  {LANG_FA, "هر"},
-                 {LANG_ID, "setiap"},   {LANG_NL, "elke"},   {LANG_EL, "κάθε"},
-                 {LANG_PL, "kazdych"},  {LANG_EL, "καθε"}};
+    } every[] = {{LANG_EN, "every"},   {LANG_EN, "each"},   {LANG_ES, "cada"},
+                 {LANG_PT, "cada"},    {LANG_CA, "cada"},   {LANG_IT, "ogni"},
+                 {LANG_RU, "каждых"},  {LANG_RU, "каждые"}, {LANG_UK, "кожних"},
+                 {LANG_UK, "кожні"},   {LANG_AR, "كل"},     {LANG_HE, "כל"},
+                 {LANG_PL, "każdych"}, {LANG_PL, "każde"},  {LANG_FA, "هر"},
+                 {LANG_ID, "setiap"},  {LANG_NL, "elke"},   {LANG_EL, "κάθε"},
+                 {LANG_PL, "kazdych"}, {LANG_EL, "καθε"}};
     size_t end = quantity_sentence_end(f, c->num), n;
     struct number of;
 
@@ -333,8 +333,7 @@ of_every(const struct finder *f, struct count *c)
     for (size_t at = c->num_end; at <= c->num_end + EVERY_REACH && at + 1 < end;
          at++)
         for (size_t i = 0; i < sizeof every / sizeof *every; i++)
-            if (at > c->num_end &&
-                every[i].lang == (enum lang)f->w[at].lang &&
+            if (at > c->num_end && every[i].lang == (enum lang)f->w[at].lang &&
                 str_is(f->w[at].fold, every[i].word) &&
                 (quantity_key_at(f, at - 1, KEY_PART_OF, &n) ||
                  quantity_function(f, at - 1)) &&
