@@ -429,7 +429,7 @@ half_a_word(const struct finder *f, const struct count *c)
                 return true;
     return c->digits && e < f->nwords && quantity_glued(f, e) &&
            f->w[e].kind == WORD_LETTERS && !c->counter && !c->unit &&
-           !c->counted && c->max < 10;
+           (!c->counted || c->counted != f->id[KEY_VOTE]) && c->max < 10;
 }
 
 bool

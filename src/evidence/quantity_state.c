@@ -157,6 +157,9 @@ fits(const struct finder *f, const struct quantity_mark *m, uint32_t state)
         return cls != CLASS_PERSON && cls != CLASS_ROLE &&
                (f->key_of[m->unit] < KEY_SECOND ||
                 f->key_of[m->unit] > KEY_CENTURY);
+    /* a fire that burned woods and drove out hundreds burned no people */
+    if (str_is(lexicon_key(f->lx, state), "burned"))
+        return cls != CLASS_PERSON && cls != CLASS_ROLE;
     if (f->key_of[state] != KEY_VOTED_FOR &&
         f->key_of[state] != KEY_VOTED_AGAINST)
         return true;
