@@ -146,17 +146,22 @@ run_before(const struct finder *f, struct count *c)
     c->head = c->left = at;
 }
 
-/* Japanese 400棟が浸水: the counter of buildings tells what they are. */
+/* Japanese 400棟が浸水: some counters tell what they count. */
 static void
 counter_tells(const struct finder *f, struct count *c)
 {
+    static const char *const tellers[] = {"棟", "校", "社", "店", "隻"};
     const struct sense *s = quantity_noun_at(f, c->num_end);
 
     if (f->w[c->num].lang != LANG_JA || !c->counter || c->persons || !s ||
-        !s->exact || s->cls != CLASS_THING || c->num_end >= c->end)
+        !s->exact || c->num_end >= c->end)
         return;
-    c->counted = s->id;
-    c->head = c->num_end;
+    for (size_t i = 0; i < sizeof tellers / sizeof *tellers; i++)
+        if (str_is(f->w[c->num_end].fold, tellers[i])) {
+            c->counted = s->id;
+            c->head = c->num_end;
+            return;
+        }
 }
 
 /* 두 개 라인을: behind a counter of things an object that no row knows. */

@@ -192,6 +192,9 @@ quantity_no_noun(const struct finder *f, size_t word)
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
         if (small[i].lang == lang && str_is(w, small[i].word))
             return true;
+    if (lang == LANG_HI) /* पाँच पीढ़ियाँ लगेंगी: a verb to come */
+        return str_ends(w, STR("ेंगी")) || str_ends(w, STR("ेंगे")) ||
+               str_ends(w, STR("ेगा")) || str_ends(w, STR("ेगी"));
     if (lang == LANG_RU || lang == LANG_UK)
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
             if (str_ends(w, str_of(verbs[i])))

@@ -392,6 +392,13 @@ han_signs(const struct finder *f, const struct count *c)
     if (c->counter && !c->counted && !c->noun.n && !c->partitive &&
         !c->elliptic && str_is(f->w[c->end - 1].fold, "つ"))
         return true;
+    /* ボーイング787ドリームライナー: a model */
+    if (c->digits && !c->counter && !c->unit && c->num > 0 &&
+        quantity_glued(f, c->num) &&
+        f->w[c->num - 1].script == SCRIPT_KATAKANA &&
+        quantity_glued(f, c->num_end) &&
+        f->w[c->num_end].script == SCRIPT_KATAKANA)
+        return true;
     /* 2枚目: the second */
     if (c->counter && c->end < f->nwords && str_is(f->w[c->end].fold, "目"))
         return true;
@@ -404,6 +411,8 @@ han_signs(const struct finder *f, const struct count *c)
 static bool
 half_a_word(const struct finder *f, const struct count *c)
 {
+    const struct sense *noun;
+
     static const char *const sino[] = {"일", "이", "삼", "사", "오",
                                        "육", "칠", "팔", "구"};
     size_t e = c->num_end;
@@ -415,6 +424,11 @@ half_a_word(const struct finder *f, const struct count *c)
     if (f->w[c->num].lang == LANG_EN && quantity_mark_is(f, e, "-") &&
         quantity_glued(f, e) && e + 1 < f->nwords &&
         str_is(f->w[e + 1].fold, "time"))
+        return true;
+    /* दोनों बदल सकते हैं: both can change */
+    noun = c->head != NO_WORD ? quantity_noun_at(f, c->head) : NULL;
+    if (str_is(f->w[c->num].fold, "दोनों") && noun && !noun->exact &&
+        noun->cls == CLASS_ACT)
         return true;
     if (f->w[c->num].lang != LANG_KO)
         return false;

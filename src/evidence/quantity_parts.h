@@ -275,6 +275,8 @@ void quantity_unit_set(const struct finder *, struct count *,
                        const struct sense *, size_t word);
 /* The unit that a longer expression or its ending hides; 0: none. */
 uint32_t quantity_unit_hidden(const struct finder *, size_t word);
+/* The unit of "12-godzinny", of the word behind the hyphen; 0: none. */
+uint32_t quantity_unit_adjective(const struct finder *, size_t word);
 /* A currency sign, "Rs", "magnitude", 百分之 before the number. */
 bool quantity_unit_before(const struct finder *, struct count *, size_t behind);
 

@@ -411,6 +411,12 @@ quantity_phrase(const struct finder *f, struct count *c)
                      .unknown = NO_WORD};
     uint32_t state = 0;
 
+    if (!c->unit && k.at + 1 < k.end && quantity_mark_is(f, k.at, "-‐‑") &&
+        quantity_glued(f, k.at) && quantity_glued(f, k.at + 1) &&
+        (c->unit = quantity_unit_adjective(f, k.at + 1)) != 0) {
+        c->end = c->right = k.at + 2;
+        return;
+    }
     while (k.at < k.end && k.steps++ < PHRASE_MOST)
         if (!walk_word(f, c, &k))
             break;
@@ -438,6 +444,9 @@ quantity_phrase(const struct finder *f, struct count *c)
         if (at == k.unknown && k.last_unknown == at + 1 &&
             f->w[at + 1].fold.n > NOUN_LEAST && quantity_adjective(f, at))
             at++;
+        if (at == k.last_unknown && at > k.unknown && lang == LANG_HI &&
+            quantity_no_noun(f, at))
+            at = k.unknown;
         if (quantity_function(f, at) || ends_bound(f, at))
             return;
         if (quantity_no_noun(f, at)) {

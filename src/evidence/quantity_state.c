@@ -331,6 +331,10 @@ quantity_state_fits(const struct finder *f, struct quantity_mark *m)
          i++)
         if (m->state && str_is(lexicon_key(f->lx, m->state), bodies[i]))
             m->state = 0;
+    /* an index of so many points did not sink as ships do */
+    if (str_is(lexicon_key(f->lx, m->counted), "points") &&
+        quantity_of_things(f, m->state))
+        m->state = 0;
     /* nor do billions that are sunk into a rocket go down */
     if (lexicon_class(f->lx, m->unit) == CLASS_MONEY &&
         quantity_of_things(f, m->state) && f->key_of[m->state] != KEY_STOLEN &&

@@ -197,6 +197,55 @@ quantity_unit_hidden(const struct finder *f, size_t word)
                : 0;
 }
 
+/*
+ * Slavic "12-godzinny", 54-часовой, "5-метровий": a unit made an adjective,
+ * behind a hyphen or written with its number word.
+ */
+uint32_t
+quantity_unit_adjective(const struct finder *f, size_t word)
+{
+    static const struct {
+        enum lang lang;
+        const char *start;
+        enum key unit;
+    } list[] = {
+        {LANG_PL, "godzinn", KEY_HOUR},
+        {LANG_PL, "minutow", KEY_MINUTE},
+        {LANG_PL, "dniow", KEY_DAY},
+        {LANG_PL, "tygodniow", KEY_WEEK},
+        {LANG_PL, "miesieczn", KEY_MONTH},
+        {LANG_PL, "miesięczn", KEY_MONTH},
+        {LANG_PL, "metrow", KEY_METRE},
+        {LANG_PL, "kilometrow", KEY_KILOMETRE},
+        {LANG_PL, "tonow", KEY_TONNE},
+        {LANG_PL, "procentow", KEY_PERCENT},
+        {LANG_RU, "часов", KEY_HOUR},
+        {LANG_RU, "минутн", KEY_MINUTE},
+        {LANG_RU, "дневн", KEY_DAY},
+        {LANG_RU, "недельн", KEY_WEEK},
+        {LANG_RU, "месячн", KEY_MONTH},
+        {LANG_RU, "метров", KEY_METRE},
+        {LANG_RU, "километров", KEY_KILOMETRE},
+        {LANG_RU, "тонн", KEY_TONNE},
+        {LANG_RU, "процентн", KEY_PERCENT},
+        {LANG_UK, "годинн", KEY_HOUR},
+        {LANG_UK, "хвилинн", KEY_MINUTE},
+        {LANG_UK, "денн", KEY_DAY},
+        {LANG_UK, "тижнев", KEY_WEEK},
+        {LANG_UK, "місячн", KEY_MONTH},
+        {LANG_UK, "метров", KEY_METRE},
+        {LANG_UK, "кілометров", KEY_KILOMETRE},
+        {LANG_UK, "тонн", KEY_TONNE},
+        {LANG_UK, "відсотков", KEY_PERCENT},
+    };
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i].lang == (enum lang)f->w[word].lang &&
+            str_starts(f->w[word].fold, str_of(list[i].start)))
+            return f->id[list[i].unit];
+    return 0;
+}
+
 static bool
 is_magnitude(const struct finder *f, const struct sense *s)
 {
