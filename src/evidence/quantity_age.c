@@ -198,10 +198,20 @@ under_years(const struct finder *f, const struct count *c)
     static const char *const are[] = {"were",  "was", "are",  "is",
                                       "waren", "war", "sind", "ist"};
     size_t end = quantity_sentence_end(f, c->num);
+    const struct sense *who;
 
     if (c->unit || (c->counted && !c->toll) || !c->bound ||
-        c->first + 1 != c->num || c->num < 2 || c->noun.n ||
-        (c->end < end && f->w[c->end].kind != WORD_MARK))
+        c->first + 1 != c->num || c->num < 2)
+        return false;
+    /* "men over 50 eat" */
+    who = quantity_noun_at(f, c->first - 1);
+    if (who && f->w[c->num].lang == LANG_EN &&
+        (who->cls == CLASS_PERSON || who->cls == CLASS_ROLE) && c->digits &&
+        (str_is(f->w[c->first].fold, "under") ||
+         str_is(f->w[c->first].fold, "over") ||
+         str_is(f->w[c->first].fold, "aged")))
+        return true;
+    if (c->noun.n || (c->end < end && f->w[c->end].kind != WORD_MARK))
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         for (size_t k = 0; str_is(f->w[c->first].fold, words[i]) &&
@@ -268,6 +278,15 @@ marked(const struct finder *f, struct count *c)
         c->right = c->end;
         c->unit = f->id[KEY_YEAR];
         c->length = hyphen && is_length(f, c->end);
+        return true;
+    }
+    /* Hebrew בן ה-26 */
+    if (f->w[c->num].lang == LANG_HE && c->first > 2 &&
+        quantity_mark_is(f, c->first - 1, "-־") &&
+        str_is(f->w[c->first - 2].fold, "ה") &&
+        mark_ends(f, c->first - 2, &n)) {
+        c->left = c->first - 2 - n;
+        c->right = c->end;
         return true;
     }
     if (!mark_ends(f, c->first, &n))

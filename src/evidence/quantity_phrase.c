@@ -283,8 +283,10 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
     if (w->kind == WORD_NUMBER || reading_sense(f->r, k->at, SENSE_NUMBER)) {
         if (inner_number(f, c, k))
             return true;
-        /* a noun that is also a number: trust the noun */
-        if (w->kind == WORD_NUMBER || !quantity_noun_at(f, k->at))
+        /* a noun that is also a number: trust the noun; 四分之一决赛 */
+        s = quantity_noun_at(f, k->at);
+        if (!s || (w->kind == WORD_NUMBER &&
+                   !(quantity_han(f, k->at) && s->nwords > 3)))
             return false;
     }
     if (step_over(f, c, k)) {
