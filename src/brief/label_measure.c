@@ -29,8 +29,9 @@ label_most(const uint32_t *ids, size_t n)
 }
 
 /* How far a measure may stand from what it measures, in words. */
-#define SENTENCE_WORDS    40u
-#define MEASURED_WORDS(w) ((w)->script == SCRIPT_HAN ? 8u : 5u)
+#define SENTENCE_WORDS 40u
+#define MEASURED_WORDS 5u
+#define AMOUNT_WORDS   7u /* of money and shares, which are told of */
 
 /* Hours and days are how long something goes on: of no thing, no place. */
 bool
@@ -72,15 +73,26 @@ may_be_name(const struct word *w)
            w->lang != LANG_DE;
 }
 
+/* Money and shares: of no place. */
+static bool
+of_amount(const struct tale *t, uint32_t unit)
+{
+    return lexicon_class(t->lx, unit) == CLASS_MONEY ||
+           str_is(lexicon_key(t->lx, unit), "percent");
+}
+
 static bool
 can_be_measured(const struct tale *t, const struct sense *s,
-                const struct word *w, bool time, bool alone)
+                const struct word *w, uint32_t unit, bool alone)
 {
+    bool time = label_of_time(t, unit), sum = of_amount(t, unit);
+
     return s->kind == SENSE_CONCEPT && !may_be_name(w) && (s->exact || !time) &&
            !stem_deceives(t, w, s) &&
            ((s->cls == CLASS_ACT && (s->exact || !alone)) ||
             s->cls == CLASS_ABSTRACT || s->cls == CLASS_SUM ||
-            (!time && (s->cls == CLASS_THING || s->cls == CLASS_PLACE)));
+            (!time && s->cls == CLASS_THING) ||
+            (!time && !sum && s->cls == CLASS_PLACE));
 }
 
 /* Whether a comma or the like stands between a word and a figure. */
@@ -108,6 +120,15 @@ is_unit(const struct reading *r, uint32_t word, uint32_t unit)
     return false;
 }
 
+/* How far from a measure the thing may stand; signs are less than words. */
+static uint32_t
+reach_of(const struct tale *t, const struct quantity_mark *q)
+{
+    uint32_t words = of_amount(t, q->unit) ? AMOUNT_WORDS : MEASURED_WORDS;
+
+    return q->lang == LANG_ZH || q->lang == LANG_JA ? words * 8 / 5 : words;
+}
+
 /* Adds what stands next to a reading's number, each concept once, the nearest
  * first. */
 static uint32_t *
@@ -116,9 +137,7 @@ beside(const struct tale *t, const struct reading_of *one, bool far, bool alone,
 {
     const struct reading *r = &t->set->articles[one->article]->read;
     const struct quantity_mark *q = reading_mark(t, one);
-    uint32_t reach =
-        far ? SENTENCE_WORDS : MEASURED_WORDS(&r->w.words[q->word]);
-    bool time = label_of_time(t, q->unit);
+    uint32_t reach = far ? SENTENCE_WORDS : reach_of(t, q);
     size_t first = *nids;
 
     /* inside the phrase, then a step at a time: before it, behind it */
@@ -133,8 +152,8 @@ beside(const struct tale *t, const struct reading_of *one, bool far, bool alone,
             (d == 0 && is_unit(r, k, q->unit))) /* metro: a metre */
             continue;
         for (uint32_t m = r->sense_at[k]; m < r->sense_at[k + 1]; m++) {
-            bool known =
-                !can_be_measured(t, &r->senses[m], &r->w.words[k], time, alone);
+            bool known = !can_be_measured(t, &r->senses[m], &r->w.words[k],
+                                          q->unit, alone);
 
             for (size_t x = first; x < *nids && !known; x++)
                 known = ids[x] == r->senses[m].id;
