@@ -117,7 +117,8 @@ struct samestory_name {
 struct samestory_date {
     const char *date;      /* EDTF */
     const char *precision; /* day month year */
-    const char *label;     /* what happened, words of the page */
+    const char *label;     /* what happened, words of the page; "" where they
+                              tell nothing of it (the day of a byline) */
     const struct samestory_form *mentions;
     size_t nmentions;
 };

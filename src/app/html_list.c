@@ -36,8 +36,11 @@ void
 html_timeline(struct html *h)
 {
     const struct samestory_story *s = h->story;
+    size_t told = 0;
 
-    if (s->ntimeline == 0)
+    for (size_t i = 0; i < s->ntimeline; i++)
+        told += *s->timeline[i].label != 0;
+    if (told == 0)
         return;
     buf_putz(h->out, "<section>\n");
     html_heading(h, 1, "timeline", "Timeline");
@@ -46,6 +49,8 @@ html_timeline(struct html *h)
         const struct samestory_date *d = &s->timeline[i];
         struct buf day = {0};
 
+        if (!*d->label)
+            continue;
         view_date(&day, d->date);
         buf_putz(h->out, "<tr><th scope=\"row\">");
         /* open years are no date that <time> knows */

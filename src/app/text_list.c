@@ -117,20 +117,26 @@ text_timeline(struct text *t)
     const struct samestory_story *s = t->story;
     size_t most = text_most(t, MOST_DAYS, 3);
     size_t *counts = oom_malloc((s->ntimeline + 1) * sizeof *counts);
-    size_t wide = 0;
+    size_t wide = 0, told = 0;
     struct buf line = {0};
     bool *chosen;
 
-    for (size_t i = 0; i < s->ntimeline; i++)
-        counts[i] = s->timeline[i].nmentions;
+    /* a day without a label is none of which something is told */
+    for (size_t i = 0; i < s->ntimeline; i++) {
+        bool tells = *s->timeline[i].label != 0;
+
+        told += tells;
+        counts[i] = tells ? s->timeline[i].nmentions : 0;
+    }
     chosen = greatest(counts, s->ntimeline, most);
     for (size_t i = 0; i < s->ntimeline; i++) {
+        chosen[i] = chosen[i] && counts[i];
         buf_clear(&line);
         view_date(&line, s->timeline[i].date);
         if (chosen[i] && line.n > wide)
             wide = line.n;
     }
-    if (s->ntimeline)
+    if (told)
         text_heading(t, "TIMELINE", TEXT_BOLD);
     for (size_t i = 0; i < s->ntimeline; i++) {
         const struct samestory_date *d = &s->timeline[i];
@@ -150,8 +156,8 @@ text_timeline(struct text *t)
                     t->columns > wide + 12 ? t->columns - wide - 4 : 8);
         buf_putc(t->out, '\n');
     }
-    if (s->ntimeline > most)
-        text_more(t, s->ntimeline - most, NULL);
+    if (told > most)
+        text_more(t, told - most, NULL);
     free(chosen);
     free(counts);
     buf_free(&line);

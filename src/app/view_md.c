@@ -170,11 +170,16 @@ claims(struct md *m)
 static void
 timeline(struct md *m)
 {
-    if (m->story->ntimeline)
-        heading(m, "Timeline");
+    bool some = false;
+
     for (size_t i = 0; i < m->story->ntimeline; i++) {
         const struct samestory_date *d = &m->story->timeline[i];
 
+        if (!*d->label)
+            continue;
+        if (!some)
+            heading(m, "Timeline");
+        some = true;
         buf_putz(m->out, "- **");
         view_date(m->out, d->date);
         buf_putz(m->out, "** ");

@@ -139,6 +139,32 @@ label_of(const struct tale *t, const struct mention *list, size_t n)
                 : "";
 }
 
+/* "Two more cuts this year": the year of the page itself, no event. */
+static bool
+this_year(const struct when *w)
+{
+    return w->unit == WHEN_YEAR && w->offset == 0 && !w->span && !w->edge &&
+           !w->date.month && !w->date.day;
+}
+
+/*
+ * Whether nothing is told of a day: all its mentions stand in bylines, or
+ * say no more than "this year".
+ */
+static bool
+tells_nothing(const struct tale *t, const struct mention *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct article *a = t->set->articles[list[i].article];
+        const struct block *b = article_block(a, list[i].at.start);
+
+        if (!(b && b->kind == BLOCK_BYLINE) &&
+            !this_year(&a->dates[list[i].mark].when))
+            return false;
+    }
+    return true;
+}
+
 static const char *
 precision_of(const char *date)
 {
@@ -167,7 +193,9 @@ timeline_tell(struct tale *t)
         dates[ndates++] = (struct samestory_date){
             .date = arena_z(t->mem, str_of(list[i].date)),
             .precision = precision_of(list[i].date),
-            .label = label_of(t, list + i, k - i),
+            .label = tells_nothing(t, list + i, k - i)
+                         ? ""
+                         : label_of(t, list + i, k - i),
             .mentions = forms,
             .nmentions = k - i};
     }

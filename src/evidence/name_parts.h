@@ -92,6 +92,8 @@ struct name_mark *name_add(struct namer *, uint32_t i, uint32_t j,
 /* ---- name_run.c: runs of capitals ---- */
 bool name_run_begins(const struct namer *, uint32_t i, uint32_t end);
 uint32_t name_run_end(const struct namer *, uint32_t i, uint32_t end);
+/* "Ji-hwan": a given name of Korean with a small letter behind the hyphen. */
+bool name_two_syllables(const struct namer *, uint32_t p, uint32_t q);
 
 /* ---- name_look.c: what words in capitals look like ---- */
 bool name_code(const struct namer *, uint32_t i);  /* a thing's number */

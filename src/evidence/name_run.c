@@ -4,6 +4,8 @@
  */
 #include "evidence/name_parts.h"
 
+#include <string.h>
+
 #define RUN_MOST_LINKS 3 /* small words between two capitals */
 
 static bool
@@ -107,6 +109,70 @@ over_links(const struct namer *nm, uint32_t i, uint32_t end, bool head,
     return k < end && k > i && starts(nm, k) ? k : 0;
 }
 
+/* Takes the longest of the words off the front of *s, if one is there. */
+static bool
+take_one(str *s, const char *const *any, size_t n)
+{
+    size_t best = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t len = strlen(any[i]);
+
+        if (len > best && len <= s->n && memcmp(s->s, any[i], len) == 0)
+            best = len;
+    }
+    *s = (str){s->s + best, s->n - best};
+    return best > 0;
+}
+
+/* A syllable of Korean in Latin letters: jung, hwa, yeon. */
+static bool
+syllable(str s)
+{
+    static const char *const begins[] = {"ch", "j", "d", "t", "k", "g", "p",
+                                         "b",  "h", "m", "n", "r", "l", "s",
+                                         "sh", "y", "w", "kk"};
+    static const char *const vowels[] = {
+        "a",  "ae", "ai", "e",  "ee", "eo", "eu", "i",  "ie", "o",  "oe",
+        "oo", "ou", "u",  "ui", "wa", "ya", "ye", "yo", "yu", "wo", "yeo"};
+    static const char *const ends[] = {"ng", "n", "m", "k", "p",
+                                       "l",  "t", "h", "b", "g"};
+
+    take_one(&s, begins, sizeof begins / sizeof *begins);
+    if (!take_one(&s, vowels, sizeof vowels / sizeof *vowels))
+        return false;
+    take_one(&s, ends, sizeof ends / sizeof *ends);
+    return s.n == 0;
+}
+
+/*
+ * "Park Ji|-|hwan": two syllables of a Korean given name of which the second
+ * is small. A capital stands beside; "ten-man" does not speak of anybody.
+ */
+static bool
+second_syllable(const struct namer *nm, uint32_t hyphen, uint32_t end)
+{
+    uint32_t i = hyphen - 1, next = hyphen + 2;
+
+    return syllable(nm->w[i].fold) && syllable(nm->w[hyphen + 1].fold) &&
+           nm->w[hyphen + 1].fold.n > 1 && name_capital(nm, i) &&
+           ((i > 0 && name_capital(nm, i - 1) &&
+             nm->w[i - 1].sentence == nm->w[i].sentence &&
+             nm->w[i].shape & SHAPE_SPACE) ||
+            (next < end && name_capital(nm, next)));
+}
+
+/* Whether [p, q) holds two such syllables: a person, whatever the words. */
+bool
+name_two_syllables(const struct namer *nm, uint32_t p, uint32_t q)
+{
+    for (uint32_t k = p + 1; k + 1 < q; k++)
+        if (name_mark_is(nm, k, "-") && !name_capital(nm, k + 1) &&
+            second_syllable(nm, k, q))
+            return true;
+    return false;
+}
+
 /* A hyphen without gaps and what hangs on it: al|-|Kadhimi, Bandar|-|e. */
 static uint32_t
 over_hyphen(const struct namer *nm, uint32_t i, uint32_t end)
@@ -117,7 +183,7 @@ over_hyphen(const struct namer *nm, uint32_t i, uint32_t end)
            name_joined(nm, k) && name_joined(nm, k + 1) &&
            nm->w[k + 1].kind == WORD_LETTERS && !nm->taken[k + 1] &&
            (name_capital(nm, k + 1) || nm->bits[k + 1] & BIT_PARTICLE ||
-            nm->w[k + 1].fold.n <= 2))
+            nm->w[k + 1].fold.n <= 2 || second_syllable(nm, k, end)))
         k += 2;
     return k > i ? k : 0;
 }

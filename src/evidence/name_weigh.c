@@ -298,7 +298,9 @@ several(struct namer *nm, uint32_t p, uint32_t q, const struct made *m,
     if (nm->bits[m->last] & BIT_DEMONYM && !m->given && !m->heads &&
         (m->common || nm->bits[m->first] & BIT_DEMONYM))
         return;
-    if (m->firms || (m->heads && !(m->given && (titled || !m->plainly))))
+    if (name_two_syllables(nm, p, q))
+        kind = NAME_PERSON, sure = SURE_GIVEN;
+    else if (m->firms || (m->heads && !(m->given && (titled || !m->plainly))))
         kind = NAME_ORG, sure = m->unknown || m->words > 2 || m->firms
                                     ? SURE_HEAD
                                     : SURE_ORDINARY;
