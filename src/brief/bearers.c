@@ -18,6 +18,7 @@
  * capitals still more: chosen on corpus/dev, 2026-11. */
 #define WEAK_LIKENESS  0.82
 #define LOOSE_LIKENESS 0.84
+#define LIKE_TOWN      0.7 /* what a page calls a town and the gazetteer */
 
 /* Known first, then sure, fuller, Latin, frequent; the rest by text. */
 static int
@@ -141,14 +142,41 @@ by_place(const void *a, const void *b)
     return (x->mark > y->mark) - (x->mark < y->mark);
 }
 
-static void
-settle_labels(struct tale *t)
+/*
+ * What the pages that readers read call a town, where the gazetteer spells
+ * it otherwise: Khoy, not Khowy; Suwon, not Suwon-si.
+ */
+static str
+town_label(const struct tale *t, uint32_t bearer, const struct entity *list,
+           size_t n)
 {
-    for (size_t i = 0; i < t->nbearers; i++) {
+    const struct bearer *b = &t->bearers[bearer];
+    struct place p = lexicon_place(t->lx, b->known);
+    const struct entity *best = NULL;
+    struct sound gazetteer;
+
+    if (p.kind == PLACE_COUNTRY)
+        return p.name;
+    sound_of(t->lx, p.name, &gazetteer);
+    for (size_t i = 0; i < n; i++)
+        if (list[i].bearer == bearer && list[i].lang == t->reader &&
+            list[i].kind == NAME_PLACE &&
+            (!list[i].known || list[i].known == b->known) &&
+            list[i].words <= entity_words(p.name) &&
+            sound_likeness(&list[i].sound, &gazetteer) >= LIKE_TOWN &&
+            (!best || list[i].nmarks > best->nmarks))
+            best = &list[i];
+    return best ? best->label : p.name;
+}
+
+static void
+settle_labels(struct tale *t, const struct entity *list, size_t n)
+{
+    for (uint32_t i = 0; i < t->nbearers; i++) {
         struct bearer *b = &t->bearers[i];
 
         if (b->known && b->known_kind == SENSE_PLACE)
-            b->label = lexicon_place(t->lx, b->known).name;
+            b->label = town_label(t, i, list, n);
         else if (b->known)
             b->label = lexicon_body(t->lx, b->known);
         if (b->known && b->known_kind == SENSE_PLACE)
@@ -309,7 +337,7 @@ bearers_tell(struct tale *t)
         if (e->sure >= NAME_SURE)
             entity_call(&called[at], e);
     }
-    settle_labels(t);
+    settle_labels(t, list, n);
     index_forms(t, list, n);
     write_out(t);
 }

@@ -268,6 +268,9 @@ person(struct namer *nm, uint32_t i, uint32_t end)
     if (q == given)
         return;
     next = q < end && (name_role_at(nm, q) || nm->bits[q] & BIT_HONOUR);
+    /* 高新区|负责人: a district */
+    if (!titled && q > given + 1 && nm->bits[q - 1] & BIT_HEAD_PLACE)
+        return;
     if (titled && border(nm, q, end))
         name_add(nm, i, q, NAME_PERSON, SURE_TITLED);
     else if (titled && q - given == 2) /* two characters: most given names */
@@ -300,11 +303,44 @@ inner_link(str c)
            str_is(c, "和") || str_is(c, "及");
 }
 
-static bool
-stops_body(const struct namer *nm, uint32_t i)
+/* The sense of two words or more, no name, that covers i; NULL for none. */
+static const struct sense *
+cover(const struct namer *nm, uint32_t i)
 {
+    const struct reading *r = &nm->a->read;
+
+    for (uint32_t back = 0; back < 4 && back <= i; back++)
+        for (uint32_t k = r->sense_at[i - back]; k < r->sense_at[i - back + 1];
+             k++)
+            if (r->senses[k].nwords > back && r->senses[k].nwords > 1)
+                return &r->senses[k];
+    return NULL;
+}
+
+/* A verb before its object: 批准|大洋半导体, but not 灾害管理|局. */
+static bool
+governs(const struct namer *nm, uint32_t i, uint32_t h)
+{
+    const struct sense *s = cover(nm, i);
+    uint32_t next;
+
+    if (!s || s->kind != SENSE_CONCEPT || s->cls != CLASS_ACT)
+        return false;
+    next = s->word + s->nwords;
+    return next < h && sounds(nm, next) && !covered(nm, next);
+}
+
+static bool
+stops_body(const struct namer *nm, uint32_t i, uint32_t h)
+{
+    /* when, place, tenths: of a sentence, not of a name */
+    if (str_is(nm->w[i].fold, "时") && !(nm->bits[i] & BIT_INSIDE))
+        return true;
     if (nm->bits[i] & BIT_INSIDE)
-        return (nm->bits[i] & (BIT_SAY | BIT_ROLE)) != 0;
+        return (nm->bits[i] & (BIT_SAY | BIT_ROLE)) != 0 ||
+               (nm->bits[i] & BIT_NUMBER &&
+                !(i > 0 && str_is(nm->w[i - 1].fold, "第"))) ||
+               governs(nm, i, h);
     return nm->bits[i] &
                (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_NUMBER | BIT_HONOUR) &&
            !inner_link(nm->w[i].fold);
@@ -324,8 +360,12 @@ body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
            s->id == HEAD_ORG && q + s->nwords <= end)
         q += s->nwords;
     while (p > from && h - p < HAN_MOST_BODY && han(nm, p - 1) &&
-           !stops_body(nm, p - 1) && !(p < h && nm->w[p].shape & SHAPE_SPACE))
+           !stops_body(nm, p - 1, h) && !(p < h && nm->w[p].shape & SHAPE_SPACE))
         p--;
+    /* no half of a word: 俄|罗斯 */
+    while (p < h && nm->bits[p] & BIT_INSIDE && cover(nm, p) &&
+           cover(nm, p)->word < p)
+        p++;
     start = p;
     while (p < h && !opens_body(nm, p) && !(nm->bits[p] & BIT_BODY))
         p++;

@@ -3,6 +3,22 @@
 
 #include <string.h>
 
+/* "UN": letters that stand for a name, of which five may be one ("UNESCO"
+ * is what all say). */
+static bool
+letters(str name)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < name.n; i++)
+        if (name.s[i] >= 'A' && name.s[i] <= 'Z')
+            n++;
+        else if (name.s[i] != '.')
+            return false;
+    return n <= 5;
+}
+
+/* A body is called by its first English name that is more than letters. */
 static void
 bodies(struct build *b, const char *dir)
 {
@@ -25,8 +41,7 @@ bodies(struct build *b, const char *dir)
         for (int i = 0; i < LEX_COLUMNS; i++) {
             enum lang lang = (enum lang)(i + 1);
             str cell = col[i + 2];
-            uint32_t longest = 0;
-            size_t most = 0;
+            str called = {0};
 
             while (str_next(&cell, '|', &alt)) {
                 alt = str_trim(alt);
@@ -36,11 +51,11 @@ bodies(struct build *b, const char *dir)
                 put(b, alt, lang, inflects(lang) ? PUT_BOTH : PUT_EXACT, e);
                 if (lang == LANG_EN)
                     put(b, alt, LANG_UND, PUT_EXACT, e);
-                if (alt.n > most)
-                    most = alt.n, longest = text_at(b, alt);
+                if (called.n == 0 || (letters(called) && alt.n > called.n))
+                    called = alt;
             }
             if (lang == LANG_EN)
-                b->bodies[b->nbodies].text = longest;
+                b->bodies[b->nbodies].text = text_at(b, called);
         }
         b->nbodies++;
     }

@@ -74,6 +74,17 @@ new_place(struct build *b, str name, const char *iso, enum place_kind kind)
     return (uint32_t)b->nplaces;
 }
 
+/* "Myanmar (Burma)", "Macao SAR China": what all call it. */
+static str
+plain(str name)
+{
+    size_t cut = str_find(name, STR(" ("));
+
+    if (cut == SIZE_MAX)
+        cut = str_find(name, STR(" SAR "));
+    return cut == SIZE_MAX ? name : (str){name.s, cut};
+}
+
 static void
 countries(struct build *b)
 {
@@ -97,7 +108,8 @@ countries(struct build *b)
             if (U_FAILURE(status) || n == 2)
                 continue;
             if (lang == 0) {
-                id = new_place(b, (str){z, (size_t)n}, codes[i], PLACE_COUNTRY);
+                id = new_place(b, plain((str){z, (size_t)n}), codes[i],
+                               PLACE_COUNTRY);
                 b->places[id - 1].country = id;
                 *table_at(b->place_of, str_of(codes[i]), NULL) = id;
             }
