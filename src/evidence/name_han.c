@@ -317,33 +317,47 @@ cover(const struct namer *nm, uint32_t i)
     return NULL;
 }
 
-/* A verb before its object: 批准|大洋半导体, but not 灾害管理|局. */
+/* A verb, which names do not hold: 参与, and 批准 before a name. */
 static bool
 governs(const struct namer *nm, uint32_t i, uint32_t h)
 {
     const struct sense *s = cover(nm, i);
     uint32_t next;
 
-    if (!s || s->kind != SENSE_CONCEPT || s->cls != CLASS_ACT)
+    if (!s || s->kind != SENSE_CONCEPT)
         return false;
     next = s->word + s->nwords;
-    return next < h && sounds(nm, next) && !covered(nm, next);
+    return s->cls == CLASS_VERB || (s->cls == CLASS_ACT && next < h &&
+                                    sounds(nm, next) && !covered(nm, next));
+}
+
+/* 一处, 八成: a numeral and what it counts. */
+static bool
+counts(const struct namer *nm, uint32_t i)
+{
+    const struct reading *r = &nm->a->read;
+
+    if (str_find(STR("一二三四五六七八九十两数多"), nm->w[i].fold) ==
+            SIZE_MAX ||
+        i + 1 >= nm->n || (i > 0 && str_is(nm->w[i - 1].fold, "第")))
+        return false;
+    return reading_concept(r, i + 1, CLASS_BOUND) ||
+           reading_concept(r, i + 1, CLASS_UNIT) ||
+           reading_concept(r, i + 1, CLASS_TIME);
 }
 
 static bool
 stops_body(const struct namer *nm, uint32_t i, uint32_t h)
 {
-    /* when, place, tenths: of a sentence, not of a name */
+    /* when: of a sentence, not of a name */
     if (str_is(nm->w[i].fold, "时") && !(nm->bits[i] & BIT_INSIDE))
         return true;
     if (nm->bits[i] & BIT_INSIDE)
-        return (nm->bits[i] & (BIT_SAY | BIT_ROLE)) != 0 ||
-               (nm->bits[i] & BIT_NUMBER &&
-                !(i > 0 && str_is(nm->w[i - 1].fold, "第"))) ||
-               governs(nm, i, h);
-    return nm->bits[i] &
-               (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_NUMBER | BIT_HONOUR) &&
-           !inner_link(nm->w[i].fold);
+        return (nm->bits[i] & (BIT_SAY | BIT_ROLE)) != 0 || governs(nm, i, h);
+    return counts(nm, i) ||
+           (nm->bits[i] &
+                (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_NUMBER | BIT_HONOUR) &&
+            !inner_link(nm->w[i].fold));
 }
 
 static void
