@@ -292,6 +292,13 @@ reads(const struct lexicon *lx, const struct entity *a, const struct entity *b)
            a->kind == NAME_PERSON && kanji_reads(lx, a->label, b->label);
 }
 
+/* "ГСЧС Украины" and Ukraine: a body without its common word is no land. */
+static bool
+of_land(const struct entity *body, const struct entity *land)
+{
+    return body->kind == NAME_ORG && land->kind == NAME_PLACE && land->known;
+}
+
 static double
 like_one(const struct lexicon *lx, const struct entity *e,
          const struct entity *by)
@@ -311,7 +318,8 @@ like_one(const struct lexicon *lx, const struct entity *e,
     if (v < LIKE_MEANT && (abridges(e, by) || abridges(by, e)))
         v = LIKE_MEANT;
     /* two names of one page that say "river" and "town" are two places */
-    if ((e->bare || by->bare) && e->article != by->article) {
+    if ((e->bare || by->bare) && e->article != by->article &&
+        !of_land(e, by) && !of_land(by, e)) {
         bare = sound_likeness(e->bare ? e->bare : &e->sound,
                               by->bare ? by->bare : &by->sound);
         v = bare > v ? bare : v;

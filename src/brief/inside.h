@@ -82,6 +82,8 @@ struct meaning {
     struct meaning_slot slot[MEANING_MOST_SLOTS];
     uint32_t nslots;
     uint32_t land; /* country, 0 where none is said */
+    uint32_t home; /* … then whose an office is in the page's language; or 0 */
+    bool office;
     str rest;      /* what means nothing */
     struct sound sound;
 };

@@ -53,8 +53,9 @@ read_word(const struct lexicon *lx, const struct reading *r, uint32_t i,
                 slot.id[slot.n++] = s->id;
             /* several characters are one word of Chinese; of ministries a land
              * has one of a kind */
-            if (s->cls == CLASS_BODY &&
-                (s->nwords > 1 || lexicon_is_office(lx, s->id)))
+            if (s->cls == CLASS_BODY && lexicon_is_office(lx, s->id))
+                slot.weight = 2, m->office = true;
+            else if (s->cls == CLASS_BODY && s->nwords > 1)
                 slot.weight = 2;
         } else if (s->kind == SENSE_FUNCTION || s->kind == SENSE_PARTICLE) {
             function = true;
@@ -67,6 +68,60 @@ read_word(const struct lexicon *lx, const struct reading *r, uint32_t i,
     if (slot.n && m->nslots < MEANING_MOST_SLOTS && !function)
         m->slot[m->nslots++] = slot;
     return words;
+}
+
+/* The land whose language it is, where that is one land. */
+static const char *
+land_of_language(enum lang lang)
+{
+    switch (lang) {
+    case LANG_ZH:
+        return "CN";
+    case LANG_TR:
+        return "TR";
+    case LANG_UK:
+        return "UA";
+    case LANG_JA:
+        return "JP";
+    case LANG_HI:
+        return "IN";
+    case LANG_HE:
+        return "IL";
+    case LANG_KO:
+        return "KR";
+    case LANG_ID:
+        return "ID";
+    case LANG_PL:
+        return "PL";
+    case LANG_FA:
+        return "IR";
+    case LANG_IT:
+        return "IT";
+    default:
+        return NULL;
+    }
+}
+
+/*
+ * "외교부", "Kementerian Luar Negeri": an office whose land is not said is
+ * that of the readers, where the page speaks of their land at all.
+ */
+static uint32_t
+home_of(const struct lexicon *lx, const struct article *a, enum lang lang)
+{
+    const char *iso = land_of_language(lang);
+
+    for (size_t i = 0; iso && i < a->read.nsenses; i++) {
+        const struct sense *s = &a->read.senses[i];
+        uint32_t land;
+
+        if (s->kind != SENSE_PLACE && s->kind != SENSE_DEMONYM)
+            continue;
+        land = land_of(lx, s);
+        if (strcmp(lexicon_place(lx, land).iso, iso) == 0)
+            return land;
+    }
+    return 0;
 }
 
 void
@@ -91,6 +146,8 @@ meaning_of(const struct lexicon *lx, const struct article *a,
         }
         i += words ? words : 1;
     }
+    if (m->office && !m->land)
+        m->home = home_of(lx, a, (enum lang)mark->lang);
     m->rest = (str){rest, n};
     sound_of(lx, m->rest, &m->sound);
 }
@@ -113,9 +170,10 @@ meaning_same(const struct lexicon *lx, const struct meaning *a,
 {
     bool used[MEANING_MOST_SLOTS] = {0}, rests = a->rest.n && b->rest.n;
     unsigned hits = 0, weight = 0;
+    uint32_t la = a->land ? a->land : a->home;
+    uint32_t lb = b->land ? b->land : b->home;
 
-    if (a->nslots == 0 || b->nslots == 0 ||
-        (a->land && b->land && a->land != b->land))
+    if (a->nslots == 0 || b->nslots == 0 || (la && lb && la != lb))
         return false;
     if (rests && sound_likeness(&a->sound, &b->sound) < LIKENESS_SAME)
         return false;

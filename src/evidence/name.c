@@ -128,6 +128,8 @@ name_find(const struct lexicon *lx, struct article *a)
         qsort(nm.marks, nm.nmarks, sizeof *nm.marks, by_place);
     for (size_t i = 0; i < nm.nmarks; i++)
         name_role(&nm, &nm.marks[i]);
+    for (size_t i = 0; i < nm.nmarks; i++)
+        name_nominative(&nm, &nm.marks[i]);
     name_bearers(&nm);
     table_close(nm.seen);
     a->names = nm.marks;

@@ -150,6 +150,9 @@ bool name_role_doubtful(const struct namer *, const struct sense *);
 bool name_title_before(const struct namer *, uint32_t i, uint32_t *role,
                        uint32_t *place);
 
+/* ---- name_nominative.c: Russian and Ukrainian names in a case ---- */
+void name_nominative(const struct namer *, struct name_mark *);
+
 /* ---- name_bearer.c: who is who ---- */
 void name_bearers(struct namer *);
 
