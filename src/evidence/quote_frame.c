@@ -5,6 +5,7 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev, seeds and a sample of events chose these, 2026-11 */
+#define FOLLOWS_MOST 12 /* words since the quote before */
 #define NEXT_SAY_WORDS   24 /* a verb of saying in the sentence behind */
 #define NEXT_SAY_CAPITAL 6  /* … where that one looks like a new one */
 #define TAG_WORDS        14 /* from the quote to its verb behind it */
@@ -430,6 +431,27 @@ name_at_colon(const struct quote_hunt *h, const struct quote_frame *f)
     return quote_lang(h, f->open) > LANG_LEXICON;
 }
 
+/*
+ * «…», she says. «They cried with us».: a sentence that is nothing but the
+ * quote, in the line of one that has a speaker and soon behind it.
+ */
+static bool
+follows_speech(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    uint32_t end = f->close + 1;
+
+    if (!quote_told(h->last) || f->from < f->open ||
+        f->open - h->last_end > FOLLOWS_MOST)
+        return false;
+    for (uint32_t i = h->last_end; i <= f->open; i++)
+        if (h->w->words[i].shape & SHAPE_LINE)
+            return false;
+    while (end < f->to && h->w->words[end].kind == WORD_MARK &&
+           !quote_comma(h->w, end) && !quote_dash(h->w, end))
+        end++;
+    return end >= f->to;
+}
+
 /* Whether it is speech at all, no title and no irony. */
 bool
 quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
@@ -450,7 +472,7 @@ quote_is_speech(const struct quote_hunt *h, const struct quote_frame *f,
         return f->say != QUOTE_NONE ||
                (n > QUOTE_SHORT_LEAST && name_at_colon(h, f));
     if (f->say == QUOTE_NONE)
-        return false;
+        return n > QUOTE_SHORT_LEAST && follows_speech(h, f);
     gap = f->say < f->open ? f->open - f->say : f->say - f->close;
     /* "according to X, the roof …": all of its sentence is his */
     that =

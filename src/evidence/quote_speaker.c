@@ -129,7 +129,7 @@ plain_subject(const struct quote_hunt *h, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < h->a->names[v.name].word; i++)
         if (quote_comma(h->w, i))
             start = i + 1;
-    if (h->a->names[v.name].kind != NAME_ORG ||
+    if (h->a->names[v.name].kind == NAME_PERSON ||
         !quote_hangs(h, start, &h->a->names[v.name]))
         return v;
     /* "this week the head of Levamar": from the title on */
@@ -197,6 +197,25 @@ apposed_name(const struct quote_hunt *h, uint32_t i, uint32_t to)
     return n && n->word == i + 1 && n->kind == NAME_PERSON ? (int32_t)k : -1;
 }
 
+/* "said the UN coordinator, Ada Finch": the body belongs to a title, whose
+ * bearer stands behind the comma. */
+static struct quote_voice
+bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t past,
+              uint32_t to)
+{
+    const struct name_mark *n;
+    uint32_t end, comma;
+    int32_t bearer;
+
+    if (v.name < 0 || h->a->names[v.name].kind == NAME_PERSON)
+        return v;
+    n = &h->a->names[v.name];
+    end = n->word + n->nwords;
+    comma = next_comma(h, end, end + BEHIND_MOST < to ? end + BEHIND_MOST : to);
+    bearer = quote_any_role(h, past, comma) ? apposed_name(h, comma, to) : -1;
+    return bearer >= 0 ? (struct quote_voice){bearer, 0, 0} : v;
+}
+
 /* «…», рассказал староста деревни: who it is was not seen, but no subject is
  * left out either. */
 static bool
@@ -257,6 +276,7 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         v = quote_subject_after(
             h, past,
             quote_is(h, f->say, h->by) ? next_comma(h, past, f->to) : f->to);
+    v = bearer_behind(h, v, past, f->to);
     if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)
         v = nearer(h, v, quote_strange_name(h, past, f->to));
     if (v.name >= 0 && quote_hangs(h, past, &h->a->names[v.name])) {
