@@ -134,6 +134,27 @@ japanese_plain(const struct reading *r, size_t i)
            !str_is(w[-4].fold, "と") && !str_is(w[-3].fold, "み");
 }
 
+/* "призвал … во вторник выйти": what one is to do lies ahead. */
+static bool
+slavic_infinitive(const struct reading *r, size_t i)
+{
+    static const char *const ends[] = {"ать", "ять", "ить", "еть",
+                                       "уть", "йти", "ться"};
+    const struct word *w = &r->w.words[i];
+
+    if ((w->lang != LANG_RU && w->lang != LANG_UK) ||
+        w->kind != WORD_LETTERS || utf8_count(w->fold) < 5)
+        return false;
+    for (size_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (r->senses[k].kind == SENSE_NUMBER ||
+            r->senses[k].kind == SENSE_ORDINAL)
+            return false;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+        if (str_ends(w->fold, str_of(ends[k])))
+            return true;
+    return false;
+}
+
 /* -1, +1, or 0 where the word tells no tense. */
 static int
 tense_of(const struct lexicon *lx, const struct reading *r, size_t i,
@@ -219,9 +240,13 @@ tense_around(const struct lexicon *lx, const struct reading *r,
              const struct date_mark *m)
 {
     int before, after;
+    size_t behind = m->word + m->nwords;
     int far_before = look(lx, r, m->word - 1u, -1, m, &before);
     int far_after = look(lx, r, m->word + m->nwords, 1, m, &after);
 
+    if (behind < r->w.nwords && r->w.words[behind].sentence == m->sentence &&
+        slavic_infinitive(r, behind))
+        return 1;
     if (verbs_last((enum lang)m->lang))
         far_before += OTHER_SIDE;
     if (m->lang == LANG_AR)

@@ -21,7 +21,7 @@ wants_more(const struct reading *r, size_t last)
                 {LANG_UK, "до"},      {LANG_HE, "לפני"},    {LANG_HE, "לאחר"},
                 {LANG_ID, "sebelum"}, {LANG_ID, "setelah"}, {LANG_ES, "de"},
                 {LANG_PT, "de"},      {LANG_PT, "apos"},    {LANG_EL, "πριν"},
-                {LANG_EL, "μετα"}};
+                {LANG_EL, "μετα"},    {LANG_AR, "غداه"}};
     const struct word *w = &r->w.words[last];
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)

@@ -319,6 +319,30 @@ person(struct namer *nm, uint32_t i, uint32_t end)
 
 /* ---- Korean: the title stands behind --------------------------------- */
 
+/* A surname of one syllable and two more, none that only foreign names
+ * have: 김도훈, but not 이고르. */
+static bool
+korean_full(const struct namer *nm, uint32_t i)
+{
+    str rest = nm->w[i].fold, first = rest;
+
+    if (utf8_count(rest) != 3 || plain_given(nm, i))
+        return false;
+    utf8_next(&rest);
+    first.n -= rest.n;
+    if (!lexicon_has(nm->lx, first, LANG_KO, SENSE_SURNAME))
+        return false;
+    while (rest.n) {
+        str one = rest;
+
+        utf8_next(&rest);
+        one.n -= rest.n;
+        if (str_find(STR("르프트스드크브즈츠그"), one) != SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 static void
 before_title(struct namer *nm, uint32_t h)
 {
@@ -349,7 +373,11 @@ before_title(struct namer *nm, uint32_t h)
     surname = (utf8_count(nm->w[h - 1].fold) == 3 ||
                (h - p == 1 && utf8_count(nm->w[h - 1].fold) == 2)) &&
               lexicon_has(nm->lx, first, LANG_KO, SENSE_SURNAME);
-    if (surname && !is_given)
+    /* 배성진 | 이티하드 감독: the person, then his club, then the title */
+    if (!is_given && h - p > 1 && !korean_full(nm, h - 1) &&
+        korean_full(nm, h - 2))
+        name_add(nm, h - 2, h - 1, NAME_PERSON, SURE_TITLED);
+    else if (surname && !is_given)
         name_add(nm, h - 1, h, NAME_PERSON, SURE_GIVEN);
     else if (is_given && h - p > 1)
         name_add(nm, p, h, NAME_PERSON, SURE_TITLED_GIVEN);

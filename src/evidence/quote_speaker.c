@@ -207,13 +207,21 @@ bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t past,
     uint32_t end, comma;
     int32_t bearer;
 
-    if (v.name < 0 || h->a->names[v.name].kind == NAME_PERSON)
+    if (v.name < 0)
         return v;
     n = &h->a->names[v.name];
     end = n->word + n->nwords;
+    /* "ujar CEO Vyomika, Nirmala K.": one word behind a title may be a body */
+    if (n->kind == NAME_PERSON &&
+        (n->nwords > 1 || n->word == past || !quote_comma(h->w, end) ||
+         !quote_class(h, n->word - 1, CLASS_ROLE)))
+        return v;
     comma = next_comma(h, end, end + BEHIND_MOST < to ? end + BEHIND_MOST : to);
     bearer = quote_any_role(h, past, comma) ? apposed_name(h, comma, to) : -1;
-    return bearer >= 0 ? (struct quote_voice){bearer, 0, 0} : v;
+    return bearer >= 0 && (n->kind != NAME_PERSON ||
+                           h->a->names[bearer].nwords > 1)
+               ? (struct quote_voice){bearer, 0, 0}
+               : v;
 }
 
 /* «…», рассказал староста деревни: who it is was not seen, but no subject is

@@ -60,6 +60,10 @@ is_length(const struct scan *s, size_t i)
     /* 前場, 後場: the two sessions of a trading day */
     if (scan_char(s, i + 1) == 0x5834 || scan_char(s, i + 1) == 0x573A)
         return false;
+    /* 24日前后: about that day */
+    if (scan_char(s, i) == 0x524D &&
+        (scan_char(s, i + 1) == 0x540E || scan_char(s, i + 1) == 0x5F8C))
+        return false;
     switch (scan_char(s, i)) {
     case 0x534A: /* 半, but 半ば */
         return scan_char(s, i + 1) != 0x3070;

@@ -114,7 +114,8 @@ scan_short_form(const struct scan *s, size_t i, uint8_t month)
         return false;
     return !s->lone && w->script == SCRIPT_LATIN && utf8_count(w->fold) <= 3 &&
            month != 5 && !(w->shape & SHAPE_CAPITAL) &&
-           scan_char(s, i + 1) != '.';
+           (scan_char(s, i + 1) != '.' || i + 2 >= s->r->w.nwords ||
+            s->r->w.words[i + 2].sentence != w->sentence);
 }
 
 bool

@@ -118,6 +118,13 @@ behind_noun(enum lang lang)
 }
 
 static bool
+romance(enum lang lang)
+{
+    return lang == LANG_ES || lang == LANG_FR || lang == LANG_IT ||
+           lang == LANG_PT || lang == LANG_RO || lang == LANG_CA;
+}
+
+static bool
 before_noun(enum lang lang, uint64_t step)
 {
     if (lang == LANG_FA || lang == LANG_ID || lang == LANG_HE ||
@@ -178,6 +185,9 @@ step_and_noun(const struct scan *s, size_t i, struct when_mark *m)
         return 0;
     cue = scan_cue(s, i, &noun);
     step = scan_cue(s, noun, &behind) & CUE_STEPS;
+    /* "durante años | este pasillo": what points at it stands before it */
+    if (step & CUE(THIS) && romance(s->lang))
+        return 0;
     if (unit_of(cue) > WHEN_DAY && step) {
         m->when.unit = unit_of(cue);
         m->when.offset = step_of(step);
@@ -267,6 +277,8 @@ han_length(const struct scan *s, size_t i, struct length *out)
     switch (scan_char(s, k + 1)) {
     case 0x5834:
     case 0x573A: /* 前場 前场: the session before noon */
+    case 0x540E:
+    case 0x5F8C: /* 前后, 前後: about it */
     case 0x5F15: /* 前引け: its close */
     case 0x5012: /* 前倒し: sooner than planned */
         return 0;
