@@ -18,7 +18,7 @@
  * capitals still more: chosen on corpus/dev, 2026-11. */
 #define WEAK_LIKENESS  0.82
 #define LOOSE_LIKENESS 0.84
-#define LIKE_TOWN      0.7 /* what a page calls a town and the gazetteer */
+#define LIKE_TOWN      0.5 /* what a page calls a town and the gazetteer */
 
 /* Known first, then sure, fuller, Latin, frequent; the rest by text. */
 static int
@@ -155,7 +155,7 @@ town_label(const struct tale *t, uint32_t bearer, const struct entity *list,
     const struct entity *best = NULL;
     struct sound gazetteer;
 
-    if (p.kind == PLACE_COUNTRY)
+    if (p.kind != PLACE_CITY)
         return p.name;
     sound_of(t->lx, p.name, &gazetteer);
     for (size_t i = 0; i < n; i++)

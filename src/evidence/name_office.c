@@ -88,17 +88,22 @@ static bool
 body_before(const struct namer *nm, uint32_t i)
 {
     const struct reading *r = &nm->a->read;
+    const struct sense *s;
 
     if (i == 0 || nm->w[i - 1].sentence != nm->w[i].sentence)
         return false;
-    if (name_sense_before(nm, i, BIT_HEAD_ORG | BIT_TRADE))
+    s = name_sense_before(nm, i, BIT_HEAD_ORG | BIT_TRADE);
+    /* فريقه, his team: with an ending it is no word before a name */
+    if (s && (s->exact || nm->w[i - 1].script != SCRIPT_ARABIC))
         return true;
     for (uint32_t back = 1; back <= 4 && back <= i; back++)
         for (uint32_t k = r->sense_at[i - back]; k < r->sense_at[i - back + 1];
              k++)
             if (r->senses[k].nwords == back &&
                 r->senses[k].kind == SENSE_CONCEPT &&
-                r->senses[k].cls == CLASS_BODY)
+                r->senses[k].cls == CLASS_BODY &&
+                (r->senses[k].exact ||
+                 nm->w[i - 1].script != SCRIPT_ARABIC))
                 return true;
     return false;
 }

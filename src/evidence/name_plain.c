@@ -317,6 +317,49 @@ person(struct namer *nm, uint32_t i, uint32_t end)
     return i + 1;
 }
 
+/* نبيل بن غزال: "son of" between two words makes them a name, whatever else
+ * they mean. */
+static void
+son_of(struct namer *nm, uint32_t i, uint32_t end)
+{
+    static const uint32_t none =
+        BIT_FUNCTION | BIT_SAY | BIT_NUMBER | BIT_TIME;
+
+    if (i == 0 || i + 1 >= end || nm->w[i].lang != LANG_AR ||
+        !str_is(nm->w[i].fold, "بن") || !plain_word(nm, i - 1) ||
+        !plain_word(nm, i + 1) || nm->bits[i - 1] & none ||
+        nm->bits[i + 1] & (none | BIT_ROLE) || nm->taken[i - 1] || nm->taken[i] ||
+        nm->taken[i + 1] || plain_with_article(nm, i - 1))
+        return;
+    name_add(nm, i - 1, i + 2, NAME_PERSON, SURE_GIVEN);
+}
+
+/* 사미라 틀리잔의 말: a given name and a strange word, without a title. */
+static void
+korean_given(struct namer *nm, uint32_t i, uint32_t end)
+{
+    static const char *const particles[] = {"에게", "의", "은", "는",
+                                            "을",   "를", "와", "과"};
+    struct name_mark *m;
+
+    if (i + 1 >= end || !plain_given(nm, i) || !name_exact_given(nm, i) ||
+        utf8_count(nm->w[i].fold) < 2 || !plain_word(nm, i + 1) ||
+        !name_unknown(nm, i + 1) || utf8_count(nm->w[i + 1].fold) < 2 ||
+        nm->taken[i] || nm->taken[i + 1])
+        return;
+    m = name_add(nm, i, i + 2, NAME_PERSON, SURE_GIVEN - 4);
+    if (!m)
+        return;
+    name_trim(nm, m, i + 1);
+    for (size_t k = 0; k < sizeof particles / sizeof *particles; k++)
+        if (str_ends(m->label, str_of(particles[k])) &&
+            utf8_count(nm->w[i + 1].fold) > 2) {
+            m->at.end -= (uint32_t)str_of(particles[k]).n;
+            m->label = article_words(nm->a, m->at);
+            return;
+        }
+}
+
 /* ---- Korean: the title stands behind --------------------------------- */
 
 /* A surname of one syllable and two more, none that only foreign names
@@ -420,6 +463,9 @@ name_plain(struct namer *nm)
             if (korean && plain_word(nm, i) &&
                 nm->bits[i] & (BIT_ROLE | BIT_HONOUR))
                 before_title(nm, i);
+        for (uint32_t i = from; i < end; i++)
+            if (korean)
+                korean_given(nm, i, end);
         for (uint32_t i = from; i + 1 < end && !korean; i++)
             if (nm->bits[i] & BIT_PLACE && like_town(nm, i, end))
                 name_add(nm, i, i + 2, NAME_PERSON, SURE_TITLED);
@@ -429,6 +475,8 @@ name_plain(struct namer *nm)
                          name_unknown(nm, i))
                     ? person(nm, i, end)
                     : i + 1;
+        for (uint32_t i = from; i < end; i++)
+            son_of(nm, i, end);
         plain_headed(nm, from, end, (enum lang)ws->sentences[k].lang);
     }
 }

@@ -203,12 +203,15 @@ static void
 quoted(struct namer *nm, uint32_t i, uint32_t end)
 {
     uint32_t q = i + 1, role, place;
+    const struct sense *before, *first;
     bool head;
 
     if (!name_mark_is(nm, i, "« “ \" „") || q >= end || !name_joined(nm, q))
         return;
-    head = name_sense_before(nm, i, BIT_HEAD_ORG | BIT_TRADE) != NULL ||
-           nm->bits[q] & BIT_HEAD_ORG;
+    /* "his team «paid the price»": with an ending it is no word before a name */
+    before = name_sense_before(nm, i, BIT_HEAD_ORG | BIT_TRADE);
+    first = name_head_at(nm, q, HEAD_ORG);
+    head = (before && before->exact) || (first && first->exact);
     while (q < end && q - i <= 4 &&
            (plain_maybe(nm, q) || plain_given(nm, q) ||
             (head && plain_word(nm, q) &&

@@ -8,11 +8,17 @@
 
 #define RUN_MOST_LINKS 3 /* small words between two capitals */
 
+static bool second_syllable(const struct namer *, uint32_t hyphen,
+                            uint32_t end);
+
+/* A capital that no month or weekday begins with; "Do-hyun" is no Thursday. */
 static bool
 starts(const struct namer *nm, uint32_t i)
 {
     return name_capital(nm, i) && !nm->taken[i] &&
-           (!(nm->bits[i] & BIT_TIME) || nm->bits[i] & BIT_GIVEN);
+           (!(nm->bits[i] & BIT_TIME) || nm->bits[i] & BIT_GIVEN ||
+            (i > 0 && i + 2 < nm->n && name_mark_is(nm, i + 1, "-") &&
+             second_syllable(nm, i + 1, nm->n)));
 }
 
 /* Conjunctions that are particles in some names elsewhere: y, e, i. */

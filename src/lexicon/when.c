@@ -322,7 +322,8 @@ step_on(const struct scan *s, size_t i, struct when_mark *m)
     uint64_t step = scan_cue(s, i, &k) & (CUE(LAST) | CUE(NEXT) | CUE(THIS));
     uint32_t c;
 
-    if (!step || k >= s->end)
+    /* 지난해: "last year" is a word of its own */
+    if (!step || k >= s->end || scan_is(s, i, "지난해"))
         return 0;
     next = rule_weekday(s, k, &day);
     if (next && day.when.date.day)
