@@ -142,6 +142,16 @@ by_place(const void *a, const void *b)
     return (x->mark > y->mark) - (x->mark < y->mark);
 }
 
+/* "ATHENS": of a dateline or a headline. */
+static bool
+in_capitals(str label)
+{
+    while (label.n)
+        if (utf8_lower(utf8_next(&label)))
+            return false;
+    return true;
+}
+
 /*
  * What the pages that readers read call a town, where the gazetteer spells
  * it otherwise: Khoy, not Khowy; Suwon, not Suwon-si.
@@ -163,6 +173,7 @@ town_label(const struct tale *t, uint32_t bearer, const struct entity *list,
             list[i].kind == NAME_PLACE &&
             (!list[i].known || list[i].known == b->known) &&
             list[i].words <= entity_words(p.name) &&
+            !in_capitals(list[i].label) &&
             sound_likeness(&list[i].sound, &gazetteer) >= LIKE_TOWN &&
             (!best || list[i].nmarks > best->nmarks))
             best = &list[i];

@@ -126,7 +126,7 @@ settle(const struct tale *t, struct entity *e)
     if (e->full->word + e->full->nwords > a->read.w.nwords)
         return;
     if (e->kind == NAME_PERSON || e->kind == NAME_OTHER)
-        read_given(a, e);
+        read_given(a, e), e->fused = entity_fused(t, e->label);
     if ((e->kind == NAME_PLACE || e->kind == NAME_ORG) && !e->known)
         read_bare(t, a, e);
     if (e->kind == NAME_ORG && !e->known) {
@@ -317,6 +317,13 @@ like_one(const struct lexicon *lx, const struct entity *e,
         v = LIKE_MEANT;
     if (v < LIKE_MEANT && (abridges(e, by) || abridges(by, e)))
         v = LIKE_MEANT;
+    if (v < LIKE_READ && (e->fused || by->fused)) {
+        bare = sound_likeness(e->fused ? e->fused : &e->sound,
+                              by->fused ? by->fused : &by->sound);
+        v = bare > v ? bare : v;
+    }
+    if (v < LIKE_READ && entity_case_of(e, by))
+        v = LIKE_READ;
     /* two names of one page that say "river" and "town" are two places */
     if ((e->bare || by->bare) && e->article != by->article &&
         !of_land(e, by) && !of_land(by, e)) {

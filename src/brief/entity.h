@@ -29,6 +29,7 @@ struct entity {
     uint32_t nkeys;
     const struct name_mark *full;  /* the mark of the label */
     const struct sound *bare;      /* without "river", "company"; or NULL */
+    const struct sound *fused;     /* "son of" as one word; or NULL */
     const struct meaning *meaning; /* of a body; or NULL */
     uint32_t given[MOST_GIVEN], ngiven;
     uint32_t bearer;
@@ -46,6 +47,11 @@ struct entity *entity_collect(const struct tale *, size_t *n);
 /* A name with more words says more; of equals the longer one. */
 bool entity_fuller(str a, str b);
 size_t entity_words(str label);
+
+/* entity_form.c: "بن زرهوني" as Benzerhouni, NULL where there is none. */
+const struct sound *entity_fused(const struct tale *, str label);
+/* Legnicy, Legnica. */
+bool entity_case_of(const struct entity *, const struct entity *);
 
 /* Adds what the entity is called, unless the bearer is known by that. */
 void entity_call(struct called *, const struct entity *);
