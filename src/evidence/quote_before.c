@@ -8,6 +8,7 @@
 #define BACK_SENTENCES 4 /* how far "he" reaches back */
 #define BACK_NEAR      2 /* … where others have been named since */
 #define OFFICE_MOST    6 /* words from a name to its office */
+#define TITLE_NEAR     5 /* words from a title to the name it goes with */
 #define VERBS_MOST     4 /* of one sentence that are tried */
 
 struct quote_voice
@@ -204,6 +205,37 @@ fitting(const struct quote_hunt *h, struct quote_voice v, uint32_t from,
 }
 
 /*
+ * The one person named in the words, however he stands there ("the house of
+ * Ada Finch burned"), where no title tells of somebody else.
+ */
+static struct quote_voice
+only_person(const struct quote_hunt *h, uint32_t from, uint32_t to,
+            unsigned means)
+{
+    struct quote_voice v = QUOTE_NOBODY;
+
+    for (size_t i = 0; i < h->a->nnames && h->a->names[i].word < to; i++) {
+        const struct name_mark *n = &h->a->names[i];
+
+        if (n->word < from || n->kind != NAME_PERSON || n->sure < NAME_SURE ||
+            quote_inside(h, n->word))
+            continue;
+        if (v.name >= 0 && h->a->names[v.name].entity != n->entity)
+            return QUOTE_NOBODY;
+        v.name = v.name < 0 ? (int32_t)i : v.name;
+    }
+    if (v.name < 0 || !quote_agrees(h, v, means))
+        return QUOTE_NOBODY;
+    for (uint32_t i = from; i < to; i++)
+        if ((quote_class(h, i, CLASS_ROLE) || quote_class(h, i, CLASS_PERSON) ||
+             quote_is(h, i, h->before)) &&
+            (i > h->a->names[v.name].word ||
+             i + TITLE_NEAR < h->a->names[v.name].word))
+            return QUOTE_NOBODY;
+    return v;
+}
+
+/*
  * Whom "he" means, or a verb without a subject: who is spoken of earlier in
  * the sentence, else who spoke or was the subject in the ones before.
  */
@@ -244,6 +276,9 @@ quote_who_before(const struct quote_hunt *h, const struct quote_frame *f)
             !quote_pronoun_after(h, t->word, t->word + t->nwords))
             v = fitting(h, quote_subject_of(h, t->word, t->word + t->nwords),
                         t->word, t->word + t->nwords, means);
+        if (!quote_told(v) && back == 1 && t->nwords &&
+            !quote_pronoun_after(h, t->word, t->word + t->nwords))
+            v = only_person(h, t->word, t->word + t->nwords, means);
         if (quote_told(v))
             return back <= BACK_NEAR || alone_since(h, v, t->word, f->open)
                        ? v

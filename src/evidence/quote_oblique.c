@@ -245,6 +245,12 @@ quote_oblique(const struct quote_hunt *h, uint32_t from,
         genitive(h, from, n) || told_to_title(h, n))
         return true;
     while (i-- > from && n->word - i <= TITLE_WORDS) {
+        /* "By then Dr Finch had …": what it governs ends before the name */
+        if (quote_preposition(h, i) && quote_lang(h, i) == LANG_EN &&
+            i + 1 < n->word &&
+            (str_is(h->w->words[i + 1].fold, "then") ||
+             str_is(h->w->words[i + 1].fold, "now")))
+            return false;
         if (quote_preposition(h, i))
             return !candidate(h, from, i, n->word);
         if (!quote_function(h, i) && !quote_class(h, i, CLASS_ROLE) &&
