@@ -155,6 +155,14 @@ struct quote_voice quote_title_nearer(const struct quote_hunt *, int32_t name,
 /* "the governor": the one bearer of that title on the page. */
 struct quote_voice quote_by_role(const struct quote_hunt *,
                                  struct quote_voice words);
+uint32_t quote_next_comma(const struct quote_hunt *, uint32_t from,
+                          uint32_t to);
+/* The person right behind the comma at i; -1. */
+int32_t quote_apposed_name(const struct quote_hunt *, uint32_t i, uint32_t to);
+/* The voice, or who bears the title that its name belongs to. */
+struct quote_voice quote_bearer_behind(const struct quote_hunt *,
+                                       struct quote_voice, uint32_t past,
+                                       uint32_t to);
 
 /* ---- quote_oblique.c ---- */
 bool quote_preposition(const struct quote_hunt *, uint32_t i);

@@ -67,3 +67,52 @@ quote_by_role(const struct quote_hunt *h, struct quote_voice v)
     }
     return found >= 0 ? (struct quote_voice){found, v.from, v.to} : v;
 }
+
+uint32_t
+quote_next_comma(const struct quote_hunt *h, uint32_t from, uint32_t to)
+{
+    while (from < to && !quote_comma(h->w, from))
+        from++;
+    return from;
+}
+
+/* "the head of the Chamber of Blida, Riad Amour": a name right behind the
+ * comma at i; -1. */
+int32_t
+quote_apposed_name(const struct quote_hunt *h, uint32_t i, uint32_t to)
+{
+    size_t k = 0;
+    const struct name_mark *n;
+
+    if (i == 0 || !quote_comma(h->w, i))
+        return -1;
+    n = quote_next_name(h, i + 1, to, &k);
+    return n && n->word == i + 1 && n->kind == NAME_PERSON ? (int32_t)k : -1;
+}
+
+/* "said the UN coordinator, Ada Finch": the body belongs to a title, whose
+ * bearer stands behind the comma. */
+struct quote_voice
+quote_bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t past,
+              uint32_t to)
+{
+    const struct name_mark *n;
+    uint32_t end, comma;
+    int32_t bearer;
+
+    if (v.name < 0)
+        return v;
+    n = &h->a->names[v.name];
+    end = n->word + n->nwords;
+    /* "ujar CEO Vyomika, Nirmala K.": one word behind a title may be a body */
+    if (n->kind == NAME_PERSON &&
+        (n->nwords > 1 || n->word == past || !quote_comma(h->w, end) ||
+         !quote_class(h, n->word - 1, CLASS_ROLE)))
+        return v;
+    comma = quote_next_comma(h, end, end + TITLE_MOST < to ? end + TITLE_MOST : to);
+    bearer = quote_any_role(h, past, comma) ? quote_apposed_name(h, comma, to) : -1;
+    return bearer >= 0 && (n->kind != NAME_PERSON ||
+                           h->a->names[bearer].nwords > 1)
+               ? (struct quote_voice){bearer, 0, 0}
+               : v;
+}

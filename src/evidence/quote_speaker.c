@@ -175,55 +175,6 @@ nearer(const struct quote_hunt *h, struct quote_voice v,
                : v;
 }
 
-static uint32_t
-next_comma(const struct quote_hunt *h, uint32_t from, uint32_t to)
-{
-    while (from < to && !quote_comma(h->w, from))
-        from++;
-    return from;
-}
-
-/* "the head of the Chamber of Blida, Riad Amour": a name right behind the
- * comma at i; -1. */
-static int32_t
-apposed_name(const struct quote_hunt *h, uint32_t i, uint32_t to)
-{
-    size_t k = 0;
-    const struct name_mark *n;
-
-    if (i == 0 || !quote_comma(h->w, i))
-        return -1;
-    n = quote_next_name(h, i + 1, to, &k);
-    return n && n->word == i + 1 && n->kind == NAME_PERSON ? (int32_t)k : -1;
-}
-
-/* "said the UN coordinator, Ada Finch": the body belongs to a title, whose
- * bearer stands behind the comma. */
-static struct quote_voice
-bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t past,
-              uint32_t to)
-{
-    const struct name_mark *n;
-    uint32_t end, comma;
-    int32_t bearer;
-
-    if (v.name < 0)
-        return v;
-    n = &h->a->names[v.name];
-    end = n->word + n->nwords;
-    /* "ujar CEO Vyomika, Nirmala K.": one word behind a title may be a body */
-    if (n->kind == NAME_PERSON &&
-        (n->nwords > 1 || n->word == past || !quote_comma(h->w, end) ||
-         !quote_class(h, n->word - 1, CLASS_ROLE)))
-        return v;
-    comma = next_comma(h, end, end + BEHIND_MOST < to ? end + BEHIND_MOST : to);
-    bearer = quote_any_role(h, past, comma) ? apposed_name(h, comma, to) : -1;
-    return bearer >= 0 && (n->kind != NAME_PERSON ||
-                           h->a->names[bearer].nwords > 1)
-               ? (struct quote_voice){bearer, 0, 0}
-               : v;
-}
-
 /* «…», рассказал староста деревни: who it is was not seen, but no subject is
  * left out either. */
 static bool
@@ -283,13 +234,13 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
     if (!tells)
         v = quote_subject_after(
             h, past,
-            quote_is(h, f->say, h->by) ? next_comma(h, past, f->to) : f->to);
-    v = bearer_behind(h, v, past, f->to);
+            quote_is(h, f->say, h->by) ? quote_next_comma(h, past, f->to) : f->to);
+    v = quote_bearer_behind(h, v, past, f->to);
     if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)
         v = nearer(h, v, quote_strange_name(h, past, f->to));
     if (v.name >= 0 && quote_hangs(h, past, &h->a->names[v.name])) {
         struct quote_voice title = quote_words(h, past, f->to, true);
-        int32_t bearer = apposed_name(h, title.to, f->to);
+        int32_t bearer = quote_apposed_name(h, title.to, f->to);
 
         v = bearer >= 0         ? (struct quote_voice){bearer, 0, 0}
             : quote_told(title) ? title
