@@ -11,7 +11,8 @@
 /* Shares of a figure's readings that must bear a concept before it stands in
  * the label; read on corpus/dev, events_dev and own stories, 2026-11. */
 #define COUNTED_SHARE 0.5
-#define COUNTED_LEAST 0.33 /* where no page of the reader's language helps */
+#define COUNTED_ALONE 0.30 /* where the others say nothing at all */
+#define COUNTED_LEAST 0.34 /* where no page of the reader's language helps */
 #define STATE_SHARE   0.5
 #define UNIT_SHARE    0.5
 
@@ -107,6 +108,8 @@ qualifier(const struct tale *t, const struct reading_of *const *g, size_t n,
                         break;
                     }
             }
+            if (!place && s.cls == CLASS_THING && same < n && !in_phrase(q, &s))
+                continue;
             if (same > votes) {
                 votes = same;
                 best = s;
@@ -133,6 +136,9 @@ behind_counter(const struct tale *t, const struct reading_of *r, str words)
             str_is(lexicon_key(t->lx, s->id), "count-thing"))
             return article_words(a, (span){w->end, q->at.end});
     }
+    /* 两台风机, where a longer word hides the counter */
+    if (q->lang == LANG_ZH && !q->counted && str_starts(words, STR("台")))
+        return str_cut(words, strlen("台"), words.n);
     return words;
 }
 
@@ -272,6 +278,16 @@ agreed(const struct tale *t, const struct reading_of *const *g, size_t n,
     return (double)votes > share * (double)n ? best : 0;
 }
 
+/* Whether a page has a noun for it that no row knows. */
+static bool
+other_nouns(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (reading_mark(t, g[i])->noun.n)
+            return true;
+    return false;
+}
+
 #define FIELD(name) offsetof(struct quantity_mark, name)
 
 static bool
@@ -346,7 +362,9 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
     if (!counted)
         noun = readers_words(t, g, n);
     if (!counted && !noun.n)
-        counted = agreed(t, g, n, FIELD(counted), COUNTED_LEAST);
+        counted = agreed(t, g, n, FIELD(counted),
+                         unit || other_nouns(t, g, n) ? COUNTED_LEAST
+                                                      : COUNTED_ALONE);
     if (says_who(t, g, n, counted, &qual))
         counted = qual.id;
     if (noun.n || !counted || generic(t, counted) || qual.id == counted ||
@@ -357,6 +375,12 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
         counted = label_measured(t, g, n);
         if (!counted)
             counted = told_sum(t, g, n);
+        if (!counted && str_is(lexicon_key(t->lx, unit), "percent")) {
+            uint32_t rate = agreed(t, g, n, FIELD(counted), COUNTED_ALONE);
+
+            if (lexicon_class(t->lx, rate) == CLASS_SUM)
+                counted = rate; /* a rate that one page in three names */
+        }
         state = 0;
     }
     if (!noun.n && !unit && (!counted || (generic(t, counted) && !state)))

@@ -106,6 +106,10 @@ quantity_set_head(const struct finder *f, struct count *c,
             (f->w[next].shape & SHAPE_SPACE && quantity_han(f, next)) ||
             (more->cls == CLASS_ACT && quantity_state_at(f, next, &state, &n)))
             break;
+        /* 四节车厢脱轨: what is counted by a word for things did it */
+        if (lang == LANG_ZH && c->counter && !c->times &&
+            s->cls == CLASS_THING && more->cls == CLASS_ACT)
+            break;
         /* 两名士兵袭击: people do not head a compound with what they do */
         if (s->cls == CLASS_PERSON && more->cls != CLASS_PERSON &&
             more->cls != CLASS_ROLE)
