@@ -46,6 +46,27 @@ label_of_time(const struct tale *t, uint32_t unit)
     return false;
 }
 
+#define PLURAL_MOST 64 /* bytes of a word and its plural's ending */
+
+/* Whether the word with this ending on, or off, is the concept's own. */
+static bool
+is_plural(const struct tale *t, const struct word *w, const struct sense *s,
+          str end)
+{
+    char more[PLURAL_MOST];
+    str own = w->fold;
+
+    if (str_ends(own, end)) {
+        own.n -= end.n;
+    } else if (own.n + end.n <= sizeof more) {
+        memcpy(more, own.s, own.n);
+        memcpy(more + own.n, end.s, end.n);
+        own = (str){more, own.n + end.n};
+    }
+    return own.n > 2 && lexicon_find(t->lx, own, (enum lang)w->lang,
+                                     SENSE_CONCEPT, 1u << s->cls) == s->id;
+}
+
 /* Languages whose words change little, so that a word that only shares its
  * stem with another is likelier another, plurals aside: torno is no tornado. */
 static bool
@@ -53,16 +74,10 @@ stem_deceives(const struct tale *t, const struct word *w, const struct sense *s)
 {
     enum lang lang = (enum lang)w->lang;
 
-    if (s->exact || s->nwords > 1 ||
-        !(lang == LANG_EN || lang == LANG_ES || lang == LANG_FR ||
-          lang == LANG_PT || lang == LANG_CA || lang == LANG_HE))
-        return false;
-    for (size_t cut = 1; cut <= 2 && w->fold.n > cut + 2; cut++)
-        if (str_ends(w->fold, cut == 1 ? STR("s") : STR("es")) &&
-            lexicon_find(t->lx, str_cut(w->fold, 0, w->fold.n - cut), lang,
-                         SENSE_CONCEPT, 1u << s->cls) == s->id)
-            return false;
-    return true;
+    return !s->exact && s->nwords == 1 &&
+           (lang == LANG_EN || lang == LANG_ES || lang == LANG_FR ||
+            lang == LANG_PT || lang == LANG_CA || lang == LANG_HE) &&
+           !is_plural(t, w, s, STR("s")) && !is_plural(t, w, s, STR("es"));
 }
 
 /* Pomares, a village, is no orchard. */
@@ -73,7 +88,7 @@ may_be_name(const struct word *w)
            w->lang != LANG_DE;
 }
 
-/* Money and shares: of no place. */
+/* Money and shares. */
 static bool
 of_amount(const struct tale *t, uint32_t unit)
 {
@@ -92,7 +107,7 @@ can_be_measured(const struct tale *t, const struct sense *s,
            ((s->cls == CLASS_ACT && (s->exact || !alone)) ||
             s->cls == CLASS_ABSTRACT || s->cls == CLASS_SUM ||
             (!time && s->cls == CLASS_THING) ||
-            (!time && !sum && s->cls == CLASS_PLACE));
+            (!time && !(sum && alone) && s->cls == CLASS_PLACE));
 }
 
 /* Whether a comma or the like stands between a word and a figure. */
@@ -166,6 +181,22 @@ beside(const struct tale *t, const struct reading_of *one, bool far, bool alone,
     return ids;
 }
 
+/* The nearest of what stands by one figure; a length is of a thing sooner than
+ * of the verb behind it. */
+static uint32_t
+nearest(const struct tale *t, const struct reading_of *one, const uint32_t *ids,
+        size_t nids)
+{
+    uint32_t unit = reading_mark(t, one)->unit;
+
+    if (nids > 1 && lexicon_class(t->lx, unit) == CLASS_UNIT &&
+        !of_amount(t, unit) && !label_of_time(t, unit) &&
+        lexicon_class(t->lx, ids[0]) == CLASS_ACT &&
+        lexicon_class(t->lx, ids[1]) == CLASS_THING)
+        return ids[1];
+    return ids[0];
+}
+
 static uint32_t
 most_beside(const struct tale *t, const struct reading_of *const *g, size_t n,
             bool far, size_t *votes)
@@ -175,7 +206,7 @@ most_beside(const struct tale *t, const struct reading_of *const *g, size_t n,
 
     for (size_t i = 0; i < n; i++)
         ids = beside(t, g[i], far, n == 1, ids, &nids);
-    best = n == 1 && nids ? ids[0] : label_most(ids, nids);
+    best = n == 1 && nids ? nearest(t, g[0], ids, nids) : label_most(ids, nids);
     *votes = 0;
     for (size_t i = 0; i < nids; i++)
         *votes += best && ids[i] == best;

@@ -148,6 +148,17 @@ behind_name(const struct finder *f, struct count *c)
     return c->whose >= 0;
 }
 
+static bool
+of_prison(const struct finder *f, size_t word)
+{
+    size_t n;
+
+    return quantity_key_at(f, word, KEY_SENTENCED, &n) ||
+           quantity_key_at(f, word, KEY_PRISON, &n) ||
+           quantity_key_at(f, word, KEY_JAILED, &n) ||
+           quantity_key_at(f, word, KEY_PRISON_SENTENCE, &n);
+}
+
 /* What stands behind years that are no age: "à 12 ans de prison". */
 static bool
 years_of_something(const struct finder *f, const struct count *c)
@@ -156,11 +167,13 @@ years_of_something(const struct finder *f, const struct count *c)
 
     if (c->end < end && quantity_key_at(f, c->end, KEY_PART_OF, &n))
         return true;
-    for (size_t i = quantity_sentence_start(f, c->num); i < end; i++)
-        if (quantity_key_at(f, i, KEY_SENTENCED, &n) ||
-            quantity_key_at(f, i, KEY_PRISON, &n) ||
-            quantity_key_at(f, i, KEY_JAILED, &n) ||
-            quantity_key_at(f, i, KEY_PRISON_SENTENCE, &n))
+    for (size_t i = c->num; i > quantity_sentence_start(f, c->num) &&
+                            !quantity_clause_mark(f, i - 1);
+         i--)
+        if (of_prison(f, i - 1))
+            return true;
+    for (size_t i = c->end; i < end && !quantity_clause_mark(f, i); i++)
+        if (of_prison(f, i))
             return true;
     return false;
 }
@@ -287,6 +300,12 @@ marked(const struct finder *f, struct count *c)
         mark_ends(f, c->first - 2, &n)) {
         c->left = c->first - 2 - n;
         c->right = c->end;
+        return true;
+    }
+    if (f->w[c->num].lang == LANG_HE && !c->unit && c->digits && c->first > 0 &&
+        str_is(f->w[c->first - 1].fold, "בגיל")) {
+        c->left = c->first - 1; /* whatever longer words it ends */
+        c->right = c->end = c->num_end;
         return true;
     }
     if (!mark_ends(f, c->first, &n))

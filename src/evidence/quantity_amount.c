@@ -49,10 +49,11 @@ below_zero(const struct finder *f, struct count *c)
     bool degree = f->key_of[c->unit] == KEY_DEGREE ||
                   f->key_of[c->unit] == KEY_CELSIUS ||
                   f->key_of[c->unit] == KEY_FAHRENHEIT;
+    bool quake = f->key_of[c->unit] == KEY_QUAKE_MAGNITUDE; /* "grados" */
     bool sign = f->w[c->num].lang == LANG_JA && c->times && !c->unit;
     double least = isinf(c->min) ? c->max : c->min;
 
-    if (least < 0 || c->max == INFINITY || !(degree || sign) ||
+    if (least < 0 || c->max == INFINITY || !(degree || sign || quake) ||
         (!behind && !quantity_key_ends(f, c->first, KEY_BELOW_ZERO, &n)) ||
         (behind && at + n > quantity_sentence_end(f, c->num)))
         return;
@@ -60,7 +61,7 @@ below_zero(const struct finder *f, struct count *c)
         c->end = c->right = at + n;
     else
         c->first = c->left = c->first - n;
-    if (sign) {
+    if (sign || quake) {
         c->unit = f->id[KEY_DEGREE];
         c->times = c->counter = false;
     }

@@ -150,16 +150,10 @@ unit_counted(const struct finder *f, struct count *c, struct walk *k)
     bool half =
         at > 1 && str_is(f->w[at].fold, "半") && quantity_unit_at(f, at + 1);
 
-    /* 五个多小时 */
-    if (c->counter && at > 1 && str_is(f->w[at].fold, "多") &&
-        unit_counter(f, at - 1) && quantity_unit_at(f, at + 1)) {
-        c->max = INFINITY;
-        c->bound = true;
-        c->counter = false;
-        k->at++;
-        return;
-    }
-
+    /* 五个多小时, whose bound is read */
+    if (c->counter && c->bound && at > 1 && str_is(f->w[at - 1].fold, "多") &&
+        unit_counter(f, at - 2))
+        c->counter = !quantity_unit_at(f, at);
     if (!c->counter || at == 0 || !unit_counter(f, at - 1))
         return;
     if (half) {
@@ -253,6 +247,12 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
         c->persons = true; /* "300,000 took part" */
         return false;
     }
+    if (k->at == c->end && w->lang == LANG_TR &&
+        (str_is(w->fold, "kisilik") || str_is(w->fold, "kişilik"))) {
+        c->persons = c->counter = true; /* a group of so many persons */
+        c->end = c->right = ++k->at;
+        return true;
+    }
     if (persian_persons(f, c, k->at)) {
         c->persons = c->counter = true;
         c->end = c->right = ++k->at;
@@ -324,8 +324,9 @@ walk_word(const struct finder *f, struct count *c, struct walk *k)
             return false;
         if (k->state_last && quantity_han(f, k->at) && w->shape & SHAPE_SPACE)
             return false;
-        /* 另外两架坠毁: what the other two did */
-        if (c->elliptic && s->cls == CLASS_ACT && quantity_han(f, k->at))
+        /* 另外两架坠毁, 三台风机起火: what they did */
+        if (s->cls == CLASS_ACT && quantity_han(f, k->at) &&
+            (c->elliptic || (k->nunknown && c->counter && !c->times)))
             return false;
         if (participle(f, k->at + s->nwords)) {
             k->at += s->nwords + 2;
@@ -422,6 +423,14 @@ quantity_phrase(const struct finder *f, struct count *c)
     while (k.at < k.end && k.steps++ < PHRASE_MOST)
         if (!walk_word(f, c, &k))
             break;
+    /* "500 kişilik grup": those it is made of */
+    if (c->persons && f->w[c->num].lang == LANG_TR && c->head != NO_WORD &&
+        str_ends(f->w[c->end - 1].fold, STR("lik")) &&
+        !quantity_person(f, c->counted)) {
+        c->counted = 0;
+        c->head = NO_WORD;
+        c->right = c->end;
+    }
     state = c->state;
     if ((c->head == NO_WORD || k.nunknown) && f->w[c->num].lang == LANG_ZH &&
         c->counter && !c->persons)
