@@ -178,6 +178,7 @@ quantity_find(const struct lexicon *lx, struct article *a)
             quantity_speed(&f, &c);
             quantity_degree(&f, &c);
             quantity_age(&f, &c);
+            quantity_same(&f, &c);
             quantity_claim(&f, &c, behind);
             if (!is_all(&f, &c) && quantity_none(&f, &c)) {
                 i = c.num_end > i ? c.num_end : i + 1;

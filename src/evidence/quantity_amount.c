@@ -13,7 +13,8 @@
 #define TERM_CLAUSE    9  /* the same, to the verb of a sentence */
 #define LIMIT_REACH    5  /* words from a speed to "limited to" */
 #define MAGNITUDE_MOST 10 /* no quake was stronger: "43,2 grados" are heat */
-#define SPEED_REACH    3  /* words from "an hour" to the number */
+#define COLDEST        (-90) /* degrees anywhere */
+#define SPEED_REACH    3     /* words from "an hour" to the number */
 
 static bool
 ends_clause(const struct finder *f, size_t word)
@@ -79,6 +80,10 @@ quantity_degree(const struct finder *f, struct count *c)
 
     if (!f->id[KEY_DEGREE])
         return;
+    /* "у горах мінус дванадцять": nothing else is counted below nought */
+    if (c->max < 0 && c->min > COLDEST && !c->unit && !c->counted &&
+        !c->digits && c->head == NO_WORD)
+        c->unit = f->id[KEY_DEGREE];
     /* 梅开二度, 两度获得: twice; degrees are told in digits */
     if (f->key_of[c->unit] == KEY_DEGREE && f->w[c->num].lang == LANG_ZH &&
         !c->digits && c->max < 10 && str_is(f->w[c->num_end].fold, "度")) {

@@ -102,6 +102,18 @@ line_number(const struct finder *f, const struct count *c)
 
 /* ---- dates, clock times ----------------------------------------------- */
 
+/* Indonesian "Lima rumah …", five houses: no city, where a sentence begins and
+ * what is counted follows. */
+static bool
+opens(const struct finder *f, const struct count *c)
+{
+    const struct sense *s = quantity_noun_at(f, c->num_end);
+
+    return f->w[c->num].lang == LANG_ID && !c->digits && c->counted &&
+           c->head == c->num_end && s && s->exact &&
+           quantity_sentence_start(f, c->num) == c->num;
+}
+
 static bool
 dated(const struct finder *f, const struct count *c)
 {
@@ -109,7 +121,7 @@ dated(const struct finder *f, const struct count *c)
         if (f->taken[i] == TAKEN_DATE)
             return true;
     for (size_t i = c->num; i < c->num_end; i++)
-        if (f->taken[i] == TAKEN_NAME && !c->unit)
+        if (f->taken[i] == TAKEN_NAME && !c->unit && !opens(f, c))
             return true;
     /* "in the sixties and seventies": a decade behind a decade */
     if (!c->digits && !c->unit && !c->counted && c->num > 0 &&

@@ -337,6 +337,11 @@ void quantity_toll(const struct finder *, struct count *, size_t behind);
  * the count before. */
 void quantity_claim(const struct finder *, struct count *, size_t behind);
 
+/* ---- quantity_same.c ---- */
+/* "trois portes sur douze", "of 14 lorries three were emptied": a bare number
+ * that counts what the one before does. */
+void quantity_same(const struct finder *, struct count *);
+
 /* ---- quantity_dual.c ---- */
 bool quantity_dual(const struct finder *, size_t word, struct count *);
 
