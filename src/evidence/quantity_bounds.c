@@ -7,11 +7,41 @@
 #include <math.h>
 #include <string.h>
 
+#define OR_MOST     2  /* "four or eight" is a range; a choice is farther off */
 #define SCORE_MOST  30 /* goals; more are no score */
 #define DASHES      "-–—‐‑−－―"
 #define BOUNDS_MOST 3 /* "more than about at least" is enough */
 
 /* ---- ranges ----------------------------------------------------------- */
+
+/* "two or three times", "вісім або десять": the next number is a little
+ * more, and what both count stands behind it. */
+static bool
+says_or(const struct finder *f, const struct count *c)
+{
+    static const struct {
+        enum lang lang;
+        const char *word;
+    } list[] = {{LANG_EN, "or"},   {LANG_DE, "oder"}, {LANG_FR, "ou"},
+                {LANG_ES, "o"},    {LANG_PT, "ou"},   {LANG_IT, "o"},
+                {LANG_NL, "of"},   {LANG_PL, "lub"},  {LANG_PL, "albo"},
+                {LANG_RU, "или"},  {LANG_UK, "або"},  {LANG_UK, "чи"},
+                {LANG_TR, "veya"}, {LANG_ID, "atau"}, {LANG_AR, "أو"},
+                {LANG_AR, "او"},   {LANG_FA, "یا"},   {LANG_HE, "או"},
+                {LANG_HI, "या"},   {LANG_ZH, "或"},   {LANG_EL, "η"}};
+    size_t at = c->num_end;
+    struct number to;
+
+    if (c->min != c->max || c->min < 1 || c->one ||
+        !number_at(f->lx, f->r, at + 1, &to) || to.ordinal ||
+        to.value <= c->min || to.value > OR_MOST * c->min)
+        return false;
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i].lang == (enum lang)f->w[at].lang &&
+            str_is(f->w[at].fold, list[i].word))
+            return true;
+    return false;
+}
 
 /* Where the second number of a range begins, 0: none. */
 static size_t
@@ -23,6 +53,8 @@ second_number(const struct finder *f, const struct count *c, bool *from)
     *from = false;
     if (at >= end)
         return 0;
+    if (says_or(f, c))
+        return at + 1;
     /* 4.00%—4.25%: the sign at both ends */
     if (f->w[at].kind == WORD_MARK && quantity_glued(f, at) &&
         quantity_mark_is(f, at + 1, DASHES "~〜～") &&
@@ -66,7 +98,8 @@ take_range(const struct finder *f, struct count *c)
     unsigned power;
 
     if (at == 0 || at >= quantity_sentence_end(f, c->num) || c->ordinal ||
-        c->vague || !quantity_one(f, at, &to) || to.ordinal || to.vague)
+        c->vague || !quantity_one(f, at, &to) || to.ordinal ||
+        (to.vague && !(to.times && says_or(f, c))))
         return true;
     dash = quantity_mark_is(f, c->num_end, DASHES "~〜～") ||
            quantity_mark_is(f, c->num_end + 1, DASHES "~〜～");
@@ -95,6 +128,7 @@ take_range(const struct finder *f, struct count *c)
         return true;
     c->max = to.min;
     c->range = true;
+    c->times |= to.times;
     c->digits &= to.digits;
     c->num_end = to.num_end;
     return true;

@@ -444,6 +444,8 @@ half_a_word(const struct finder *f, const struct count *c)
         return true;
     if (f->w[c->num].lang != LANG_KO)
         return false;
+    if (e < f->nwords && str_starts(f->w[e].fold, STR("번째")) && !c->counted)
+        return true; /* 두 번째입니다: the second time */
     if (!c->digits && c->num > 0 && quantity_glued(f, c->num) &&
         f->w[c->num - 1].kind == WORD_NUMBER)
         return true;

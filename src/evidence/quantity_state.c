@@ -308,6 +308,28 @@ quantity_state(const struct finder *f, struct quantity_mark *marks, size_t n,
         m->state = opinion(f, m);
 }
 
+/* Arabic إصابة is a wound, and of a disease an infection. */
+static void
+infected(const struct finder *f, struct quantity_mark *m)
+{
+    static const char *const diseases[] = {
+        "coronavirus", "virus",     "epidemic", "cholera", "infection",
+        "disease",     "influenza", "measles",  "ebola"};
+    const struct sentence *s = &f->r->w.sentences[m->sentence];
+    uint32_t wounded = lexicon_concept(f->lx, "wounded");
+
+    if (m->lang != LANG_AR || !m->state || m->state != wounded)
+        return;
+    for (size_t i = f->r->sense_at[s->word];
+         i < f->r->sense_at[s->word + s->nwords]; i++)
+        for (size_t k = 0; k < sizeof diseases / sizeof *diseases; k++)
+            if (f->r->senses[i].kind == SENSE_CONCEPT &&
+                str_is(lexicon_key(f->lx, f->r->senses[i].id), diseases[k])) {
+                m->state = lexicon_concept(f->lx, "infected");
+                return;
+            }
+}
+
 /* "1,200 jobs" were not fined: what befalls persons alone. */
 void
 quantity_state_fits(const struct finder *f, struct quantity_mark *m)
@@ -325,6 +347,7 @@ quantity_state_fits(const struct finder *f, struct quantity_mark *m)
     enum concept_class cls = lexicon_class(f->lx, m->counted);
     bool degree = f->key_of[m->unit] == KEY_DEGREE;
 
+    infected(f, m);
     for (size_t i = 0;
          (degree || lexicon_class(f->lx, m->unit) == CLASS_MONEY) &&
          i < sizeof bodies / sizeof *bodies;
