@@ -367,7 +367,8 @@ label_group(const struct tale *t, const struct reading_of *const *g, size_t n)
                                                       : COUNTED_ALONE);
     if (says_who(t, g, n, counted, &qual))
         counted = qual.id;
-    if (noun.n || !counted || generic(t, counted) || qual.id == counted ||
+    if (noun.n || !counted || unit || generic(t, counted) ||
+        qual.id == counted ||
         str_starts(lexicon_word(t->lx, counted, t->reader),
                    lexicon_word(t->lx, qual.id, t->reader)))
         qual.id = 0;
