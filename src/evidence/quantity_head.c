@@ -4,6 +4,8 @@
  */
 #include "evidence/quantity_parts.h"
 
+#include <string.h>
+
 #define COMPOUND_FRONT 3 /* bytes of the first part of a compound, at least */
 #define COMPOUND_LAST  4 /* and of its last */
 
@@ -204,4 +206,30 @@ quantity_no_noun(const struct finder *f, size_t word)
             if (str_ends(w, str_of(verbs[i])))
                 return true;
     return false;
+}
+
+#define PLURAL_MOST 64 /* bytes of a word and its plural's ending */
+
+static bool
+with_ending(const struct finder *f, size_t word, const struct sense *s, str end)
+{
+    char more[PLURAL_MOST];
+    str own = f->w[word].fold;
+
+    if (str_ends(own, end)) {
+        own.n -= end.n;
+    } else if (own.n + end.n <= sizeof more) {
+        memcpy(more, own.s, own.n);
+        memcpy(more + own.n, end.s, end.n);
+        own = (str){more, own.n + end.n};
+    }
+    return own.n > 2 && lexicon_find(f->lx, own, (enum lang)f->w[word].lang,
+                                     SENSE_CONCEPT, 1u << s->cls) == s->id;
+}
+
+bool
+quantity_plural(const struct finder *f, size_t word, const struct sense *s)
+{
+    return with_ending(f, word, s, STR("s")) ||
+           with_ending(f, word, s, STR("es"));
 }

@@ -302,6 +302,9 @@ void quantity_set_head(const struct finder *, struct count *,
  * one does; 0: none. */
 uint32_t quantity_compound_head(const struct finder *, size_t word);
 
+/* Whether a word known by its stem is the plural of the sense's, or its
+ * singular: "34-point". */
+bool quantity_plural(const struct finder *, size_t word, const struct sense *);
 /* Whether the first of two unknown words is an adjective of the other. */
 bool quantity_adjective(const struct finder *, size_t word);
 /* Whether an unknown word is no noun: "hundreds OUT of villages". */

@@ -282,18 +282,11 @@ static bool
 stem_deceives(const struct finder *f, size_t word, const struct sense *s)
 {
     enum lang lang = (enum lang)f->w[word].lang;
-    str w = f->w[word].fold;
 
-    if (s->nwords > 1 || s->cls != CLASS_ABSTRACT ||
-        !(lang == LANG_EN || lang == LANG_ES || lang == LANG_FR ||
-          lang == LANG_PT || lang == LANG_CA))
-        return false;
-    for (size_t cut = 1; cut <= 2 && w.n > cut + 2; cut++)
-        if (str_ends(w, cut == 1 ? STR("s") : STR("es")) &&
-            lexicon_find(f->lx, str_cut(w, 0, w.n - cut), lang, SENSE_CONCEPT,
-                         1u << s->cls) == s->id)
-            return false;
-    return true;
+    return s->nwords == 1 && s->cls == CLASS_ABSTRACT &&
+           (lang == LANG_EN || lang == LANG_ES || lang == LANG_FR ||
+            lang == LANG_PT || lang == LANG_CA) &&
+           !quantity_plural(f, word, s);
 }
 
 const struct sense *
@@ -322,7 +315,8 @@ quantity_noun_at(const struct finder *f, size_t word)
         }
     }
     if (best && !best->exact &&
-        (quality_itself(f, word) || stem_deceives(f, word, best)))
+        ((quality_itself(f, word) && !quantity_plural(f, word, best)) ||
+         stem_deceives(f, word, best)))
         return NULL;
     return best;
 }
