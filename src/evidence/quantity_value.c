@@ -292,7 +292,8 @@ take_parts(const struct finder *f, struct count *c)
     if (quantity_han(f, at) && at + 2 < f->nwords &&
         str_is(f->w[at].fold, "分") && str_is(f->w[at + 1].fold, "之"))
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-            if (i + 1 < c->min && str_is(f->w[at + 2].fold, signs[i])) {
+            if ((double)(i + 1) < c->min &&
+                str_is(f->w[at + 2].fold, signs[i])) {
                 as_percent(f, c, (double)(i + 1) / c->min);
                 c->num_end = at + 3;
                 return;
