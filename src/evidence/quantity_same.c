@@ -134,7 +134,9 @@ quantity_same(const struct finder *f, struct count *c)
     if (c->unit || c->counted || c->noun.n || c->country || c->ordinal ||
         c->times || c->one || c->none || c->toll || c->aged || c->elliptic)
         return;
-    if (whole_behind(f, c) || part_said(f, c) || money_before(f, c)) {
+    if (part_said(f, c))
+        return;
+    if (whole_behind(f, c) || money_before(f, c)) {
         c->right = c->num_end > c->end ? c->num_end : c->end;
         c->head = NO_WORD;
     }
