@@ -224,14 +224,17 @@ only_person(const struct quote_hunt *h, uint32_t from, uint32_t to,
             return QUOTE_NOBODY;
         v.name = v.name < 0 ? (int32_t)i : v.name;
     }
-    if (v.name < 0 || !quote_agrees(h, v, means))
+    if (v.name < 0 || !quote_agrees(h, v, means) ||
+        quote_owner(h, h->a->names[v.name].word + h->a->names[v.name].nwords))
         return QUOTE_NOBODY;
     for (uint32_t i = from; i < to; i++)
-        if ((quote_class(h, i, CLASS_ROLE) || quote_is(h, i, h->before) ||
-             (quote_class(h, i, CLASS_PERSON) &&
-              !(i > from && reading_sense(&h->a->read, i - 1, SENSE_NUMBER)))) &&
-            (i > h->a->names[v.name].word ||
-             i + TITLE_NEAR < h->a->names[v.name].word))
+        if (quote_says(h, i) ||
+            ((quote_class(h, i, CLASS_ROLE) || quote_is(h, i, h->before) ||
+              (quote_class(h, i, CLASS_PERSON) &&
+               !(i > from &&
+                 reading_sense(&h->a->read, i - 1, SENSE_NUMBER)))) &&
+             (i > h->a->names[v.name].word ||
+              i + TITLE_NEAR < h->a->names[v.name].word)))
             return QUOTE_NOBODY;
     return v;
 }
