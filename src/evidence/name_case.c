@@ -64,9 +64,10 @@ attribute(const struct namer *nm, const struct sense *s, uint32_t q)
         reading_sense(&nm->a->read, next, SENSE_PLACE) &&
         nm->bits[next] & BIT_PLACE)
         return true;
-    /* "МВД Казахстана Азат Перуашев" */
-    if (name_inflects((enum lang)nm->w[next].lang) && next + 1 < q &&
-        s->kind == SENSE_PLACE && name_unknown(nm, next) &&
+    /* "МВД Казахстана Азат Перуашев", "Menteri Jepang Kengo Todo" */
+    if ((name_inflects((enum lang)nm->w[next].lang) ||
+         nm->w[next].lang == LANG_ID) &&
+        next + 1 < q && s->kind == SENSE_PLACE && name_unknown(nm, next) &&
         name_unknown(nm, next + 1))
         return true;
     /* "министр Ирака Хусейн": the place belongs to the title before it */
@@ -174,6 +175,20 @@ by_author(const struct namer *nm, uint32_t from, uint32_t p, uint32_t q)
     return true;
 }
 
+/* "Aerovía-Pleite": the hyphen at p and a common noun behind a name that
+ * nobody knows. */
+static bool
+noun_behind(const struct namer *nm, uint32_t from, uint32_t p, uint32_t q)
+{
+    return p == from + 1 && p + 1 < q && nm->w[p].lang == LANG_DE &&
+           name_mark_is(nm, p, "-") && name_joined(nm, p) &&
+           name_joined(nm, p + 1) && name_unknown(nm, from) &&
+           nm->bits[p + 1] & (BIT_COMMON | BIT_STEMMED) &&
+           !(nm->bits[p + 1] &
+             (BIT_GIVEN | BIT_PLACE | BIT_BODY | BIT_ROLE | BIT_HEAD_ORG |
+              BIT_HEAD_PLACE | BIT_SURNAME));
+}
+
 static void
 cut(struct namer *nm, uint32_t p, uint32_t q)
 {
@@ -207,6 +222,9 @@ cut(struct namer *nm, uint32_t p, uint32_t q)
             name_weigh(nm, from, p);
             name_known_at(nm, p, p + s->nwords);
             from = p += s->nwords;
+        } else if (p > from && noun_behind(nm, from, p, q)) {
+            name_weigh(nm, from, p);
+            from = p += 2;
         } else if ((n = title_at(nm, p, q)) > 0 &&
                    !(p > from && nm->bits[p] & BIT_HEAD_ORG)) {
             name_weigh(nm, from, p);

@@ -383,6 +383,31 @@ places_joined(struct namer *nm, uint32_t p, uint32_t q)
     return true;
 }
 
+/* "Republik Indonesia": the land. */
+static bool
+republic(struct namer *nm, uint32_t p, uint32_t q)
+{
+    static const char *const words[] = {"republ", "repubbl", "республ"};
+    const struct sense *land =
+        p + 1 < q ? reading_sense(&nm->a->read, p + 1, SENSE_PLACE) : NULL;
+    struct name_mark *m;
+
+    if (!land || p + 1 + land->nwords != q ||
+        lexicon_place(nm->lx, land->id).kind != PLACE_COUNTRY)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!str_starts(nm->w[p].fold, str_of(words[i])))
+            continue;
+        m = name_add(nm, p, q, NAME_PLACE, land->exact ? 90 : 75);
+        if (m) {
+            m->known_kind = SENSE_PLACE;
+            m->known = land->id;
+        }
+        return m != NULL;
+    }
+    return false;
+}
+
 /* Weighs [p, q), which holds no title and no sentence opening any more. */
 void
 name_weigh(struct namer *nm, uint32_t p, uint32_t q)
@@ -407,7 +432,7 @@ name_weigh(struct namer *nm, uint32_t p, uint32_t q)
         p++;
     if (p >= q || name_known_at(nm, p, q))
         return;
-    if (places_joined(nm, p, q))
+    if (places_joined(nm, p, q) || republic(nm, p, q))
         return;
     /* "Franco-Lebanese" */
     if (q - p == 3 && name_mark_is(nm, p + 1, "-") &&

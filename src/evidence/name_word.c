@@ -257,6 +257,22 @@ tail_sense(const struct namer *nm, str tail, enum lang lang, struct sense *s)
     return false;
 }
 
+/* Zellproduzent, Plattformbetreiber: a firm rather than a person, where it is
+ * the last part of a compound. */
+static bool
+of_firms(str tail)
+{
+    static const char *const parts[] = {
+        "produzent",  "produzenten", "betreiber",  "betreibers", "hersteller",
+        "herstellers", "anbieter",   "anbieters",  "zulieferer", "vertreiber",
+        "producent",  "exploitant",  "fabrikant"};
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (str_is(tail, parts[i]))
+            return true;
+    return false;
+}
+
 /* "Oberstaatsanwalt", "Schifffahrtsmuseum": the longest last part tells. */
 static void
 compound_bits(struct namer *nm, uint32_t i)
@@ -283,6 +299,8 @@ compound_bits(struct namer *nm, uint32_t i)
     while (rest.n) {
         if (at >= COMPOUND_FRONT && utf8_count(rest) >= COMPOUND_TAIL &&
             tail_sense(nm, rest, (enum lang)w->lang, s)) {
+            if (s->cls == CLASS_ROLE && of_firms(rest))
+                *s = (struct sense){.kind = SENSE_HEAD, .id = HEAD_TRADE};
             s->word = i;
             s->nwords = 1;
             nm->bits[i] |= bit_of(s);
