@@ -171,10 +171,11 @@ town_label(const struct tale *t, uint32_t bearer, const struct entity *list,
     for (size_t i = 0; i < n; i++)
         if (list[i].bearer == bearer && list[i].lang == t->reader &&
             list[i].kind == NAME_PLACE &&
-            (!list[i].known || list[i].known == b->known) &&
             list[i].words <= entity_words(p.name) &&
             !in_capitals(list[i].label) &&
-            sound_likeness(&list[i].sound, &gazetteer) >= LIKE_TOWN &&
+            (!list[i].known ||
+             (list[i].known == b->known &&
+              sound_likeness(&list[i].sound, &gazetteer) >= LIKE_TOWN)) &&
             (!best || list[i].nmarks > best->nmarks))
             best = &list[i];
     return best ? best->label : p.name;

@@ -360,6 +360,34 @@ keep(struct article *a, struct date_mark m)
     a->dates[a->ndates++] = m;
 }
 
+/* "from November" */
+static bool
+from_month(const struct date_mark *m, const struct reading *r)
+{
+    const struct word *w = &r->w.words[m->word];
+
+    return w->lang == LANG_EN && m->when.date.month && !m->when.date.day &&
+           !m->when.date.year &&
+           (str_is(w->fold, "from") ||
+            (m->word > 0 && str_is(w[-1].fold, "from")));
+}
+
+/* "agreed to lift output by 137,000 barrels from November": nearer than the
+ * verb of the past stands one that was yet to do. */
+static bool
+yet_to_do(const struct lexicon *lx, const struct reading *r,
+          const struct date_mark *m)
+{
+    for (uint32_t i = m->word; i-- > 0 && r->w.words[i].sentence == m->sentence;)
+        if (str_is(r->w.words[i].fold, "to"))
+            return r->w.words[i + 1].kind == WORD_LETTERS &&
+                   !(r->w.words[i + 1].shape & SHAPE_CAPITAL) &&
+                   !reading_sense(r, i + 1, SENSE_FUNCTION);
+        else if (tense_of(lx, r, i, cue_at(lx, r, i, NULL)) < 0)
+            return false;
+    return false;
+}
+
 void
 date_find(const struct lexicon *lx, struct article *a)
 {
@@ -410,6 +438,8 @@ date_find(const struct lexicon *lx, struct article *a)
         m.timed = names_day(&m.when) &&
                   when_clock_beside(lx, r, first, i + found.nwords, &m.clock);
         m.tense = is_until(lx, r, &m, led) ? 1 : tense_around(lx, r, &m);
+        if (m.tense < 0 && from_month(&m, r) && yet_to_do(lx, r, &m))
+            m.tense = 1;
         /* "since March" looks back */
         if (m.tense == 0 && led & CUE(SINCE) && !m.is_range)
             m.tense = -1;

@@ -157,6 +157,8 @@ struct quote_voice quote_by_role(const struct quote_hunt *,
                                  struct quote_voice words);
 uint32_t quote_next_comma(const struct quote_hunt *, uint32_t from,
                           uint32_t to);
+struct quote_voice quote_for_whom(const struct quote_hunt *,
+                                  const struct quote_frame *);
 /* The person right behind the comma at i; -1. */
 int32_t quote_apposed_name(const struct quote_hunt *, uint32_t i, uint32_t to);
 /* The voice, or who bears the title that its name belongs to. */

@@ -4,6 +4,7 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev and seeds chose these, 2026-11 */
+#define FOR_MOST   5 /* words from "for" to whom it is so */
 #define TITLE_MOST 4 /* words between a comma and the verb */
 
 /* "In a letter to Ada Finch, the mayor said": a title that reaches the verb
@@ -115,4 +116,29 @@ quote_bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t p
                            h->a->names[bearer].nwords > 1)
                ? (struct quote_voice){bearer, 0, 0}
                : v;
+}
+
+/* "Pour le professeur X, qui a coordonné l'étude, « … »": as he sees it. */
+struct quote_voice
+quote_for_whom(const struct quote_hunt *h, const struct quote_frame *f)
+{
+    static const char *const words[] = {"pour", "para", "per", "für", "fur",
+                                        "dla",  "для",  "for", "voor"};
+    struct quote_voice v = QUOTE_NOBODY;
+    size_t k = 0;
+    const struct name_mark *n;
+
+    if (f->open < f->from + 3 || !quote_comma(h->w, f->open - 1))
+        return v;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!str_is(h->w->words[f->from].fold, words[i]))
+            continue;
+        n = quote_next_name(h, f->from + 1, f->open, &k);
+        if (n && n->kind == NAME_PERSON && n->sure >= NAME_SURE &&
+            n->word - f->from <= FOR_MOST &&
+            quote_comma(h->w, n->word + n->nwords))
+            v.name = (int32_t)k;
+        break;
+    }
+    return v;
 }

@@ -435,7 +435,7 @@ quote_speaker(const struct quote_hunt *h, const struct quote_frame *f)
                                        : lead_subject(h, f)));
     /* part of a sentence that has no verb of saying is nobody's */
     if (f->from < f->open && !f->colon && !f->tag)
-        return QUOTE_NOBODY;
+        return quote_for_whom(h, f);
     /* « … », s'est réjoui le maire Ada Finch: a verb that nobody knows */
     if (f->tag && !f->colon)
         v = quote_person_only(h, quote_subject_after(h, f->close + 1, f->to));

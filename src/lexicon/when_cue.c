@@ -382,6 +382,10 @@ cue_month(const struct lexicon *lx, const struct reading *r, size_t word,
     *calendar = (uint8_t)(id >> 8);
     *month = (uint8_t)(id & 0xFF);
     *exact = s->exact;
+    /* "كيول": no "like July" */
+    if (!s->exact && r->w.words[word].lang == LANG_AR &&
+        str_starts(r->w.words[word].fold, STR("ك")))
+        return 0;
     return word + s->nwords;
 }
 

@@ -395,6 +395,20 @@ thousands_before(const struct scan *s, size_t i)
             reading_sense(s->r, i - 1, SENSE_MULTIPLIER));
 }
 
+/* "दिखने से करीब दस साल पहले": ten years before that, not before today. */
+static bool
+before_doing(const struct scan *s, size_t i)
+{
+    const struct word *w = s->r->w.words;
+
+    if (s->lang != LANG_HI || i < 3)
+        return false;
+    if (!str_is(w[i - 1].fold, "से"))
+        i--;
+    return str_is(w[i - 1].fold, "से") && str_ends(w[i - 2].fold, STR("ने")) &&
+           w[i - 2].sentence == w[i].sentence;
+}
+
 static size_t
 so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
 {
@@ -423,7 +437,7 @@ so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
         ago = s->lang != LANG_ID || length.counted;
         k = behind;
     }
-    if (!ago)
+    if (!ago || before_doing(s, i))
         return 0;
     m->when.unit = length.unit;
     m->when.offset = (int16_t)-length.count;
