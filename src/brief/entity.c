@@ -325,8 +325,8 @@ like_one(const struct lexicon *lx, const struct entity *e,
     if (v < LIKE_READ && entity_case_of(e, by))
         v = LIKE_READ;
     /* two names of one page that say "river" and "town" are two places */
-    if ((e->bare || by->bare) && e->article != by->article &&
-        !of_land(e, by) && !of_land(by, e)) {
+    if ((e->bare || by->bare) && e->article != by->article && !of_land(e, by) &&
+        !of_land(by, e)) {
         bare = sound_likeness(e->bare ? e->bare : &e->sound,
                               by->bare ? by->bare : &by->sound);
         v = bare > v ? bare : v;

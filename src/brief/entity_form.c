@@ -28,8 +28,7 @@ entity_fused(const struct tale *t, str label)
             continue;
         z = arena_alloc(t->mem, label.n);
         memcpy(z, label.s, at + of.n - 1);
-        memcpy(z + at + of.n - 1, label.s + at + of.n,
-               label.n - at - of.n);
+        memcpy(z + at + of.n - 1, label.s + at + of.n, label.n - at - of.n);
         s = arena_new(t->mem, struct sound, 1);
         sound_of(t->lx, (str){z, label.n - 1}, s);
         return s;
@@ -41,10 +40,9 @@ entity_fused(const struct tale *t, str label)
 static str
 stem(str word)
 {
-    static const char *const ends[] = {"ach", "ami", "ich", "owi", "em", "om",
-                                       "ie",  "iu",  "ią", "ej",  "ów", "ę",
-                                       "ą",   "a",   "e",   "i",   "o",  "u",
-                                       "y"};
+    static const char *const ends[] = {
+        "ach", "ami", "ich", "owi", "em", "om", "ie", "iu", "ią", "ej",
+        "ów",  "ę",   "ą",   "a",   "e",  "i",  "o",  "u",  "y"};
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         str end = str_of(ends[i]);

@@ -84,7 +84,7 @@ struct meaning {
     uint32_t land; /* country, 0 where none is said */
     uint32_t home; /* … then whose an office is in the page's language; or 0 */
     bool office;
-    str rest;      /* what means nothing */
+    str rest; /* what means nothing */
     struct sound sound;
 };
 void meaning_of(const struct lexicon *, const struct article *,

@@ -142,8 +142,8 @@ slavic_infinitive(const struct reading *r, size_t i)
                                        "уть", "йти", "ться"};
     const struct word *w = &r->w.words[i];
 
-    if ((w->lang != LANG_RU && w->lang != LANG_UK) ||
-        w->kind != WORD_LETTERS || utf8_count(w->fold) < 5)
+    if ((w->lang != LANG_RU && w->lang != LANG_UK) || w->kind != WORD_LETTERS ||
+        utf8_count(w->fold) < 5)
         return false;
     for (size_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
         if (r->senses[k].kind == SENSE_NUMBER ||
@@ -378,7 +378,8 @@ static bool
 yet_to_do(const struct lexicon *lx, const struct reading *r,
           const struct date_mark *m)
 {
-    for (uint32_t i = m->word; i-- > 0 && r->w.words[i].sentence == m->sentence;)
+    for (uint32_t i = m->word;
+         i-- > 0 && r->w.words[i].sentence == m->sentence;)
         if (str_is(r->w.words[i].fold, "to"))
             return r->w.words[i + 1].kind == WORD_LETTERS &&
                    !(r->w.words[i + 1].shape & SHAPE_CAPITAL) &&

@@ -184,9 +184,8 @@ noun_behind(const struct namer *nm, uint32_t from, uint32_t p, uint32_t q)
            name_mark_is(nm, p, "-") && name_joined(nm, p) &&
            name_joined(nm, p + 1) && name_unknown(nm, from) &&
            nm->bits[p + 1] & (BIT_COMMON | BIT_STEMMED) &&
-           !(nm->bits[p + 1] &
-             (BIT_GIVEN | BIT_PLACE | BIT_BODY | BIT_ROLE | BIT_HEAD_ORG |
-              BIT_HEAD_PLACE | BIT_SURNAME));
+           !(nm->bits[p + 1] & (BIT_GIVEN | BIT_PLACE | BIT_BODY | BIT_ROLE |
+                                BIT_HEAD_ORG | BIT_HEAD_PLACE | BIT_SURNAME));
 }
 
 static void

@@ -354,10 +354,9 @@ stops_body(const struct namer *nm, uint32_t i, uint32_t h)
         return true;
     if (nm->bits[i] & BIT_INSIDE)
         return (nm->bits[i] & (BIT_SAY | BIT_ROLE)) != 0 || governs(nm, i, h);
-    return counts(nm, i) ||
-           (nm->bits[i] &
-                (BIT_FUNCTION | BIT_SAY | BIT_ROLE | BIT_NUMBER | BIT_HONOUR) &&
-            !inner_link(nm->w[i].fold));
+    return counts(nm, i) || (nm->bits[i] & (BIT_FUNCTION | BIT_SAY | BIT_ROLE |
+                                            BIT_NUMBER | BIT_HONOUR) &&
+                             !inner_link(nm->w[i].fold));
 }
 
 static void
@@ -374,7 +373,8 @@ body(struct namer *nm, uint32_t h, uint32_t from, uint32_t end)
            s->id == HEAD_ORG && q + s->nwords <= end)
         q += s->nwords;
     while (p > from && h - p < HAN_MOST_BODY && han(nm, p - 1) &&
-           !stops_body(nm, p - 1, h) && !(p < h && nm->w[p].shape & SHAPE_SPACE))
+           !stops_body(nm, p - 1, h) &&
+           !(p < h && nm->w[p].shape & SHAPE_SPACE))
         p--;
     /* no half of a word: 俄|罗斯 */
     while (p < h && nm->bits[p] & BIT_INSIDE && cover(nm, p) &&

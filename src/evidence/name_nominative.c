@@ -99,9 +99,9 @@ his_surname(const struct namer *nm, str word, enum noun_case of_case,
             bool russian)
 {
     static const char *const of[][2] = {
-        {"кого", "кий"}, {"ого", "ый"}, {"его", "ий"}, {"ця", "ець"}, {"ая", "ай"},
-        {"ея", "ей"},    {"оя", "ой"},  {"ия", "ий"},  {"ія", "ій"},
-        {"я", "ь"},      {"а", ""},     {"ы", "а"}};
+        {"кого", "кий"}, {"ого", "ый"}, {"его", "ий"}, {"ця", "ець"},
+        {"ая", "ай"},    {"ея", "ей"},  {"оя", "ой"},  {"ия", "ий"},
+        {"ія", "ій"},    {"я", "ь"},    {"а", ""},     {"ы", "а"}};
     static const char *const to[][2] = {
         {"кому", "кий"}, {"ому", "ый"}, {"ему", "ий"}, {"еві", "ь"},
         {"ові", ""},     {"аю", "ай"},  {"ею", "ей"},  {"ою", "ой"},
@@ -109,8 +109,8 @@ his_surname(const struct namer *nm, str word, enum noun_case of_case,
     static const char *const with[][2] = {
         {"ким", "кий"}, {"аем", "ай"}, {"еем", "ей"}, {"оем", "ой"},
         {"ем", "ь"},    {"ом", ""},    {"им", "ий"},  {"ым", "ый"}};
-    static const char *const in[][2] = {{"ком", "кий"}, {"ом", "ый"},
-                                        {"е", ""}};
+    static const char *const in[][2] = {
+        {"ком", "кий"}, {"ом", "ый"}, {"е", ""}};
     str s;
 
     if (of_case == CASE_OF)
@@ -150,8 +150,7 @@ her_surname(const struct namer *nm, str word, enum noun_case of_case,
 
 /* Whether the first word is a given name in a case, and which. */
 static bool
-given_case(const struct namer *nm, uint32_t i, struct ending *found,
-           str *plain)
+given_case(const struct namer *nm, uint32_t i, struct ending *found, str *plain)
 {
     enum lang lang = (enum lang)nm->w[i].lang;
     const struct word *w = &nm->w[i];
@@ -229,15 +228,13 @@ person(const struct namer *nm, struct name_mark *m)
         bool russian = nm->w[i].lang == LANG_RU;
         str word = name_text(nm, i);
 
-        if (nm->w[i].kind != WORD_LETTERS ||
-            !(nm->w[i].shape & SHAPE_SPACE)) {
+        if (nm->w[i].kind != WORD_LETTERS || !(nm->w[i].shape & SHAPE_SPACE)) {
             buf_free(&out);
             return;
         }
         buf_putc(&out, ' ');
-        buf_put(&out, e.sex == SHE
-                          ? her_surname(nm, word, e.of_case, russian)
-                          : his_surname(nm, word, e.of_case, russian));
+        buf_put(&out, e.sex == SHE ? her_surname(nm, word, e.of_case, russian)
+                                   : his_surname(nm, word, e.of_case, russian));
     }
     if (out.n <= MOST_BYTES)
         m->label = arena_str(nm->mem, buf_str(&out));
@@ -249,14 +246,13 @@ static str
 plain_head(const struct namer *nm, uint32_t i)
 {
     static const char *const pairs[][2] = {
-        {"а", ""},   {"у", ""},  {"ом", ""}, {"е", ""},  {"і", ""},
-        {"ы", "а"},  {"и", "а"}, {"е", "а"}, {"у", "а"}, {"ой", "а"},
-        {"я", "ь"},  {"ю", "ь"}, {"и", "ия"}, {"ии", "ия"}, {"ії", "ія"}};
+        {"а", ""},  {"у", ""},  {"ом", ""},  {"е", ""},    {"і", ""},
+        {"ы", "а"}, {"и", "а"}, {"е", "а"},  {"у", "а"},   {"ой", "а"},
+        {"я", "ь"}, {"ю", "ь"}, {"и", "ия"}, {"ии", "ия"}, {"ії", "ія"}};
     enum lang lang = (enum lang)nm->w[i].lang;
 
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
-        str s =
-            exchanged(nm->mem, nm->w[i].fold, pairs[k][0], pairs[k][1]);
+        str s = exchanged(nm->mem, nm->w[i].fold, pairs[k][0], pairs[k][1]);
 
         if (s.n && (lexicon_has(nm->lx, s, lang, SENSE_HEAD) ||
                     lexicon_find(nm->lx, s, lang, SENSE_CONCEPT,
@@ -271,12 +267,11 @@ plain_head(const struct namer *nm, uint32_t i)
 static void
 described(const struct namer *nm, struct name_mark *m)
 {
-    static const char *const his[][2] = {{"кого", "кий"}, {"кому", "кий"},
-                                         {"ким", "кий"},  {"ком", "кий"},
-                                         {"ого", "ый"},   {"ому", "ый"},
-                                         {"ым", "ый"},    {"ом", "ый"}};
-    static const char *const her[][2] = {{"ой", "ая"}, {"ої", "а"},
-                                         {"ій", "а"},  {"ую", "ая"}};
+    static const char *const his[][2] = {
+        {"кого", "кий"}, {"кому", "кий"}, {"ким", "кий"}, {"ком", "кий"},
+        {"ого", "ый"},   {"ому", "ый"},   {"ым", "ый"},   {"ом", "ый"}};
+    static const char *const her[][2] = {
+        {"ой", "ая"}, {"ої", "а"}, {"ій", "а"}, {"ую", "ая"}};
     uint32_t i = m->word;
     str head, word = name_text(nm, i), plain;
 
@@ -293,8 +288,8 @@ described(const struct namer *nm, struct name_mark *m)
         return;
     if (nm->w[i].lang == LANG_UK && str_ends(plain, STR("ый")))
         plain = exchanged(nm->mem, plain, "ый", "ий");
-    m->label = arena_printf(nm->mem, "%.*s %.*s", STR_ARG(plain),
-                            STR_ARG(head));
+    m->label =
+        arena_printf(nm->mem, "%.*s %.*s", STR_ARG(plain), STR_ARG(head));
 }
 
 /* "в Месопотамии", "под Хоем": what ending and preposition leave open to one
@@ -304,8 +299,10 @@ place(const struct namer *nm, struct name_mark *m)
 {
     static const char *const lands[][2] = {{"ии", "ия"}, {"ії", "ія"}};
     static const char *const before[] = {"под", "над", "за", "перед", "під"};
-    static const char *const with[][2] = {{"аем", "ай"}, {"оем", "ой"},
-                                          {"еем", "ей"}, {"ском", "ск"},
+    static const char *const with[][2] = {{"аем", "ай"},
+                                          {"оем", "ой"},
+                                          {"еем", "ей"},
+                                          {"ском", "ск"},
                                           {"градом", "град"}};
     str word = name_text(nm, m->word);
 
@@ -351,8 +348,8 @@ town(const struct namer *nm, struct name_mark *m)
 void
 name_nominative(const struct namer *nm, struct name_mark *m)
 {
-    if (!takes((enum lang)m->lang) ||
-        nm->w[m->word].shape & SHAPE_ALL_CAPS || m->known)
+    if (!takes((enum lang)m->lang) || nm->w[m->word].shape & SHAPE_ALL_CAPS ||
+        m->known)
         return;
     if (m->kind == NAME_PERSON)
         person(nm, m);

@@ -102,8 +102,7 @@ body_before(const struct namer *nm, uint32_t i)
             if (r->senses[k].nwords == back &&
                 r->senses[k].kind == SENSE_CONCEPT &&
                 r->senses[k].cls == CLASS_BODY &&
-                (r->senses[k].exact ||
-                 nm->w[i - 1].script != SCRIPT_ARABIC))
+                (r->senses[k].exact || nm->w[i - 1].script != SCRIPT_ARABIC))
                 return true;
     return false;
 }

@@ -322,14 +322,13 @@ person(struct namer *nm, uint32_t i, uint32_t end)
 static void
 son_of(struct namer *nm, uint32_t i, uint32_t end)
 {
-    static const uint32_t none =
-        BIT_FUNCTION | BIT_SAY | BIT_NUMBER | BIT_TIME;
+    static const uint32_t none = BIT_FUNCTION | BIT_SAY | BIT_NUMBER | BIT_TIME;
 
     if (i == 0 || i + 1 >= end || nm->w[i].lang != LANG_AR ||
         !str_is(nm->w[i].fold, "بن") || !plain_word(nm, i - 1) ||
         !plain_word(nm, i + 1) || nm->bits[i - 1] & none ||
-        nm->bits[i + 1] & (none | BIT_ROLE) || nm->taken[i - 1] || nm->taken[i] ||
-        nm->taken[i + 1] || plain_with_article(nm, i - 1))
+        nm->bits[i + 1] & (none | BIT_ROLE) || nm->taken[i - 1] ||
+        nm->taken[i] || nm->taken[i + 1] || plain_with_article(nm, i - 1))
         return;
     name_add(nm, i - 1, i + 2, NAME_PERSON, SURE_GIVEN);
 }

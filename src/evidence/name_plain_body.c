@@ -208,7 +208,8 @@ quoted(struct namer *nm, uint32_t i, uint32_t end)
 
     if (!name_mark_is(nm, i, "« “ \" „") || q >= end || !name_joined(nm, q))
         return;
-    /* "his team «paid the price»": with an ending it is no word before a name */
+    /* "his team «paid the price»": with an ending it is no word before a name
+     */
     before = name_sense_before(nm, i, BIT_HEAD_ORG | BIT_TRADE);
     first = name_head_at(nm, q, HEAD_ORG);
     head = (before && before->exact) || (first && first->exact);

@@ -135,9 +135,9 @@ take_one(str *s, const char *const *any, size_t n)
 static bool
 syllable(str s)
 {
-    static const char *const begins[] = {"ch", "j", "d", "t", "k", "g", "p",
-                                         "b",  "h", "m", "n", "r", "l", "s",
-                                         "sh", "y", "w", "kk"};
+    static const char *const begins[] = {"ch", "j", "d",  "t", "k", "g",
+                                         "p",  "b", "h",  "m", "n", "r",
+                                         "l",  "s", "sh", "y", "w", "kk"};
     static const char *const vowels[] = {
         "a",  "ae", "ai", "e",  "ee", "eo", "eu", "i",  "ie", "o",  "oe",
         "oo", "ou", "u",  "ui", "wa", "ya", "ye", "yo", "yu", "wo", "yeo"};

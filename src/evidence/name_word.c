@@ -263,9 +263,9 @@ static bool
 of_firms(str tail)
 {
     static const char *const parts[] = {
-        "produzent",  "produzenten", "betreiber",  "betreibers", "hersteller",
-        "herstellers", "anbieter",   "anbieters",  "zulieferer", "vertreiber",
-        "producent",  "exploitant",  "fabrikant"};
+        "produzent",   "produzenten", "betreiber", "betreibers", "hersteller",
+        "herstellers", "anbieter",    "anbieters", "zulieferer", "vertreiber",
+        "producent",   "exploitant",  "fabrikant"};
 
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (str_is(tail, parts[i]))

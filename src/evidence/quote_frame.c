@@ -5,7 +5,7 @@
 #include "evidence/quote_parts.h"
 
 /* corpus/dev, seeds and a sample of events chose these, 2026-11 */
-#define FOLLOWS_MOST 24 /* words since the quote before */
+#define FOLLOWS_MOST     24 /* words since the quote before */
 #define NEXT_SAY_WORDS   24 /* a verb of saying in the sentence behind */
 #define NEXT_SAY_CAPITAL 6  /* … where that one looks like a new one */
 #define TAG_WORDS        14 /* from the quote to its verb behind it */

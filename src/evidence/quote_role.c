@@ -94,8 +94,8 @@ quote_apposed_name(const struct quote_hunt *h, uint32_t i, uint32_t to)
 /* "said the UN coordinator, Ada Finch": the body belongs to a title, whose
  * bearer stands behind the comma. */
 struct quote_voice
-quote_bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t past,
-              uint32_t to)
+quote_bearer_behind(const struct quote_hunt *h, struct quote_voice v,
+                    uint32_t past, uint32_t to)
 {
     const struct name_mark *n;
     uint32_t end, comma;
@@ -110,10 +110,12 @@ quote_bearer_behind(const struct quote_hunt *h, struct quote_voice v, uint32_t p
         (n->nwords > 1 || n->word == past || !quote_comma(h->w, end) ||
          !quote_class(h, n->word - 1, CLASS_ROLE)))
         return v;
-    comma = quote_next_comma(h, end, end + TITLE_MOST < to ? end + TITLE_MOST : to);
-    bearer = quote_any_role(h, past, comma) ? quote_apposed_name(h, comma, to) : -1;
-    return bearer >= 0 && (n->kind != NAME_PERSON ||
-                           h->a->names[bearer].nwords > 1)
+    comma =
+        quote_next_comma(h, end, end + TITLE_MOST < to ? end + TITLE_MOST : to);
+    bearer =
+        quote_any_role(h, past, comma) ? quote_apposed_name(h, comma, to) : -1;
+    return bearer >= 0 &&
+                   (n->kind != NAME_PERSON || h->a->names[bearer].nwords > 1)
                ? (struct quote_voice){bearer, 0, 0}
                : v;
 }

@@ -232,9 +232,10 @@ tail_subject(const struct quote_hunt *h, const struct quote_frame *f)
         !quote_class(h, past + 1, CLASS_BODY))
         return QUOTE_NOBODY;
     if (!tells)
-        v = quote_subject_after(
-            h, past,
-            quote_is(h, f->say, h->by) ? quote_next_comma(h, past, f->to) : f->to);
+        v = quote_subject_after(h, past,
+                                quote_is(h, f->say, h->by)
+                                    ? quote_next_comma(h, past, f->to)
+                                    : f->to);
     v = quote_bearer_behind(h, v, past, f->to);
     if (quote_lang(h, f->say) == LANG_HE || quote_lang(h, f->say) == LANG_AR)
         v = nearer(h, v, quote_strange_name(h, past, f->to));

@@ -86,8 +86,7 @@ said_by_one(const struct scan *s, size_t i, struct when_mark *m)
     return 0;
 }
 
-/* ---- last, this, next -----------------------------------------------------
- */
+/* ---- last, this, next -------------------------------------------- */
 
 static uint8_t
 unit_of(uint64_t cue)
@@ -107,21 +106,20 @@ step_of(uint64_t cue)
 
 #define CUE_STEPS (CUE(LAST) | CUE(NEXT) | CUE(THIS))
 
-/* Languages that put "last" behind its noun (some may do either). */
-static bool
-behind_noun(enum lang lang)
-{
-    return lang == LANG_AR || lang == LANG_FA || lang == LANG_HE ||
-           lang == LANG_ES || lang == LANG_FR || lang == LANG_IT ||
-           lang == LANG_PT || lang == LANG_ID || lang == LANG_RO ||
-           lang == LANG_VI || lang == LANG_MS || lang == LANG_CA;
-}
-
 static bool
 romance(enum lang lang)
 {
     return lang == LANG_ES || lang == LANG_FR || lang == LANG_IT ||
            lang == LANG_PT || lang == LANG_RO || lang == LANG_CA;
+}
+
+/* Languages that put "last" behind its noun (some may do either). */
+static bool
+behind_noun(enum lang lang)
+{
+    return romance(lang) || lang == LANG_AR || lang == LANG_FA ||
+           lang == LANG_HE || lang == LANG_ID || lang == LANG_VI ||
+           lang == LANG_MS;
 }
 
 static bool
@@ -220,8 +218,7 @@ two_steps(const struct scan *s, size_t i, struct when_mark *m)
     return behind;
 }
 
-/* ---- so long ago -----------------------------------------------------------
- */
+/* ---- so long ago ------------------------------------------------- */
 
 static const struct dual {
     uint64_t cue;
@@ -403,8 +400,7 @@ before_doing(const struct scan *s, size_t i)
 
     if (s->lang != LANG_HI || i < 3)
         return false;
-    if (!str_is(w[i - 1].fold, "से"))
-        i--;
+    i -= !str_is(w[i - 1].fold, "से");
     return str_is(w[i - 1].fold, "से") && str_ends(w[i - 2].fold, STR("ने")) &&
            w[i - 2].sentence == w[i].sentence;
 }
@@ -444,9 +440,6 @@ so_long_ago(const struct scan *s, size_t i, struct when_mark *m)
     m->when.counted = true;
     return k;
 }
-
-/* ---- the rule
- * ---------------------------------------------------------------- */
 
 /* What begins one, other than a count. */
 #define CUE_RELATIVE                                                           \
