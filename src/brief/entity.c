@@ -364,6 +364,9 @@ entity_like(const struct tale *t, const struct entity *e,
         return 0;
     if (c->english.nwords && !loose)
         best = sound_likeness(&e->sound, &c->english);
+    if (best < LIKE_READ && b->known && b->known_kind == SENSE_PLACE &&
+        entity_case_of_place(e, lexicon_place(t->lx, b->known).name))
+        best = LIKE_READ;
     for (size_t i = 0; i < c->n; i++) {
         const struct entity *by = c->by[i];
         double v;

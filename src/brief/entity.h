@@ -52,6 +52,8 @@ size_t entity_words(str label);
 const struct sound *entity_fused(const struct tale *, str label);
 /* Legnicy, Legnica. */
 bool entity_case_of(const struct entity *, const struct entity *);
+/* The same of what the gazetteer calls a place. */
+bool entity_case_of_place(const struct entity *, str place);
 
 /* Adds what the entity is called, unless the bearer is known by that. */
 void entity_call(struct called *, const struct entity *);

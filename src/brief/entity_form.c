@@ -54,16 +54,26 @@ stem(str word)
     return word;
 }
 
+static bool
+one_stem(str a, str b)
+{
+    str x = stem(a), y = stem(b);
+
+    return utf8_count(x) >= STEM_LEAST && str_eq(x, y);
+}
+
 /* Whether one of the two is a Polish case of the other: one word each. */
 bool
 entity_case_of(const struct entity *a, const struct entity *b)
 {
-    str x, y;
+    return (a->lang == LANG_PL || b->lang == LANG_PL) && a->latin && b->latin &&
+           a->words == 1 && b->words == 1 && a->article != b->article &&
+           one_stem(a->label, b->label);
+}
 
-    if ((a->lang != LANG_PL && b->lang != LANG_PL) || !a->latin || !b->latin ||
-        a->words != 1 || b->words != 1 || a->article == b->article)
-        return false;
-    x = stem(a->label);
-    y = stem(b->label);
-    return utf8_count(x) >= STEM_LEAST && str_eq(x, y);
+bool
+entity_case_of_place(const struct entity *e, str place)
+{
+    return e->lang == LANG_PL && e->latin && e->words == 1 &&
+           entity_words(place) == 1 && one_stem(e->label, place);
 }

@@ -219,7 +219,8 @@ runs(struct namer *nm, uint32_t from, uint32_t end)
         uint32_t p = i, q, n;
 
         if (!sounds(nm, i)) {
-            i++;
+            n = land(nm, i); /* 俄罗斯|驻: no half of it */
+            i += n ? n : 1;
             continue;
         }
         while ((n = land(nm, p)) > 0 && p + n < end && sounds(nm, p + n))
