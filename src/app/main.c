@@ -4,6 +4,7 @@
  */
 #include "app/verb.h"
 
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 
@@ -14,6 +15,9 @@ static const struct verb *const verbs[] = {
     &verb_pin,     &verb_part,    &verb_lexicon,
 };
 #define NVERBS (sizeof verbs / sizeof *verbs)
+
+/* Free memory that is not given back between articles. */
+#define MEMORY_KEPT (16 << 20)
 
 static int
 show(struct buf *out)
@@ -97,6 +101,9 @@ main(int argc, char **argv)
 
     /* a reader that has gone is seen where we write */
     signal(SIGPIPE, SIG_IGN);
+    /* the next article wants as much as the last one gave back */
+    mallopt(M_MMAP_THRESHOLD, MEMORY_KEPT);
+    mallopt(M_TRIM_THRESHOLD, MEMORY_KEPT);
     if (!word) {
         run_say(NULL, "no verb is given; see samestory --help");
         return RUN_USAGE;

@@ -212,19 +212,32 @@ page_label_langs(struct page *p)
 
 #define DOUBLE_UNITS 8 /* shorter lines may well stand twice */
 
+static bool
+may_be_double(const struct raw *r)
+{
+    return r->kind != BLOCK_CHROME && !r->doubled &&
+           r->shape.units >= DOUBLE_UNITS;
+}
+
 void
 page_double(struct page *p)
 {
-    struct arena *mem = arena_open();
-    struct table *seen = table_open();
+    struct arena *mem;
+    struct table *seen;
+    size_t n = 0;
 
+    for (size_t i = 0; i < p->nraws; i++)
+        n += may_be_double(&p->raws[i]);
+    if (n < 2)
+        return;
+    mem = arena_open();
+    seen = table_open();
     for (size_t i = 0; i < p->nraws; i++) {
         struct raw *r = &p->raws[i];
         bool found;
         uint32_t *first;
 
-        if (r->kind == BLOCK_CHROME || r->doubled ||
-            r->shape.units < DOUBLE_UNITS)
+        if (!may_be_double(r))
             continue;
         first = table_at(seen, fold_case(r->text, r->lang, mem), &found);
         if (!found) {

@@ -432,13 +432,13 @@ quantity_sentence_start(const struct finder *f, size_t word)
 bool
 quantity_mark_is(const struct finder *f, size_t word, const char *marks)
 {
-    str list = str_of(marks), text;
+    str text;
 
     if (word >= f->nwords || f->w[word].kind != WORD_MARK)
         return false;
     text = (str){f->r->w.text.s + f->w[word].start,
                  f->w[word].end - f->w[word].start};
-    return str_find(list, text) != SIZE_MAX;
+    return str_find(str_of(marks), text) != SIZE_MAX;
 }
 
 bool

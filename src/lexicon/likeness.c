@@ -243,6 +243,17 @@ sound_likeness(const struct sound *a, const struct sound *b)
     return sound_likeness_from(0, a, b);
 }
 
+static double
+words_alone(const struct sound_word *a, const struct sound_word *b,
+            double least)
+{
+    struct sound_run s, t;
+
+    run_of(&s, a);
+    run_of(&t, b);
+    return run_word_likeness(a, &s, b, &t, least);
+}
+
 double
 sound_likeness_from(double least, const struct sound *a, const struct sound *b)
 {
@@ -254,7 +265,7 @@ sound_likeness_from(double least, const struct sound *a, const struct sound *b)
     if (x.na == 0 || x.nb == 0)
         return 0;
     if (x.na == 1 && x.nb == 1)
-        best = sound_word_likeness(x.wa[0], x.wb[0]);
+        best = words_alone(x.wa[0], x.wb[0], least);
     else if (x.na == 1)
         best = alone(x.wa[0], x.wb, x.nb, least);
     else if (x.nb == 1)

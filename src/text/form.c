@@ -1,10 +1,11 @@
 /*
  * form.c - forms of words, and a table of those seen last.
  *
- * Each word has two places in the table, by its hash. A new one drives out
- * that of the two which was asked for longer ago. A place is two lines of the
- * processor's cache, so a word that is known costs a look or two and two short
- * copies.
+ * A word's hash chooses a shelf of eight places. Each shelf has its places in
+ * the order in which they were asked for last, with a part of the hash of what
+ * lies there, in half a line of the processor's cache; a new word drives out
+ * the last. A place is two such lines, so a word that is known costs three and
+ * two short copies.
  */
 #include "text/form.h"
 
@@ -15,27 +16,46 @@
 #include <string.h>
 
 /*
- * 2 MB, touched as words come; a power of two. On 1,020 texts in 20 languages
- * making the forms that are not there costs 4.6 of 100 instructions; with a
- * fourth of the places, one a word, 11; with four times as many 3.3 (2026-11).
+ * 1 MB, touched as words come; shelves are a power of two. Larger tables leave
+ * fewer forms to make and are no faster: they drive all else out of the
+ * processor's cache (4 MB for 2: a tenth slower; 2026-11).
  */
-#define FORMS_PLACES 16384
-#define NO_PLACE     2u
-#define STEM_APART   128u /* in nstem: it stands behind the fold */
+#define FORMS_SHELVES 2048
+#define SHELF_PLACES  8u
+#define STEM_APART    128u /* in nstem: it stands behind the fold */
+#define SAME_FOLD     255u /* of nfold: it is the word */
 
 struct place {
-    uint64_t hash; /* of word and language; 0: empty */
     struct form_note note;
     uint8_t lang, script, capital, all_caps;
-    uint8_t nword, nfold, nstem;
-    uint8_t older;  /* the other of the two was asked for since */
-    char bytes[96]; /* the word, its fold, its stem where that is no beginning
-                       of the fold */
+    uint8_t nword, nfold, nstem; /* nword 0: empty */
+    /* the word, its fold where that is another, its stem where that is no
+     * beginning of the fold */
+    char bytes[41];
+};
+
+struct shelf {
+    /* the last asked for first: which place, below a part of the hash */
+    uint32_t order[SHELF_PLACES];
 };
 
 struct forms {
-    struct place place[FORMS_PLACES / 2][2];
+    struct shelf shelf[FORMS_SHELVES];
+    struct place place[FORMS_SHELVES][SHELF_PLACES];
 };
+
+static struct forms *
+forms_open(void)
+{
+    struct forms *f = calloc(1, sizeof *f);
+
+    if (!f)
+        oom_die(sizeof *f);
+    for (size_t i = 0; i < FORMS_SHELVES; i++)
+        for (uint32_t k = 0; k < SHELF_PLACES; k++)
+            f->shelf[i].order[k] = k;
+    return f;
+}
 
 void
 forms_close(struct forms *f)
@@ -75,63 +95,68 @@ make(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
 static void
 recall(struct form *f, const struct place *p, struct arena *mem)
 {
-    const char *from = p->bytes + p->nword;
-    size_t n =
-        (size_t)p->nfold + (p->nstem & STEM_APART ? p->nstem & ~STEM_APART : 0);
+    bool same = p->nfold == SAME_FOLD, apart = p->nstem & STEM_APART;
+    size_t nfold = same ? p->nword : p->nfold, nstem = p->nstem & ~STEM_APART;
+    size_t n = nfold + (apart ? nstem : 0);
     char *to = arena_raw(mem, n);
 
-    memcpy(to, from, n);
+    memcpy(to, p->bytes + (same ? 0 : p->nword), n);
     *f = (struct form){
-        (enum script)p->script,
-        p->capital,
-        p->all_caps,
-        {to, p->nfold},
-        {p->nstem & STEM_APART ? to + p->nfold : to, p->nstem & ~STEM_APART},
-        p->note};
+        (enum script)p->script,           p->capital, p->all_caps, {to, nfold},
+        {apart ? to + nfold : to, nstem}, p->note};
 }
 
 static void
-remember(struct place *p, uint64_t hash, const struct form *f, str word,
-         enum lang lang)
+remember(struct place *p, const struct form *f, str word, enum lang lang)
 {
-    bool apart = !str_starts(f->fold, f->stem);
+    bool same = str_eq(f->fold, word), apart = !str_starts(f->fold, f->stem);
+    size_t nfold = same ? 0 : f->fold.n;
 
-    if (word.n + f->fold.n + (apart ? f->stem.n : 0) > sizeof p->bytes)
+    if (word.n + nfold + (apart ? f->stem.n : 0) > sizeof p->bytes)
         return;
-    *p = (struct place){.hash = hash,
-                        .lang = (uint8_t)lang,
+    *p = (struct place){.lang = (uint8_t)lang,
                         .script = (uint8_t)f->script,
                         .capital = f->capital,
                         .all_caps = f->all_caps,
                         .nword = (uint8_t)word.n,
-                        .nfold = (uint8_t)f->fold.n,
+                        .nfold = same ? SAME_FOLD : (uint8_t)nfold,
                         .nstem =
                             (uint8_t)(f->stem.n | (apart ? STEM_APART : 0))};
     memcpy(p->bytes, word.s, word.n);
-    memcpy(p->bytes + word.n, f->fold.s, f->fold.n);
+    memcpy(p->bytes + word.n, f->fold.s, nfold);
     if (apart)
-        memcpy(p->bytes + word.n + f->fold.n, f->stem.s, f->stem.n);
+        memcpy(p->bytes + word.n + nfold, f->stem.s, f->stem.n);
 }
 
 static bool
-holds(const struct place *p, uint64_t hash, str word, enum lang lang)
+holds(const struct place *p, str word, enum lang lang)
 {
-    return p->hash == hash && p->lang == lang && p->nword == word.n &&
+    return p->nword == word.n && p->lang == lang &&
            memcmp(p->bytes, word.s, word.n) == 0;
 }
 
-/* The two places of a word, the one that holds it, if any, in *which. */
+/* The place of a word, made the first of its shelf; where it has none, that of
+ * the word which was asked for the longest ago, and *known is false. */
 static struct place *
-places(struct forms *forms, uint64_t hash, str word, enum lang lang,
-       unsigned *which)
+place_of(struct forms *forms, str word, enum lang lang, bool *known)
 {
-    struct place *p =
-        forms->place[(hash + (uint64_t)lang) & (FORMS_PLACES / 2 - 1)];
+    uint64_t hash = str_hash(word) + (uint64_t)lang;
+    uint32_t *order = forms->shelf[hash % FORMS_SHELVES].order;
+    struct place *places = forms->place[hash % FORMS_SHELVES];
+    uint32_t sign = (uint32_t)(hash >> 32) & ~(SHELF_PLACES - 1), own, i;
 
-    *which = holds(&p[0], hash, word, lang)   ? 0
-             : holds(&p[1], hash, word, lang) ? 1
-                                              : NO_PLACE;
-    return p;
+    for (i = 0; i < SHELF_PLACES; i++)
+        if ((order[i] & ~(SHELF_PLACES - 1)) == sign &&
+            holds(&places[order[i] & (SHELF_PLACES - 1)], word, lang))
+            break;
+    *known = i < SHELF_PLACES;
+    if (!*known)
+        i = SHELF_PLACES - 1;
+    own = sign | (order[i] & (SHELF_PLACES - 1));
+    for (; i > 0; i--)
+        order[i] = order[i - 1];
+    order[0] = own;
+    return &places[own & (SHELF_PLACES - 1)];
 }
 
 void
@@ -140,29 +165,21 @@ form_of(struct form *f, str word, enum lang lang, struct stemmer *stemmer,
 {
     struct forms **forms = stemmer ? stemmer_forms(stemmer) : NULL;
     struct place *p;
-    uint64_t hash;
-    unsigned which;
+    bool known;
 
     if (!forms || word.n == 0 || word.n > sizeof p->bytes) {
         make(f, word, lang, stemmer, mem);
         return;
     }
-    if (!*forms) {
-        *forms = calloc(1, sizeof **forms);
-        if (!*forms)
-            oom_die(sizeof **forms);
-    }
-    hash = str_hash(word);
-    p = places(*forms, hash, word, lang, &which);
-    if (which != NO_PLACE) {
-        recall(f, &p[which], mem);
+    if (!*forms)
+        *forms = forms_open();
+    p = place_of(*forms, word, lang, &known);
+    if (known) {
+        recall(f, p, mem);
     } else {
         make(f, word, lang, stemmer, mem);
-        which = p[1].older || !p[1].hash;
-        remember(&p[which], hash, f, word, lang);
+        remember(p, f, word, lang);
     }
-    p[which].older = false;
-    p[!which].older = true;
 }
 
 void
@@ -170,12 +187,12 @@ form_keep(struct stemmer *stemmer, str word, enum lang lang,
           struct form_note note)
 {
     struct forms *forms = *stemmer_forms(stemmer);
-    unsigned which;
     struct place *p;
+    bool known;
 
     if (!forms || word.n == 0 || word.n > sizeof p->bytes)
         return;
-    p = places(forms, str_hash(word), word, lang, &which);
-    if (which != NO_PLACE)
-        p[which].note = note;
+    p = place_of(forms, word, lang, &known);
+    if (known)
+        p->note = note;
 }

@@ -16,13 +16,7 @@ utf8_wide(str *rest)
     uint32_t c = UTF8_BAD;
     size_t len = 1;
 
-    /* 0xC0 and 0xC1 would begin what has a shorter form */
-    if (s[0] >= 0xC2 && s[0] < 0xE0) {
-        if (rest->n >= 2 && follows(s[1])) {
-            c = (s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu);
-            len = 2;
-        }
-    } else if ((s[0] & 0xF0) == 0xE0) {
+    if ((s[0] & 0xF0) == 0xE0) {
         if (rest->n >= 3 && follows(s[1]) && follows(s[2])) {
             c = (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
             len = 3;
@@ -87,7 +81,7 @@ utf8_count(str s)
         } else {
             str rest = {(const char *)at, (size_t)(end - at)};
 
-            utf8_wide(&rest);
+            utf8_next(&rest);
             at = (const unsigned char *)rest.s;
         }
     }

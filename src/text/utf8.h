@@ -13,16 +13,24 @@
  * empty and always gets shorter: bytes that are not UTF-8 come off one
  * by one, each as UTF8_BAD.
  */
-uint32_t utf8_wide(str *rest); /* the same, where it is no ASCII */
+uint32_t utf8_wide(str *rest); /* the same, where it takes neither one byte nor
+                                  two */
 static inline uint32_t
 utf8_next(str *rest)
 {
-    unsigned char c = (unsigned char)rest->s[0];
+    const char *s = rest->s;
+    unsigned char c = (unsigned char)s[0];
 
-    if (c >= 0x80)
-        return utf8_wide(rest);
-    *rest = (str){rest->s + 1, rest->n - 1};
-    return c;
+    if (c < 0x80) {
+        *rest = (str){s + 1, rest->n - 1};
+        return c;
+    }
+    /* 0xC0 and 0xC1 would begin what has a shorter form */
+    if (c >= 0xC2 && c < 0xE0 && rest->n >= 2 && (s[1] & 0xC0) == 0x80) {
+        *rest = (str){s + 2, rest->n - 2};
+        return (c & 0x1Fu) << 6 | (s[1] & 0x3Fu);
+    }
+    return utf8_wide(rest);
 }
 bool utf8_valid(str);
 size_t utf8_ascii(str); /* how many bytes of ASCII it begins with */
