@@ -33,8 +33,8 @@ page_line(str line, struct arena *mem)
     out = arena_raw(mem, line.n + 1);
     run = str_find(line, STR("\xC2\xAD")) == SIZE_MAX ? plain_run(line) : 0;
     /* white space of other scripts is seen to at either end alone */
-    if (run && run == line.n &&
-        (unsigned char)(line.s[0] | line.s[run - 1]) < 0x80) {
+    if (run && run == line.n && (unsigned char)line.s[run - 1] < 0x80 &&
+        !utf8_space(utf8_next(&(str){line.s, line.n}))) {
         memcpy(out, line.s, run);
         out[run] = '\0';
         return (str){out, run};

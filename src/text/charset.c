@@ -262,8 +262,9 @@ repair(str in, bool valid, struct arena *mem)
 
 /*
  * How many bytes of the text can only be NFC already: characters below
- * U+0300, Greek, Cyrillic and Arabic without marks, common punctuation, Han,
- * kana without the sound marks that combine. Most pages are no more than that.
+ * U+0300, Greek, Cyrillic, Hebrew and Arabic without marks, common
+ * punctuation, Han, kana without the sound marks that combine. Most pages are
+ * no more than that.
  */
 static size_t
 surely_nfc(str text)
@@ -279,7 +280,9 @@ surely_nfc(str text)
         c = s[i];
         next = i + 1 < text.n ? s[i + 1] : 0;
         third = i + 2 < text.n ? s[i + 2] : 0;
-        if ((c >= 0xC2 && c <= 0xCB) || c == 0xD0 || c == 0xD1 || c == 0xD8 ||
+        if ((c >= 0xC2 && c <= 0xCB) || (c == 0xCE && next != 0x87) ||
+            c == 0xCF || c == 0xD0 || c == 0xD1 || c == 0xD8 || c == 0xDA ||
+            (c == 0xD7 && next >= 0x90) ||
             (c == 0xD9 && (next < 0x8B || (next > 0x9F && next != 0xB0))) ||
             (c == 0xDB && (next < 0x96 || next > 0xAD)))
             i += 1;
@@ -324,10 +327,11 @@ normalize(const UNormalizer2 *nfc, str text, struct arena *mem, struct buf *out)
 
 /*
  * Piece by piece: what may not be NFC, from the last ASCII character before
- * it to the next end of a line or beginning of a tag. No ASCII character
- * goes together with one before it, so the pieces do not depend on each
- * other.
+ * it to the first behind PIECE bytes. No ASCII character goes together with
+ * one before it, so the pieces do not depend on each other.
  */
+#define PIECE 128
+
 str
 charset_nfc(str text, struct arena *mem)
 {
@@ -347,7 +351,8 @@ charset_nfc(str text, struct arena *mem)
 
         while (from > done && (unsigned char)text.s[from] >= 0x80)
             from--;
-        while (at < text.n && text.s[at] != '\n' && text.s[at] != '<')
+        at = from + PIECE < text.n ? from + PIECE : text.n;
+        while (at < text.n && (unsigned char)text.s[at] >= 0x80)
             at++;
         if (normalize(nfc, str_cut(text, from, at), tmp, &piece)) {
             buf_put(&b, str_cut(text, done, from));

@@ -405,9 +405,11 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
     for (int s = 0; s < SCRIPT_COUNT; s++)
         written[s] = lang_fits(l->lang, (enum script)s);
     while (rest.n) {
-        uint32_t c = utf8_next(&rest), next = l->at.end - (uint32_t)rest.n;
-        bool letter = c != UTF8_BAD && utf8_letter(c);
-        bool fits = letter ? written[utf8_script(c)] : same;
+        unsigned is = utf8_class_of(utf8_next(&rest));
+        uint32_t next = l->at.end - (uint32_t)rest.n;
+        bool letter = is & UTF8_LETTER;
+        enum script script = (enum script)(is & UTF8_SCRIPT);
+        bool fits = letter ? written[script] : same;
 
         if (fits != same || rest.n == 0) {
             if (fits == same)
@@ -429,7 +431,7 @@ cut_inner(struct lang_span *spans, size_t *n, const struct line *l, str text,
             same = fits;
         }
         /* one character of Chinese says as much as two letters */
-        letters += letter + (letter && dense(utf8_script(c)));
+        letters += letter + (letter && dense(script));
         at = next;
     }
     if (start < l->at.end)

@@ -8,10 +8,9 @@ lang_count_scripts(str text, uint32_t count[SCRIPT_COUNT])
 {
     memset(count, 0, SCRIPT_COUNT * sizeof *count);
     while (text.n) {
-        uint32_t c = utf8_next(&text);
+        unsigned is = utf8_class_of(utf8_next(&text));
 
-        if (c != UTF8_BAD && utf8_letter(c))
-            count[utf8_script(c)]++;
+        count[is & UTF8_SCRIPT] += (is & UTF8_LETTER) != 0;
     }
 }
 
