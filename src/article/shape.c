@@ -61,7 +61,7 @@ count(str line, struct shape *s)
     bool in_word = false, pending = false;
 
     while (line.n) {
-        uint32_t c = utf8_next(&line), w;
+        uint32_t c = utf8_next(&line);
         bool digit;
 
         if ((c | 32) >= 'a' && (c | 32) <= 'z') { /* most are these */
@@ -87,16 +87,26 @@ count(str line, struct shape *s)
             before = c;
             continue;
         }
-        w = weight(c);
-        digit = utf8_digit(c) >= 0;
-        if (w)
+        if (utf8_letter(c)) { /* no mark, no digit */
+            uint32_t w = weight(c);
+
             scripts[utf8_script(c)] += w;
-        s->units += w + digit;
+            s->units += w;
+            s->words += !in_word;
+            s->ends += pending && before >= 0x2E80;
+            in_word = true;
+            pending = s->colon = false;
+            last = 0;
+            before = c;
+            continue;
+        }
+        digit = utf8_digit(c) >= 0;
+        s->units += digit;
         s->digits += digit;
         s->rights = s->rights || c == 0xA9;
-        if ((w || digit) && !in_word)
+        if (digit && !in_word)
             s->words++;
-        in_word = w || digit || c == '\'' || c == 0x2019;
+        in_word = digit || c == '\'' || c == 0x2019;
         /* "U.S." and "3.5" do not end anything: white space must follow,
          * but the marks of scripts without spaces do at once */
         if (pending && (utf8_space(c) || before >= 0x2E80))
@@ -180,7 +190,7 @@ last_part(str line)
         uint32_t was = c;
 
         c = utf8_next(&rest);
-        if ((c | 32) >= 'a' && (c | 32) <= 'z')
+        if (utf8_letter(c))
             continue;
         if (c == '(' || c == 0xFF08 || c == '[') {
             open = rest;
