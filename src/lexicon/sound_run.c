@@ -51,18 +51,13 @@ own_script(int cost)
     return cost + cost * 3 / 5;
 }
 
-/* `next` is what comes behind the Latin one, else behind a. */
 static int
-swap_cost(unsigned a, unsigned b, unsigned next)
+swap_cost_far(unsigned a, unsigned b, unsigned next)
 {
     int cost;
 
-    if (a == b)
-        return 0;
     if (a >= SOUND_UNITS || b >= SOUND_UNITS)
         return 4 * MASS_CONSONANT; /* digits */
-    if (b < LATIN_ROOM)
-        return sound_swaps(next, a)[b] - SOUND_FREE;
     if (a < LATIN_ROOM)
         return sound_swaps(next, b)[a] - SOUND_FREE;
     /* both are below SOUND_UNITS here */
@@ -71,8 +66,20 @@ swap_cost(unsigned a, unsigned b, unsigned next)
     return sound_side(a) == sound_side(b) ? own_script(cost) : cost;
 }
 
+/* `next` is what comes behind the Latin one, else behind a. */
+static inline int
+swap_cost(unsigned a, unsigned b, unsigned next)
+{
+    if (a == b)
+        return 0;
+    if (a < SOUND_UNITS && b < LATIN_ROOM)
+        return sound_swaps(next, a)[b] - SOUND_FREE;
+    return swap_cost_far(a, b, next);
+}
+
+/* Of a unit that is not Latin. */
 static int
-drop_cost(unsigned u, unsigned place, enum sound_side other)
+drop_cost_far(unsigned u, unsigned place, enum sound_side other)
 {
     const char(*drops)[LATIN_ROOM + 1] =
         &sound_costs[SOUND_DROPS + other * LATIN_PLACES];
@@ -81,8 +88,6 @@ drop_cost(unsigned u, unsigned place, enum sound_side other)
 
     if (u >= SOUND_UNITS)
         return 2 * MASS_CONSONANT;
-    if (u < LATIN_ROOM)
-        return drops[place][u] - SOUND_FREE;
     cost = sound_costs[SOUND_LOSSES + u][place] - SOUND_FREE;
     if (other == SIDE_LATIN)
         return cost;
@@ -100,6 +105,15 @@ drop_cost(unsigned u, unsigned place, enum sound_side other)
     next = sound_next_of(u, place);
     far = by_latin(sound_swaps(next, u), drops[place / 3 * SOUND_NEXTS + next]);
     return far < cost ? far : cost;
+}
+
+static inline int
+drop_cost(unsigned u, unsigned place, enum sound_side other)
+{
+    if (u < LATIN_ROOM)
+        return sound_costs[SOUND_DROPS + other * LATIN_PLACES + place][u] -
+               SOUND_FREE;
+    return drop_cost_far(u, place, other);
 }
 
 int
@@ -264,8 +278,11 @@ align(const struct sound_run *a, const struct sound_run *b, double least)
     int most = enough > SOFT ? (int)((1 - enough) * (a->mass + b->mass)) + 1
                              : SOUND_FAR;
     struct run_costs single = align_single(a, b, most), cost;
-    double likeness = best_share(a, b, single);
+    double likeness;
 
+    if (single.whole == SOUND_FAR)
+        return 0;
+    likeness = best_share(a, b, single);
     if (likeness < HOPELESS || !paired(a, b))
         return likeness;
     /* each step as it hangs on the one before */

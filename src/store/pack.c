@@ -221,7 +221,8 @@ take_features(struct reader *r, struct article *a, struct arena *mem)
     for (size_t i = 0; i < a->nfeatures; i++) {
         a->features[i].id = last = take_next(r, last);
         a->features[i].weight = take_float(r);
-        r->bad |= last >> FEATURE_SHIFT >= FEATURE_TYPES ||
+        r->bad |= last >> FEATURE_SHIFT == 0 ||
+                  last >> FEATURE_SHIFT >= FEATURE_TYPES ||
                   last % (1u << FEATURE_SHIFT) >> FEATURE_BITS;
     }
 }

@@ -44,24 +44,28 @@ side_take(struct side *s, const struct vector *v, struct arena *mem)
                                       [CAN_NUMBER] = FEATURE_NUMBER,
                                       [CAN_DATE] = FEATURE_DATE,
                                       [CAN_TOWN] = FEATURE_TOWN};
-    double mass = 0, own = 0, square[FEATURE_TYPES] = {0};
+    double squares[FEATURE_TYPES];
+    uint64_t mass = 0, own = 0; /* in steps: exact, in whatever order */
 
-    for (uint32_t i = 0; i < v->n; i++) {
-        double weight = v->weight[i] * VECTOR_STEP;
-
-        square[feature_kind(v->id[i])] += weight * weight;
-        if (side_tells_alike(v->id[i]))
-            mass += weight;
-        else if (feature_kind(v->id[i]) != FEATURE_SIGN)
-            own += weight;
-    }
-    for (int t = 0; t < FEATURE_TYPES; t++)
-        s->square[t] = (float)square[t];
-    for (int c = 0; c < CANS; c++)
-        s->can[c] = square[can[c]] > 0 ? (float)log1p(square[can[c]]) : 0;
-    s->mass = (float)mass;
-    s->own = (float)own;
     s->v = packed_make(v, mem);
+    for (uint32_t t = 0, i = 0; t < FEATURE_TYPES; t++) {
+        uint64_t square = 0, sum = 0;
+
+        for (; i < s->v->end[t]; i++) {
+            square += (uint64_t)v->weight[i] * v->weight[i];
+            sum += v->weight[i];
+        }
+        squares[t] = (double)square * VECTOR_STEP * VECTOR_STEP;
+        s->square[t] = (float)squares[t];
+        if (SIDE_ALIKE >> t & 1)
+            mass += sum;
+        else if (t != FEATURE_SIGN)
+            own += sum;
+    }
+    for (int c = 0; c < CANS; c++)
+        s->can[c] = squares[can[c]] > 0 ? (float)log1p(squares[can[c]]) : 0;
+    s->mass = (float)((double)mass * VECTOR_STEP);
+    s->own = (float)((double)own * VECTOR_STEP);
 }
 
 /* What the article tells, and its names, by id; the heaviest. v has room for

@@ -1,6 +1,8 @@
 /* near.c - the inverted index. */
 #include "story/near.h"
 
+#include "base/keys.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -130,38 +132,58 @@ rank_of_day(const struct near_index *x, float day)
  */
 
 static void
-set_limits(struct limits *l, const struct vector *v)
+set_limits(struct limits *l, const struct packed *p, const uint16_t *weight)
 {
-    struct vector_limit limit[2];
+    uint16_t of[2][PACKED_MOST];
+    size_t n[2] = {0, 0};
 
-    vector_limits(v, SIDE_ALIKE, NEAR_POSTED, limit);
+    for (uint32_t t = 1, i = 0; t < FEATURE_TYPES; i = p->end[t++]) {
+        int own = !(SIDE_ALIKE >> t & 1);
+        size_t many = p->end[t] - i;
+
+        memcpy(of[own] + n[own], weight + i, many * sizeof *weight);
+        n[own] += many;
+    }
     for (int own = 0; own < 2; own++) {
-        l->weight[own] = limit[own].weight;
+        struct vector_limit limit = vector_limit(of[own], n[own], NEAR_POSTED);
+
+        l->weight[own] = limit.weight;
         /* all of them may be: then none weighs so little */
-        l->equals[own] = limit[own].equals < NEAR_POSTED
-                             ? (uint8_t)limit[own].equals
-                             : NEAR_POSTED;
+        l->equals[own] =
+            limit.equals < NEAR_POSTED ? (uint8_t)limit.equals : NEAR_POSTED;
     }
 }
 
-/* Indexes of the features that a side is posted under. */
-static size_t
-posted(const struct limits *l, const struct vector *v,
-       uint16_t index[2 * NEAR_POSTED])
-{
-    size_t n = 0, equals[2] = {0, 0};
+/* What a side is posted under; ids rise. */
+struct posted {
+    uint32_t id[2 * NEAR_POSTED];
+    uint16_t weight[2 * NEAR_POSTED];
+    size_t n;
+};
 
-    for (uint32_t i = 0; i < v->n; i++) {
-        bool own = !side_tells_alike(v->id[i]);
+static void
+find_posted(const struct limits *l, const struct packed *p,
+            const uint16_t *weight, struct posted *out)
+{
+    size_t equals[2] = {l->equals[0], l->equals[1]};
+
+    out->n = 0;
+    for (uint32_t t = 1, i = 0; t < FEATURE_TYPES; t++) {
+        int own = !(SIDE_ALIKE >> t & 1);
         uint16_t least = l->weight[own];
 
-        if (feature_kind(v->id[i]) == FEATURE_SIGN)
-            continue; /* stands in too many to find any */
-        if (v->weight[i] > least ||
-            (v->weight[i] == least && equals[own]++ < l->equals[own]))
-            index[n++] = (uint16_t)i;
+        if (t == FEATURE_SIGN) { /* stands in too many to find any */
+            i = p->end[t];
+            continue;
+        }
+        for (; i < p->end[t]; i++) {
+            if (weight[i] < least || (weight[i] == least && equals[own] == 0))
+                continue;
+            equals[own] -= weight[i] == least;
+            out->id[out->n] = packed_id(p, t, i);
+            out->weight[out->n++] = weight[i];
+        }
     }
-    return n;
 }
 
 /* ---- counting -------------------------------------------------------------
@@ -237,16 +259,16 @@ count(struct near_index *x, struct entries *e)
     e->of = arena_new(e->mem, uint8_t, x->nsides + 1);
     for (size_t r = 0; r < x->nsides; r++) {
         uint32_t side = x->at[r].side;
-        struct packed_room room;
-        struct vector v = packed_read(x->sides[side].v, &room);
-        uint16_t index[2 * NEAR_POSTED];
-        size_t n;
+        const struct packed *p = x->sides[side].v;
+        uint16_t weight[PACKED_MOST];
+        struct posted posted;
 
-        set_limits(&x->limits[side], &v);
-        n = posted(&x->limits[side], &v, index);
-        e->of[r] = (uint8_t)n;
-        for (size_t k = 0; k < n; k++)
-            enter(e, v.id[index[k]], v.weight[index[k]]);
+        packed_weights(p, weight);
+        set_limits(&x->limits[side], p, weight);
+        find_posted(&x->limits[side], p, weight, &posted);
+        e->of[r] = (uint8_t)posted.n;
+        for (size_t k = 0; k < posted.n; k++)
+            enter(e, posted.id[k], posted.weight[k]);
     }
 }
 
@@ -393,47 +415,35 @@ struct term {
     bool own;
 };
 
-/* The highest first. */
-static void
-sort_keys(uint64_t *key, size_t n)
-{
-    for (size_t i = 1; i < n; i++) {
-        uint64_t k = key[i];
-        size_t at = i;
-
-        for (; at > 0 && key[at - 1] < k; at--)
-            key[at] = key[at - 1];
-        key[at] = k;
-    }
-}
-
 /* What the side can ask with, the best first: by the most that it can add; of
  * equals that of the least id. */
 static size_t
 terms_of(const struct near_index *x, uint32_t side, struct term *terms)
 {
-    struct packed_room room;
-    struct vector v = packed_read(x->sides[side].v, &room);
-    uint16_t index[2 * NEAR_POSTED];
+    const struct packed *p = x->sides[side].v;
+    uint16_t weight[PACKED_MOST];
+    struct posted posted;
     const struct list *list[2 * NEAR_POSTED];
     uint64_t key[2 * NEAR_POSTED];
     float steps = (float)((1u << x->bits) - 1);
-    size_t n = posted(&x->limits[side], &v, index), k = 0;
+    size_t k = 0;
 
-    for (size_t i = 0; i < n; i++) {
-        list[i] = list_of(x, v.id[index[i]]);
+    packed_weights(p, weight);
+    find_posted(&x->limits[side], p, weight, &posted);
+    for (size_t i = 0; i < posted.n; i++) {
+        list[i] = list_of(x, posted.id[i]);
         if (!list[i])
             continue;
         /* ids rise */
-        key[k++] = (uint64_t)v.weight[index[i]] * list[i]->most << 16 |
-                   (UINT16_MAX - i);
+        key[k++] =
+            (uint64_t)posted.weight[i] * list[i]->most << 16 | (UINT16_MAX - i);
     }
-    sort_keys(key, k);
+    keys_sort(key, k);
     for (size_t j = 0; j < k; j++) {
-        size_t i = UINT16_MAX - (key[j] & UINT16_MAX);
+        size_t i = UINT16_MAX - (key[k - 1 - j] & UINT16_MAX);
         const struct list *l = list[i];
 
-        terms[j] = (struct term){l, (float)v.weight[index[i]] * l->most / steps,
+        terms[j] = (struct term){l, (float)posted.weight[i] * l->most / steps,
                                  !side_tells_alike(l->id)};
     }
     return k;
@@ -507,6 +517,26 @@ open_list(struct near_index *x, const struct term *t, uint32_t first,
     return true;
 }
 
+/* What was touched, but for the side itself. */
+static const struct found *
+found_of(struct near_index *x, uint32_t side, size_t touched, size_t *n)
+{
+    uint8_t lang = x->sides[side].lang[0];
+    struct found *out = x->found;
+
+    for (size_t i = 0; i < touched; i++) {
+        uint32_t r = x->touched[i];
+        const struct ranked *at = &x->at[r];
+
+        *out =
+            (struct found){x->score[r] / at->size, at->side, at->lang == lang};
+        out += at->side != side;
+        x->score[r] = 0;
+    }
+    *n = (size_t)(out - x->found);
+    return x->found;
+}
+
 const struct found *
 near_ask(struct near_index *x, uint32_t side, size_t *n)
 {
@@ -514,7 +544,6 @@ near_ask(struct near_index *x, uint32_t side, size_t *n)
     struct term terms[2 * NEAR_POSTED];
     size_t nterms = terms_of(x, side, terms), asked[2] = {0, 0}, touched = 0;
     size_t budget = NEAR_BUDGET;
-    uint8_t lang = s->lang[0];
     uint32_t first = 0, end = (uint32_t)x->nsides;
 
     if (!isnan(s->day)) {
@@ -527,16 +556,5 @@ near_ask(struct near_index *x, uint32_t side, size_t *n)
         if (asked[terms[k].own] < NEAR_TERMS)
             asked[terms[k].own] +=
                 open_list(x, &terms[k], first, end, &budget, &touched);
-    *n = 0;
-    for (size_t i = 0; i < touched; i++) {
-        uint32_t r = x->touched[i];
-        const struct ranked *at = &x->at[r];
-
-        if (at->side != side)
-            x->found[(*n)++] =
-                (struct found){x->score[r] / at->size, at->side & 0x7fffffff,
-                               at->lang == lang};
-        x->score[r] = 0;
-    }
-    return x->found;
+    return found_of(x, side, touched, n);
 }

@@ -23,8 +23,8 @@ uint32_t near_side(const struct near_index *, size_t rank);
 
 struct found {
     float score; /* a dot product by the length of the side found */
-    uint32_t side : 31;
-    uint32_t own : 1; /* of the same language */
+    uint32_t side;
+    bool own; /* of the same language */
 };
 /* Sides that share features with the side asked for, in no order that
  * matters; good until the next call. */

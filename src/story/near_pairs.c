@@ -25,6 +25,7 @@ all_pairs(size_t nsides, size_t nopen, size_t *n, struct arena *mem)
 struct best {
     struct found list[NEAR_BEST]; /* the best first */
     size_t n;
+    float least; /* what none of a lower score is better than */
 };
 
 static bool
@@ -46,6 +47,8 @@ offer(struct best *b, struct found f)
         i--;
     }
     b->list[i] = f;
+    if (b->n == NEAR_BEST)
+        b->least = b->list[NEAR_BEST - 1].score;
 }
 
 /* The pairs of one side, put behind the *n that are there. */
@@ -57,7 +60,8 @@ pairs_of(struct near_index *x, uint32_t i, struct near *out, size_t *n)
     const struct found *found = near_ask(x, i, &nfound);
 
     for (size_t k = 0; k < nfound; k++)
-        offer(&best[found[k].own], found[k]);
+        if (found[k].score >= best[found[k].own].least)
+            offer(&best[found[k].own], found[k]);
     for (int b = 0; b < 2; b++)
         for (size_t k = 0; k < best[b].n; k++) {
             uint32_t s = best[b].list[k].side;

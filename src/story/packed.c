@@ -4,29 +4,13 @@
 #include <string.h>
 
 enum {
-    ID_BYTES = 3,
-    ID_MASK = (1 << FEATURE_BITS) - 1,
+    ID_BYTES = PACKED_ID_BYTES,
     SPARE = 3, /* bytes that may be read behind the last weight */
 };
 _Static_assert(FEATURE_BITS == 8 * ID_BYTES, "an id without its type");
 
-static bool
-is_known(uint32_t id)
-{
-    uint32_t type = id >> FEATURE_SHIFT;
-
-    return type > 0 && type < FEATURE_TYPES;
-}
-
 /* ---- bytes ----------------------------------------------------------------
  */
-
-/* Weights stand behind the last one. */
-static uint32_t
-id_at(const unsigned char *p, size_t i)
-{
-    return packed_four(p + ID_BYTES * i) & ID_MASK;
-}
 
 static const unsigned char *
 weights_of(const struct packed *p)
@@ -49,23 +33,36 @@ weight_at(const struct packed *p, const unsigned char *weights, size_t i)
                                   ((1u << p->bits) - 1)));
 }
 
-/* Weights of features chosen, bit behind bit. */
+/* The least byte first: one store on most machines. */
 static void
-put_weights(const struct vector *v, const uint16_t *index, size_t n,
-            struct packed *p)
+put_four(unsigned char *out, uint32_t x)
+{
+    out[0] = (unsigned char)x;
+    out[1] = (unsigned char)(x >> 8);
+    out[2] = (unsigned char)(x >> 16);
+    out[3] = (unsigned char)(x >> 24);
+}
+
+/* Bit behind bit; what is written behind them is spare. */
+static void
+put_weights(const uint16_t *weight, size_t n, struct packed *p)
 {
     unsigned char *out = p->bytes + ID_BYTES * n;
-    uint32_t rest = 0, held = 0; /* fewer than eight bits */
+    uint64_t rest = 0;
+    uint32_t held = 0, bits = p->bits, least = p->least; /* held: up to 32 */
 
     for (size_t i = 0; i < n; i++) {
-        rest |= (uint32_t)(v->weight[index[i]] - p->least) << held;
-        for (held += p->bits; held >= 8; held -= 8) {
-            *out++ = (unsigned char)rest;
-            rest >>= 8;
+        rest |= (uint64_t)(weight[i] - least) << held;
+        held += bits;
+        if (held >= 32) {
+            put_four(out, (uint32_t)rest);
+            out += 4;
+            rest >>= 32;
+            held -= 32;
         }
     }
-    *out++ = (unsigned char)rest;
-    memset(out, 0, (size_t)((unsigned char *)p + packed_bytes(p) - out));
+    for (; out < (unsigned char *)p + packed_bytes(p); rest >>= 8)
+        *out++ = (unsigned char)rest;
 }
 
 /* ---- made and read --------------------------------------------------------
@@ -80,36 +77,39 @@ packed_bytes(const struct packed *p)
            bytes_of_weights(n, p->bits);
 }
 
+static void
+find_ends(const struct vector *v, uint16_t end[FEATURE_TYPES])
+{
+    uint32_t most = v->n < PACKED_MOST ? v->n : PACKED_MOST, type = 1;
+
+    for (uint32_t i = 0; i < most; i++)
+        while (type < v->id[i] >> FEATURE_SHIFT && type < FEATURE_TYPES)
+            end[type++] = (uint16_t)i;
+    while (type < FEATURE_TYPES)
+        end[type++] = (uint16_t)most;
+}
+
 struct packed *
 packed_make(const struct vector *v, struct arena *mem)
 {
-    uint16_t index[PACKED_MOST] = {0}, n = 0;
     struct packed head = {.least = UINT16_MAX, .bits = 1}, *p;
     uint16_t most = 0;
+    uint32_t n;
 
-    for (uint32_t i = 0; i < v->n && n < PACKED_MOST; i++) {
-        if (!is_known(v->id[i]))
-            continue;
-        index[n++] = (uint16_t)i;
-        head.end[v->id[i] >> FEATURE_SHIFT]++;
+    find_ends(v, head.end);
+    n = packed_count(&head);
+    for (uint32_t i = 0; i < n; i++) {
         head.least = v->weight[i] < head.least ? v->weight[i] : head.least;
         most = v->weight[i] > most ? v->weight[i] : most;
     }
-    for (size_t t = 1; t < FEATURE_TYPES; t++)
-        head.end[t] = (uint16_t)(head.end[t] + head.end[t - 1]);
     while (n && (most - head.least) >> head.bits)
         head.bits++;
     p = arena_raw(mem, packed_bytes(&head));
     memcpy(p, &head, offsetof(struct packed, bytes));
-    for (size_t i = 0; i < n; i++) {
-        uint32_t id = v->id[index[i]];
-        unsigned char *out = p->bytes + ID_BYTES * i;
-
-        out[0] = (unsigned char)id;
-        out[1] = (unsigned char)(id >> 8);
-        out[2] = (unsigned char)(id >> 16);
-    }
-    put_weights(v, index, n, p);
+    /* each overwrites the last byte before it; weights that of the last */
+    for (uint32_t i = 0; i < n; i++)
+        put_four(p->bytes + (size_t)ID_BYTES * i, v->id[i]);
+    put_weights(v->weight, n, p);
     return p;
 }
 
@@ -121,19 +121,28 @@ packed_copy(const struct packed *p, struct arena *mem)
     return memcpy(arena_raw(mem, bytes), p, bytes);
 }
 
+void
+packed_weights(const struct packed *p, uint16_t *weight)
+{
+    const unsigned char *weights = weights_of(p);
+    uint32_t n = packed_count(p), mask = (1u << p->bits) - 1, bits = p->bits;
+    uint32_t least = p->least, bit = 0;
+
+    for (uint32_t i = 0; i < n; i++, bit += bits)
+        weight[i] =
+            (uint16_t)(least +
+                       (packed_four(weights + bit / 8) >> bit % 8 & mask));
+}
+
 struct vector
 packed_read(const struct packed *p, struct packed_room *room)
 {
-    const unsigned char *weights = weights_of(p);
-    uint32_t mask = (1u << p->bits) - 1, i = 0, bit = 0;
+    uint32_t i = 0;
 
     for (uint32_t type = 1; type < FEATURE_TYPES; type++)
-        for (uint32_t end = p->end[type]; i < end; i++, bit += p->bits) {
-            uint32_t above = packed_four(weights + bit / 8) >> bit % 8 & mask;
-
-            room->id[i] = type << FEATURE_SHIFT | id_at(p->bytes, i);
-            room->weight[i] = (uint16_t)(p->least + above);
-        }
+        for (uint32_t end = p->end[type]; i < end; i++)
+            room->id[i] = packed_id(p, type, i);
+    packed_weights(p, room->weight);
     return (struct vector){room->id, room->weight, i};
 }
 
@@ -146,39 +155,29 @@ packed_lay(struct packed_laid *l, const struct packed *p)
     struct packed_room room;
     struct vector v = packed_read(p, &room);
 
-    memset(l->may, 0, sizeof l->may);
-    memset(l->id, 0, sizeof l->id);
+    memset(l->seat, 0, sizeof l->seat);
+    l->id[0] = 0;
     for (uint32_t i = 0; i < v.n; i++) {
-        size_t slot = v.id[i] & (PACKED_SLOTS - 1);
+        uint16_t *seat = &l->seat[v.id[i] % PACKED_SEATS];
 
-        while (l->id[slot])
-            slot = (slot + 1) & (PACKED_SLOTS - 1);
-        l->id[slot] = v.id[i];
-        l->weight[slot] = v.weight[i];
-        l->may[v.id[i] % PACKED_SEATS] = 1;
+        l->id[i + 1] = v.id[i];
+        l->weight[i + 1] = v.weight[i];
+        l->next[i + 1] = *seat;
+        *seat = (uint16_t)(i + 1);
     }
-}
-
-/* Is the i-th feature, of which `id` is known, that of the slot? */
-static bool
-is_same(const struct packed *p, uint32_t i, uint32_t id, uint32_t slot)
-{
-    uint32_t type = slot >> FEATURE_SHIFT;
-
-    return (slot & ID_MASK) == id && i >= p->end[type - 1] && i < p->end[type];
 }
 
 /* Indexes of what the other may hold; without a branch, which none could
  * foresee. */
 static uint32_t
-candidates(const struct packed_laid *l, const struct packed *p, uint32_t *index)
+candidates(const struct packed_laid *l, const struct packed *p, uint16_t *index)
 {
     const unsigned char *id = p->bytes;
     uint32_t n = 0, end = packed_count(p);
 
     for (uint32_t i = 0; i < end; i++, id += ID_BYTES) {
-        index[n] = i;
-        n += l->may[(id[0] | (uint32_t)id[1] << 8) % PACKED_SEATS];
+        index[n] = (uint16_t)i;
+        n += l->seat[(id[0] | (uint32_t)id[1] << 8) % PACKED_SEATS] != 0;
     }
     return n;
 }
@@ -188,19 +187,23 @@ packed_meet(const struct packed_laid *l, const struct packed *p, unsigned types,
             uint64_t product[FEATURE_TYPES], uint64_t least[2])
 {
     const unsigned char *weights = weights_of(p);
-    uint32_t index[PACKED_MOST];
-    uint32_t n = candidates(l, p, index);
+    uint16_t index[PACKED_MOST];
+    uint32_t n = candidates(l, p, index), type = 1;
 
     for (uint32_t k = 0; k < n; k++) {
-        uint32_t i = index[k], id = id_at(p->bytes, i), x, y, type;
-        size_t slot = id & (PACKED_SLOTS - 1);
+        uint32_t i = index[k], id, seat, x, y;
 
-        while (l->id[slot] && !is_same(p, i, id, l->id[slot]))
-            slot = (slot + 1) & (PACKED_SLOTS - 1);
-        type = l->id[slot] >> FEATURE_SHIFT;
-        x = l->id[slot] ? l->weight[slot] : 0;
+        while (i >= p->end[type])
+            type++;
+        id = packed_id(p, type, i);
+        seat = l->seat[id % PACKED_SEATS];
+        while (seat && l->id[seat] != id)
+            seat = l->next[seat];
+        if (!seat)
+            continue;
+        x = l->weight[seat];
         y = weight_at(p, weights, i);
-        product[type] += x * y;
+        product[type] += (uint64_t)x * y;
         least[types >> type & 1] += x < y ? x : y;
     }
 }

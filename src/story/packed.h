@@ -38,8 +38,20 @@ packed_four(const unsigned char *p)
            (uint32_t)p[3] << 24;
 }
 
+enum { PACKED_ID_BYTES = 3 };
+/* The i-th feature, which must be of the type. */
+static inline uint32_t
+packed_id(const struct packed *p, uint32_t type, size_t i)
+{
+    /* weights stand behind the last one */
+    return type << FEATURE_SHIFT |
+           (packed_four(p->bytes + PACKED_ID_BYTES * i) &
+            ((1u << FEATURE_BITS) - 1));
+}
+
 size_t packed_bytes(const struct packed *); /* the whole of it */
 
+/* Features must be of a type. */
 struct packed *packed_make(const struct vector *, struct arena *);
 struct packed *packed_copy(const struct packed *, struct arena *);
 
@@ -51,13 +63,18 @@ struct packed_room {
 /* The vector, in the room. */
 struct vector packed_read(const struct packed *, struct packed_room *);
 
+/* Weights alone, of which there must be room for all. */
+void packed_weights(const struct packed *, uint16_t *weight);
+
 /* A vector laid out by a hash of its ids, to be met with many others: each of
  * these is then read once, from front to back. */
-enum { PACKED_SEATS = 4096, PACKED_SLOTS = 2 * PACKED_MOST };
+enum { PACKED_SEATS = 4096 };
 struct packed_laid {
-    uint8_t may[PACKED_SEATS]; /* 1: an id ends so; few others do */
-    uint32_t id[PACKED_SLOTS]; /* 0: empty; no feature has it */
-    uint16_t weight[PACKED_SLOTS];
+    uint16_t
+        seat[PACKED_SEATS]; /* 0: no id ends so; else the first that does */
+    uint32_t id[PACKED_MOST + 1]; /* from 1 on */
+    uint16_t weight[PACKED_MOST + 1];
+    uint16_t next[PACKED_MOST + 1]; /* of the same seat; 0: the last */
 };
 void packed_lay(struct packed_laid *, const struct packed *);
 

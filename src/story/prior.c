@@ -5,7 +5,7 @@
  */
 #include "story/prior.h"
 
-#include <stdlib.h>
+#include "base/oom.h"
 
 struct step {
     double share;
@@ -77,36 +77,39 @@ static const struct step steps[] = {
      "EU IR JP KR SY TR UA"},
 };
 
-struct share {
-    uint32_t id;
-    float share;
-};
+/* Open addressing; most of what is asked for is not there. */
+enum { PRIOR_SLOTS = 2048 };
 
 struct prior {
-    struct share *list; /* by id */
+    struct share {
+        uint32_t id; /* 0: empty; no feature has it */
+        float share;
+    } slots[PRIOR_SLOTS];
     size_t n;
 };
 
-static int
-by_id(const void *a, const void *b)
+static uint32_t
+slot_of(const struct prior *p, uint32_t id)
 {
-    const struct share *x = a, *y = b;
+    uint32_t i = id * 0x9E3779B1u >> 16 & (PRIOR_SLOTS - 1);
 
-    return (x->id > y->id) - (x->id < y->id);
+    while (p->slots[i].id && p->slots[i].id != id)
+        i = (i + 1) & (PRIOR_SLOTS - 1);
+    return i;
 }
 
 static void
-take(struct prior *p, const char *keys, double share, bool countries,
-     struct arena *mem)
+take(struct prior *p, const char *keys, double share, bool countries)
 {
     str rest = str_of(keys), key;
 
     while (str_next(&rest, ' ', &key)) {
-        p->list = arena_grow(mem, p->list, p->n, sizeof *p->list);
-        p->list[p->n++] = (struct share){
-            countries ? feature_country(key)
-                      : feature_id(FEATURE_CONCEPT, str_hash(key)),
-            (float)share};
+        uint32_t id = countries ? feature_country(key)
+                                : feature_id(FEATURE_CONCEPT, str_hash(key));
+
+        if (++p->n > PRIOR_SLOTS / 2)
+            BUG("more shares than there are slots for");
+        p->slots[slot_of(p, id)] = (struct share){id, (float)share};
     }
 }
 
@@ -116,19 +119,14 @@ prior_open(struct arena *mem)
     struct prior *p = arena_new(mem, struct prior, 1);
 
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        take(p, steps[i].keys, steps[i].share, false, mem);
-        take(p, steps[i].countries, steps[i].share, true, mem);
+        take(p, steps[i].keys, steps[i].share, false);
+        take(p, steps[i].countries, steps[i].share, true);
     }
-    qsort(p->list, p->n, sizeof *p->list, by_id);
     return p;
 }
 
 double
 prior_share(const struct prior *p, uint32_t id)
 {
-    struct share key = {.id = id};
-    const struct share *at =
-        bsearch(&key, p->list, p->n, sizeof *p->list, by_id);
-
-    return at ? at->share : 0;
+    return p->slots[slot_of(p, id)].share;
 }

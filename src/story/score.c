@@ -127,26 +127,31 @@ dots(const struct packed_laid *a, const struct packed *b, double *dot,
         both[alike] = (double)least[alike] * VECTOR_STEP;
 }
 
+/* Squares of everything: across languages, within one. */
+static void
+norms(const struct side *s, double norm[2])
+{
+    norm[0] = norm[1] = 0;
+    for (int t = 1; t < FEATURE_TYPES; t++) {
+        norm[0] += share[t].across * share[t].across * (double)s->square[t];
+        norm[1] += share[t].within * share[t].within * (double)s->square[t];
+    }
+}
+
 /* The cosine of everything. */
 static double
-whole(const struct side *a, const struct side *b, const double *dot,
+whole(const struct score_one *a, const struct side *b, const double *dot,
       double same)
 {
-    double cross[3] = {0, 0, 0}, mono[3] = {0, 0, 0};
+    double both[2] = {0, 0}, norm[2];
 
+    norms(b, norm);
     for (int t = 1; t < FEATURE_TYPES; t++) {
-        double w = share[t].across * share[t].across;
-        double v = share[t].within * share[t].within;
-
-        cross[0] += w * dot[t];
-        cross[1] += w * (double)a->square[t];
-        cross[2] += w * (double)b->square[t];
-        mono[0] += v * dot[t];
-        mono[1] += v * (double)a->square[t];
-        mono[2] += v * (double)b->square[t];
+        both[0] += share[t].across * share[t].across * dot[t];
+        both[1] += share[t].within * share[t].within * dot[t];
     }
-    return (1 - same) * cosine(cross[0], cross[1], cross[2]) +
-           same * cosine(mono[0], mono[1], mono[2]);
+    return (1 - same) * cosine(both[0], a->norm[0], norm[0]) +
+           same * cosine(both[1], a->norm[1], norm[1]);
 }
 
 static double
@@ -246,6 +251,7 @@ void
 score_lay(struct score_one *one, const struct side *side)
 {
     one->side = side;
+    norms(side, one->norm);
     packed_lay(&one->laid, side->v);
 }
 
@@ -277,7 +283,7 @@ score_against(const struct weights *w, const struct score_one *one,
     dots(&one->laid, b->v, dot, both);
     s->same = same_language(a, b);
     s->kinds = kinds(a, b, dot);
-    x[TERM_ALL] = sqrt(whole(a, b, dot, s->same));
+    x[TERM_ALL] = sqrt(whole(one, b, dot, s->same));
     for (int t = TERM_CONCEPT; t <= TERM_SIGN; t++)
         x[t] = dot[type[t]] > 0 ? log1p(dot[type[t]]) / AMOUNT : 0;
     x[TERM_CAN_CONCEPT] = could(a, b, CAN_CONCEPT);

@@ -77,6 +77,7 @@ void score_take(const struct weights *, const struct side *,
  * each score then cheaper. Good as long as the side is. */
 struct score_one {
     const struct side *side;
+    double norm[2]; /* squares of everything: across languages, within one */
     struct packed_laid laid;
 };
 void score_lay(struct score_one *, const struct side *);

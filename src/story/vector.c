@@ -29,20 +29,16 @@ vector_add(struct vector *v, uint32_t id, double weight)
 /* ---- the heaviest ---------------------------------------------------------
  */
 
-/* 0: of the types; 1: of others. */
-static unsigned
-class_of(uint32_t id, unsigned types)
-{
-    return 1 & ~(types >> (id >> FEATURE_SHIFT));
-}
+/* Counted first in coarse steps, then those of one coarse step in fine ones. */
+enum { COARSE_BITS = 6, FINE_BITS = 16 - COARSE_BITS };
 
 /* The greatest number up to `top` that `most` reach, and how many lie above
  * it. */
 static unsigned
-reached(const uint16_t count[256], unsigned top, size_t most, size_t *above)
+reached(const uint16_t *count, unsigned top, size_t most, size_t *above)
 {
     size_t sum = 0;
-    unsigned at = top < 256 ? top : 255;
+    unsigned at = top;
 
     while (at > 0 && sum + count[at] < most)
         sum += count[at--];
@@ -50,55 +46,50 @@ reached(const uint16_t count[256], unsigned top, size_t most, size_t *above)
     return at;
 }
 
-void
-vector_limits(const struct vector *v, unsigned types, size_t most,
-              struct vector_limit out[2])
+struct vector_limit
+vector_limit(const uint16_t *weight, size_t n, size_t most)
 {
-    uint16_t high[2][256] = {{0}, {0}}, low[2][256] = {{0}, {0}};
-    size_t all[2] = {0, 0}, above[2], more;
-    unsigned top = 0, h[2], l;
+    uint16_t coarse[1 << COARSE_BITS] = {0}, fine[1 << FINE_BITS];
+    size_t above, more;
+    unsigned all = 0, shift = 0, at, last;
 
-    for (uint32_t i = 0; i < v->n; i++) {
-        unsigned c = class_of(v->id[i], types), byte = v->weight[i] >> 8;
-
-        high[c][byte]++;
-        all[c]++;
-        top = byte > top ? byte : top;
-    }
-    for (int c = 0; c < 2; c++)
-        h[c] = reached(high[c], top, most, &above[c]);
-    for (uint32_t i = 0; i < v->n; i++) {
-        unsigned c = class_of(v->id[i], types);
-
-        if (v->weight[i] >> 8 == (int)h[c])
-            low[c][v->weight[i] & 255]++;
-    }
-    for (int c = 0; c < 2; c++) {
-        out[c] = (struct vector_limit){0, UINT16_MAX};
-        if (all[c] <= most)
-            continue;
-        l = reached(low[c], 255, most - above[c], &more);
-        out[c] = (struct vector_limit){(uint16_t)(h[c] << 8 | l),
-                                       (uint16_t)(most - above[c] - more)};
-    }
+    if (n <= most)
+        return (struct vector_limit){0, UINT16_MAX};
+    for (size_t i = 0; i < n; i++)
+        all |= weight[i];
+    while (all >> shift >> COARSE_BITS)
+        shift++;
+    for (size_t i = 0; i < n; i++)
+        coarse[weight[i] >> shift]++;
+    at = reached(coarse, all >> shift, most, &above);
+    memset(fine, 0, sizeof *fine << shift);
+    last = (1u << shift) - 1;
+    for (size_t i = 0; i < n; i++)
+        if (weight[i] >> shift == (int)at)
+            fine[weight[i] & last]++;
+    last = reached(fine, last, most - above, &more);
+    return (struct vector_limit){(uint16_t)(at << shift | last),
+                                 (uint16_t)(most - above - more)};
 }
 
 void
 vector_cut(struct vector *v, size_t most)
 {
-    struct vector_limit limit[2];
+    struct vector_limit limit = vector_limit(v->weight, v->n, most);
     uint32_t n = 0;
-    size_t equals = 0;
+    size_t equals = limit.equals;
 
     if (v->n <= most)
         return;
-    vector_limits(v, ~0u, most, limit);
-    for (uint32_t i = 0; i < v->n; i++)
-        if (v->weight[i] > limit->weight ||
-            (v->weight[i] == limit->weight && equals++ < limit->equals)) {
-            v->id[n] = v->id[i];
-            v->weight[n++] = v->weight[i];
-        }
+    for (uint32_t i = 0; i < v->n; i++) {
+        uint16_t weight = v->weight[i];
+        bool equal = weight == limit.weight && equals > 0;
+
+        v->id[n] = v->id[i];
+        v->weight[n] = weight;
+        equals -= equal;
+        n += equal || weight > limit.weight;
+    }
     v->n = n;
 }
 
@@ -109,18 +100,20 @@ void
 vector_mean(const struct vector *a, const struct vector *b, double share,
             size_t most, struct vector *out)
 {
-    uint32_t i = 0, k = 0;
+    uint32_t i = 0, k = 0, n = 0;
 
-    out->n = 0;
     while (i < a->n || k < b->n) {
         uint32_t x = i < a->n ? a->id[i] : UINT32_MAX;
         uint32_t y = k < b->n ? b->id[k] : UINT32_MAX;
-        double weight = (x <= y ? share * a->weight[i] : 0) +
-                        (y <= x ? (1 - share) * b->weight[k] : 0);
+        double steps = (x <= y ? share * a->weight[i] : 0) +
+                       (y <= x ? (1 - share) * b->weight[k] : 0) + 0.5;
 
-        vector_add(out, x <= y ? x : y, weight * VECTOR_STEP);
+        out->id[n] = x <= y ? x : y;
+        out->weight[n] = (uint16_t)steps; /* no more than the greater is */
+        n += steps >= 1;
         i += x <= y;
         k += y <= x;
     }
+    out->n = n;
     vector_cut(out, most);
 }

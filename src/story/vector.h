@@ -30,17 +30,15 @@ void vector_add(struct vector *, uint32_t id, double weight);
 /* Keeps the `most` heaviest; of equals those of the least id. */
 void vector_cut(struct vector *, size_t most);
 
-/* What the heaviest of features weigh at least, and how many of just that
- * weight are among them: those of the least id. */
+/* What the `most` heaviest of n features weigh at least, and how many of just
+ * that weight are among them: those of the least id. */
 struct vector_limit {
     uint16_t weight, equals;
 };
-/* Of the `most` heaviest of features whose type is in `types` (bits), and of
- * the others. */
-void vector_limits(const struct vector *, unsigned types, size_t most,
-                   struct vector_limit out[2]);
+struct vector_limit vector_limit(const uint16_t *weight, size_t n, size_t most);
 
-/* The mean of both, where `share` of it is a's. There must be room for both. */
+/* The mean of both, where `share`, at most all, of it is a's. There must be
+ * room for both. */
 void vector_mean(const struct vector *a, const struct vector *b, double share,
                  size_t most, struct vector *out);
 

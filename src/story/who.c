@@ -9,6 +9,7 @@
  */
 #include "story/who.h"
 
+#include "base/keys.h"
 #include "base/table.h"
 #include "lexicon/likeness.h"
 #include "story/feature.h"
@@ -34,6 +35,7 @@ struct item {
     uint8_t script;
     uint32_t df;                   /* articles that hold it */
     uint32_t class;                /* its leader */
+    uint32_t id;                   /* of the name, of leaders */
     const struct sound *sound;     /* of leaders, and of the one at hand */
     const struct sound_run *ready; /* NULL: not of one word */
 };
@@ -167,6 +169,7 @@ classify(struct finder *f)
         size_t n;
 
         it->class = (uint32_t)(it - f->items);
+        it->id = feature_id(FEATURE_NAME, str_hash(it->fold));
         if (!sound)
             sound = arena_new(f->mem, struct sound, 1);
         sound_of(f->lx, it->fold, sound);
@@ -218,46 +221,33 @@ items_of(struct finder *f, const struct article *a)
     return list;
 }
 
-struct borne {
-    uint32_t id;
-    const struct name_word *word;
-    str lead;
-};
-
-static int
-by_id(const void *a, const void *b)
+static str
+lead_of(const struct finder *f, uint32_t item)
 {
-    const struct borne *x = a, *y = b;
-
-    return x->id != y->id ? (x->id > y->id) - (x->id < y->id)
-                          : (x->word->mass > y->word->mass) -
-                                (x->word->mass < y->word->mass);
+    return f->items[f->items[item].class].fold;
 }
 
 static struct who
 sum_up(const struct finder *f, const struct article *a, const uint32_t *items)
 {
     size_t n = a->nname_words;
-    struct borne *all = arena_new(f->mem, struct borne, n + 1);
+    uint64_t *all = arena_new(f->mem, uint64_t, n + 1); /* id, index */
     struct who w = {arena_new(f->mem, struct feature, n + 1), 0,
                     arena_new(f->mem, str, n + 1)};
 
-    for (size_t i = 0; i < n; i++) {
-        str lead = f->items[f->items[items[i]].class].fold;
-
-        all[i] = (struct borne){feature_id(FEATURE_NAME, str_hash(lead)),
-                                &a->name_words[i], lead};
-    }
-    if (n)
-        qsort(all, n, sizeof *all, by_id);
+    for (size_t i = 0; i < n; i++)
+        all[i] = (uint64_t)f->items[f->items[items[i]].class].id << 32 | i;
+    keys_sort(all, n);
     for (size_t i = 0; i < n;) {
         double mass = 0, most = 0;
-        uint32_t id = all[i].id;
+        uint32_t id = (uint32_t)(all[i] >> 32);
 
-        w.name[w.n] = all[i].lead;
-        for (; i < n && all[i].id == id; i++) {
-            mass += (double)all[i].word->mass;
-            most = fmax(most, (double)all[i].word->most);
+        w.name[w.n] = lead_of(f, items[(uint32_t)all[i]]);
+        for (; i < n && all[i] >> 32 == id; i++) {
+            const struct name_word *word = &a->name_words[(uint32_t)all[i]];
+
+            mass += (double)word->mass;
+            most = fmax(most, (double)word->most);
         }
         w.f[w.n++] = (struct feature){id, (float)(log1p(mass) * most)};
     }

@@ -20,7 +20,7 @@ a_vector_keeps_its_heaviest(void)
 {
     struct arena *mem = arena_open();
     struct vector v = vector_new(300, mem);
-    struct vector_limit limit[2];
+    struct vector_limit limit;
 
     /* 1/4, 2/4 … of 200 names and 100 places; what is nothing is left out */
     for (uint32_t i = 0; i < 200; i++)
@@ -28,12 +28,13 @@ a_vector_keeps_its_heaviest(void)
     for (uint32_t i = 0; i < 100; i++)
         vector_add(&v, id_of(FEATURE_PLACE, 0) + i, i == 99 ? 60 : 0.001);
     CHECK(v.n == 201);
-    vector_limits(&v, 1u << FEATURE_NAME, 2, limit);
+    limit = vector_limit(v.weight, 200, 2); /* the names */
     /* 200/4 and one of 199/4 */
-    CHECK(limit[0].weight == (int)(199 / 4.0 / VECTOR_STEP));
-    CHECK(limit[0].equals == 1);
-    /* of few all, here the place: any weight will do */
-    CHECK(limit[1].weight == 0 && limit[1].equals > 0);
+    CHECK(limit.weight == (int)(199 / 4.0 / VECTOR_STEP));
+    CHECK(limit.equals == 1);
+    limit =
+        vector_limit(v.weight, 200, 200); /* of few all: any weight will do */
+    CHECK(limit.weight == 0 && limit.equals > 0);
     vector_cut(&v, 101); /* the place and the heavier half of the names */
     CHECK(v.n == 101);
     CHECK(v.id[0] == id_of(FEATURE_NAME, 0) + 100);
