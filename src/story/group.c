@@ -264,6 +264,11 @@ compare_all(struct grouping *g, const struct side *sides, size_t n,
         struct edge e = {.npairs = (double)sides[near[i].a].narticles *
                                    sides[near[i].b].narticles};
 
+        /* where the next one lies is known; the one behind it is late */
+        if (i + 2 < nnear)
+            __builtin_prefetch(&sides[near[i + 2].b]);
+        if (i + 1 < nnear)
+            __builtin_prefetch(sides[near[i + 1].b].v);
         if (i == 0 || near[i].a != near[i - 1].a)
             score_lay(&g->one, &sides[near[i].a]);
         score_against(g->w, &g->one, &sides[near[i].b], &s);
