@@ -15,7 +15,7 @@
 #include "record/article.h"
 
 /* Another one where either form or what digest finds has changed. */
-#define PACK_VERSION 2
+#define PACK_VERSION 3
 
 void pack_about(const struct article *, struct buf *);
 void pack_portrait(const struct article *, struct buf *);

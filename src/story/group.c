@@ -13,6 +13,17 @@ static const int GROUP_KINDS = TUNING_STORY_KINDS;
  * wholes: of all sets of the fit none would become one (2026-11). */
 static const double GROUP_LEAST = -1;
 
+/*
+ * What is left when no two clusters can be joined any more: a follow-up, a
+ * comment, a notice of two lines. So few articles go to a story of at least so
+ * many times as many, if the mean log odds of their pairs speak for it and are
+ * not that much less than those of the story's own. So many articles speak for
+ * a cluster. 2026-11, of the sets of the fit and xstream: more articles, or
+ * more than 1.5 less, join look-alikes (ecbplus_docs, xstream).
+ */
+enum { LEFT_MOST = 3, LEFT_TIMES = 2, FEW_MOST = 8 };
+static const double LEFT_LEAST = 0, LEFT_LESS = 1.5;
+
 struct edge {
     uint32_t to;
     double pairs;  /* sum of the log odds of pairs that were compared … */
@@ -249,6 +260,143 @@ settle(struct grouping *g)
     }
 }
 
+/* ---- what is left ---------------------------------------------------------
+ */
+
+/* Some of the sides that a node is made of: the first by content, which is as
+ * good as drawn by lot. */
+struct few {
+    uint32_t at[FEW_MOST];
+    uint32_t n;
+    double inner; /* how well they fit each other; NAN: not asked yet */
+};
+
+/* Of the first n nodes, by the node that they went into. */
+static struct few *
+few_of_each(struct grouping *g, size_t n)
+{
+    struct few *few = arena_new(g->mem, struct few, g->nnodes + 1);
+
+    for (size_t i = 0; i < g->nnodes; i++)
+        few[i].inner = NAN;
+    for (uint32_t i = 0; i < n; i++) {
+        struct few *f = &few[living(g, i)];
+
+        if (f->n < FEW_MOST)
+            f->at[f->n++] = i;
+    }
+    return few;
+}
+
+/* The log odds of g->one and a side; low where the evidence is of one kind. */
+static double
+pair(const struct grouping *g, uint32_t b)
+{
+    struct score s;
+
+    score_against(g->w, &g->one, &g->sides->list[b], &s);
+    return is_flimsy(&s) ? g->w->floor : fmax(s.z, g->w->floor);
+}
+
+/* How well those of one fit those of the other … */
+static double
+fits(struct grouping *g, const struct few *a, const struct few *b)
+{
+    double sum = 0;
+
+    for (uint32_t i = 0; i < a->n; i++) {
+        score_lay(&g->one, &g->sides->list[a->at[i]]);
+        for (uint32_t k = 0; k < b->n; k++)
+            sum += pair(g, b->at[k]);
+    }
+    return sum / (a->n * b->n);
+}
+
+/* … and each other. There must be two. */
+static double
+fits_itself(struct grouping *g, struct few *f)
+{
+    double sum = 0;
+
+    if (!isnan(f->inner))
+        return f->inner;
+    for (uint32_t i = 1; i < f->n; i++) {
+        score_lay(&g->one, &g->sides->list[f->at[i]]);
+        for (uint32_t k = 0; k < i; k++)
+            sum += pair(g, f->at[k]);
+    }
+    return f->inner = sum / (f->n * (f->n - 1) / 2);
+}
+
+static bool
+is_left(const struct node *n)
+{
+    bool speaks = false;
+
+    for (size_t k = 0; k < n->nedges && !speaks; k++)
+        speaks = n->edges[k].pairs > 0;
+    return n->alive && n->side.narticles <= LEFT_MOST && speaks;
+}
+
+static bool
+may_take(struct grouping *g, const struct few *few, uint32_t i,
+         const struct edge *e)
+{
+    return few[e->to].n > 1 && e->pairs > 0 &&
+           g->nodes[e->to].side.narticles >=
+               LEFT_TIMES * g->nodes[i].side.narticles &&
+           !parted(g, i, e->to);
+}
+
+/* The story that a node of few articles fits best, and about as well as the
+ * story's own fit each other; else itself. */
+static uint32_t
+story_of(struct grouping *g, struct few *few, uint32_t i)
+{
+    static const struct node none;
+    struct node n = {.least = 0};
+    double best = LEFT_LEAST;
+    uint32_t to = i;
+
+    join_edges(g, &n, &g->nodes[i], &none, i);
+    for (size_t k = 0; k < n.nedges; k++) {
+        uint32_t b = n.edges[k].to;
+        struct score s;
+        double z;
+
+        if (!may_take(g, few, i, &n.edges[k]))
+            continue;
+        z = fits(g, &few[i], &few[b]);
+        if (z <= best || z < fits_itself(g, &few[b]) - LEFT_LESS)
+            continue;
+        score_take(g->w, &g->nodes[i].side, &g->nodes[b].side, &s);
+        if (is_flimsy(&s))
+            continue;
+        best = z;
+        to = b;
+    }
+    return to;
+}
+
+/* All are asked before the first of them goes, so that none changes what fits
+ * another. */
+static void
+gather(struct grouping *g, size_t nsides)
+{
+    size_t n = g->nnodes;
+    uint32_t *to = arena_new(g->mem, uint32_t, n + 1);
+    struct few *few = few_of_each(g, nsides);
+
+    for (uint32_t i = 0; i < n; i++)
+        to[i] = is_left(&g->nodes[i]) ? story_of(g, few, i) : i;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t b = living(g, to[i]);
+
+        if (to[i] != i && !parted(g, i, b))
+            join(g, i, b);
+    }
+}
+
 /* ---- all of it
  * ------------------------------------------------------------------ */
 
@@ -301,6 +449,7 @@ group_find(const struct weights *w, const struct sides *all, struct side *whole,
     g.nnodes = n;
     compare_all(&g, sides, n, all->nopen);
     settle(&g);
+    gather(&g, n);
     for (uint32_t i = 0; i < n; i++) {
         const struct node *node = &g.nodes[living(&g, i)];
 
