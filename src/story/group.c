@@ -22,7 +22,7 @@ static const double GROUP_LEAST = -1;
  * more than 1.5 less, join look-alikes (ecbplus_docs, xstream).
  */
 enum { LEFT_MOST = 3, LEFT_TIMES = 2, FEW_MOST = 8 };
-static const double LEFT_LEAST = 0, LEFT_LESS = 1.5;
+static const double LEFT_LEAST = 0.3, LEFT_LESS = 1.5;
 
 struct edge {
     uint32_t to;
