@@ -4,6 +4,7 @@
 #include "story/blocks.h"
 #include "story/group.h"
 #include "story/sides.h"
+#include "story/title.h"
 
 #include <stdlib.h>
 
@@ -46,11 +47,13 @@ story_pairs(const struct lexicon *lx, const struct set *set, struct arena *mem)
     struct side *sides = ground_lay(lx, set, mem);
 
     for (size_t i = 0; i + 1 < set->narticles; i += 2) {
+        const struct article *a = set->articles[i], *b = set->articles[i + 1];
         struct score s;
 
-        if (set->articles[i]->why_not || set->articles[i + 1]->why_not)
+        if (a->why_not || b->why_not)
             continue;
         score_take(&score_tuned, &sides[i], &sides[i + 1], &s);
+        s.term[TERM_TITLE] = title_alike(a, b);
         out[i / 2].score = score_shown(&score_tuned, &s);
         out[i / 2].same = score_same(&score_tuned, &s);
     }

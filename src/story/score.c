@@ -45,13 +45,13 @@ const char *
 score_term(enum term t)
 {
     static const char *const names[] = {
-        "all",       "concept",   "stem",        "word",        "name",
-        "number",    "date",      "place",       "town",        "body",
-        "acronym",   "sign",      "can_concept", "can_name",    "can_number",
-        "can_date",  "can_town",  "can_sign",    "gap",         "far",
-        "event",     "has_event", "kinds",       "like_number", "like_place",
-        "like_sign", "cover",     "length",      "own",         "own_longer",
-        "one"};
+        "all",        "concept",   "stem",        "word",         "name",
+        "number",     "date",      "place",       "town",         "body",
+        "acronym",    "sign",      "can_concept", "can_name",     "can_number",
+        "can_date",   "can_town",  "can_sign",    "gap",          "far",
+        "event",      "has_event", "kinds",       "like_concept", "like_number",
+        "like_place", "like_sign", "cover",       "length",       "own",
+        "own_longer", "title",     "one"};
 
     return t < TERMS ? names[t] : "";
 }
@@ -80,9 +80,8 @@ static double
 grade(const struct score *s)
 {
     return score_probability(TUNING_ALIKE_ALL * s->term[TERM_ALL] +
-                             TUNING_ALIKE_CONCEPT * s->term[TERM_CONCEPT] +
-                             TUNING_ALIKE_CAN_CONCEPT *
-                                 s->term[TERM_CAN_CONCEPT] +
+                             TUNING_ALIKE_CONCEPT * s->term[TERM_LIKE_CONCEPT] +
+                             TUNING_ALIKE_TITLE * s->term[TERM_TITLE] +
                              TUNING_ALIKE_ONE);
 }
 
@@ -299,12 +298,14 @@ score_against(const struct weights *w, const struct score_one *one,
     x[TERM_EVENT] = far((double)a->event, (double)b->event, EVENT_DAYS);
     x[TERM_HAS_EVENT] = !isnan(a->event) && !isnan(b->event);
     x[TERM_KINDS] = s->kinds / 5.0;
+    x[TERM_LIKE_CONCEPT] = like(a, b, dot, FEATURE_CONCEPT, FEATURE_CONCEPT);
     x[TERM_LIKE_NUMBER] = like(a, b, dot, FEATURE_NUMBER, FEATURE_NUMBER);
     x[TERM_LIKE_PLACE] = like(a, b, dot, FEATURE_PLACE, FEATURE_TOWN);
     least = (double)(a->mass < b->mass ? a->mass : b->mass);
     x[TERM_COVER] = least > 0 ? sqrt(both[1] / least) : 0;
     x[TERM_LENGTH] = log1p(least) / LENGTH;
     take_signs(a, b, dot, s);
+    x[TERM_TITLE] = 0;
     x[TERM_ONE] = 1;
     for (int t = 0; t < TERMS; t++) {
         across += w->of[ROW_ACROSS][t] * x[t];

@@ -38,6 +38,7 @@ enum term {
     TERM_HAS_EVENT, /* both tell a day */
     TERM_KINDS,     /* how many kinds agree */
     /* likeness by kind, whatever the length */
+    TERM_LIKE_CONCEPT,
     TERM_LIKE_NUMBER,
     TERM_LIKE_PLACE, /* towns, too */
     TERM_LIKE_SIGN,
@@ -45,6 +46,7 @@ enum term {
     TERM_LENGTH,     /* of the smaller side */
     TERM_OWN,        /* words of its own language in the smaller side … */
     TERM_OWN_LONGER, /* … and in the larger; where signs are compared */
+    TERM_TITLE,      /* likeness of titles, where two articles are graded */
     TERM_ONE,        /* always 1 */
     TERMS
 };
@@ -94,7 +96,8 @@ bool score_same(const struct weights *, const struct score *);
  * or nothing. */
 double score_alike(const struct weights *, const struct score *);
 /* How much alike, 0 to 1, as people would grade it: 0.5 and more where the
- * verdict is that they are the same, less where not. */
+ * verdict is that they are the same, less where not. TERM_TITLE must be set
+ * (story/title.h). */
 double score_shown(const struct weights *, const struct score *);
 
 const char *score_term(enum term);

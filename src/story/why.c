@@ -2,6 +2,7 @@
 #include "story/why.h"
 
 #include "story/score.h"
+#include "story/title.h"
 #include "story/who.h"
 
 #include <math.h>
@@ -118,6 +119,7 @@ story_why(const struct lexicon *lx, const struct set *set, uint32_t a,
             score_term((enum term)t), s.term[t], weight, s.term[t] * weight};
     }
     out->odds = s.z;
+    s.term[TERM_TITLE] = title_alike(set->articles[a], set->articles[b]);
     out->score = score_shown(&score_tuned, &s);
     share(lx, set, sides, a, b, out, mem);
     look_for_rival(set, sides, a, b, out);

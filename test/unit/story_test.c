@@ -10,6 +10,7 @@
 #include "story/near.h"
 #include "story/place.h"
 #include "story/score.h"
+#include "story/title.h"
 #include "story/why.h"
 
 #include <math.h>
@@ -542,24 +543,55 @@ odds_are_probabilities(void)
     CHECK_NEAR(score_probability(-800), 0, 1e-9);
 }
 
-/* Of two pairs equally alike, that which leaves more concepts unshared is
- * graded lower; the verdict sets the half it is shown in. */
+/* Of two pairs equally alike, that whose concepts are less so is graded lower,
+ * and so is that with other words in the title; the verdict sets the half it
+ * is shown in. */
 static void
-what_is_not_shared_lowers_the_grade(void)
+other_concepts_and_titles_lower_the_grade(void)
 {
-    struct score s = {.same = 1, .z = score_tuned.join - 1}, t;
+    struct score s = {.same = 1, .z = score_tuned.join - 1}, t, u;
 
     s.term[TERM_ALL] = 0.4;
-    s.term[TERM_CONCEPT] = 0.5;
-    s.term[TERM_CAN_CONCEPT] = 0.6;
-    t = s;
-    t.term[TERM_CAN_CONCEPT] = 1.2;
+    s.term[TERM_LIKE_CONCEPT] = 0.5;
+    t = u = s;
+    t.term[TERM_LIKE_CONCEPT] = 0.3;
+    s.term[TERM_TITLE] = t.term[TERM_TITLE] = 0.5;
     CHECK(score_shown(&score_tuned, &s) > score_shown(&score_tuned, &t));
+    CHECK(score_shown(&score_tuned, &s) > score_shown(&score_tuned, &u));
     s.term[TERM_ALL] = 1;
-    s.term[TERM_CONCEPT] = 2;
+    s.term[TERM_LIKE_CONCEPT] = 1;
     CHECK(score_shown(&score_tuned, &s) < 0.5);
     t.z = score_tuned.join + 1;
     CHECK(score_shown(&score_tuned, &t) >= 0.5);
+}
+
+static double
+titles(const char *x, const char *y)
+{
+    struct page a = dam_en, b = dam_en;
+    struct article *left, *right;
+    double alike;
+
+    a.title = x;
+    b.title = y;
+    left = read_page(&a);
+    right = read_page(&b);
+    alike = title_alike(left, right);
+    article_free(left);
+    article_free(right);
+    return alike;
+}
+
+static void
+titles_are_compared_by_runs_of_three_characters(void)
+{
+    /* of ".da", "dam", "am." the other has two: ".da", "dam", "ams", "ms." */
+    CHECK_NEAR(titles("Dam", "Dams"), sqrt(2 / 3.0), 1e-9);
+    CHECK(titles("Dam breaks", "Breaks: dam") == 1);
+    CHECK(titles("Dam", "Bank") == 0);
+    /* of another script: neither for nor against */
+    CHECK(titles("Dam", "Плотина") > 0 && titles("Dam", "Плотина") < 1);
+    CHECK(titles("Dam", "…") == titles("Dam", "Плотина"));
 }
 
 /* ---- blocks ----------------------------------------------------------------
@@ -655,7 +687,8 @@ TEST_MAIN
     RUN(short_texts_of_signs_have_weights_of_their_own);
     RUN(a_year_goes_round);
     RUN(odds_are_probabilities);
-    RUN(what_is_not_shared_lowers_the_grade);
+    RUN(other_concepts_and_titles_lower_the_grade);
+    RUN(titles_are_compared_by_runs_of_three_characters);
     RUN(a_story_goes_on_in_the_next_block_and_closes);
     RUN(blocks_keep_what_a_person_ruled);
 }

@@ -4,6 +4,8 @@
  */
 #include "fit_story.h"
 
+#include "story/title.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -170,6 +172,8 @@ lessons_grade(struct lessons *out, const struct sample *s, struct arena *mem)
             continue;
         score_take(&score_tuned, &s->sides.list[2 * i],
                    &s->sides.list[2 * i + 1], &score);
+        score.term[TERM_TITLE] =
+            title_alike(s->articles[2 * i], s->articles[2 * i + 1]);
         add(out, &score, true, mem);
         out->list[out->n - 1].weight = (float)(same / (double)n);
         add(out, &score, false, mem);
@@ -229,17 +233,18 @@ idle(enum term t, enum fitted what)
     bool sign = t == TERM_SIGN || t == TERM_CAN_SIGN || t == TERM_LIKE_SIGN ||
                 t == TERM_OWN || t == TERM_OWN_LONGER;
 
+    bool graded = t == TERM_LIKE_CONCEPT || t == TERM_TITLE;
+
     switch (what) {
     case FIT_ACROSS:
-        return t == TERM_WORD || sign;
+        return t == TERM_WORD || graded || sign;
     case FIT_WITHIN:
         return t != TERM_ALL && t != TERM_KINDS && t != TERM_GAP &&
                t != TERM_FAR && t != TERM_ONE;
     case FIT_SIGNS:
-        return is_held(t);
+        return is_held(t) || graded;
     default:
-        return t != TERM_ALL && t != TERM_CONCEPT && t != TERM_CAN_CONCEPT &&
-               t != TERM_ONE;
+        return t != TERM_ALL && !graded && t != TERM_ONE;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "fit_story.h"
 
 #include "story/group.h"
+#include "story/title.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -112,6 +113,8 @@ judge_pairs(const struct sample *s, const struct weights *w)
         if (!s->articles[2 * i]->why_not && !s->articles[2 * i + 1]->why_not)
             score_take(w, &s->sides.list[2 * i], &s->sides.list[2 * i + 1],
                        &score);
+        score.term[TERM_TITLE] =
+            title_alike(s->articles[2 * i], s->articles[2 * i + 1]);
         said[i] = score_shown(w, &score);
         told = score_same(w, &score);
         both += same && told;

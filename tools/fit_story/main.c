@@ -118,9 +118,8 @@ learn_alike(const struct sample *sets)
         if (list[i].graded)
             lessons_grade(&lessons, &sets[i], mem);
     fit(w, &lessons, FIT_ALIKE, ALIKE_RIDGE);
-    printf("TUNING_ALIKE_ALL %.3f, _CONCEPT %.3f, _CAN_CONCEPT %.3f, "
-           "_ONE %.3f\n",
-           w[TERM_ALL], w[TERM_CONCEPT], w[TERM_CAN_CONCEPT], w[TERM_ONE]);
+    printf("TUNING_ALIKE_ALL %.3f, _CONCEPT %.3f, _TITLE %.3f, _ONE %.3f\n",
+           w[TERM_ALL], w[TERM_LIKE_CONCEPT], w[TERM_TITLE], w[TERM_ONE]);
     arena_close(mem);
 }
 
