@@ -14,8 +14,11 @@
 #define GO_ON_UNITS 100
 #define GO_ON_HALF  60  /* units: two such lines are as good as one */
 #define GO_ON_REACH 300 /* lines that are looked through for them */
-#define NOTES_MOST  40  /* footnotes of a page */
-#define STOP_UNITS  60  /* of a frame phrase that ends the article */
+/* Short paragraphs do as well, one right behind the other. */
+#define GO_ON_RUN       3
+#define GO_ON_RUN_UNITS 240
+#define NOTES_MOST      40 /* footnotes of a page */
+#define STOP_UNITS      60 /* of a frame phrase that ends the article */
 
 /* 2026-11, lines of the examples and corpus/dev: headings have up to 37 units,
  * legends without a mark at the end 21 to 92. */
@@ -46,6 +49,24 @@ struct judge {
 /* ---- the range of the article
  * ------------------------------------------------ */
 
+/* Paragraphs right behind line i, an offer in the midst of an article: links
+ * to others come with headlines between them, comments and terms of use
+ * behind phrases of their own. */
+static bool
+runs_on(const struct page *p, const enum look *look, size_t i)
+{
+    uint8_t chrome = p->raws[i].shape.chrome;
+    uint32_t units = 0;
+    size_t n = 0;
+
+    if (chrome == CHROME_COMMENT || chrome == CHROME_LEGAL)
+        return false;
+    for (i++; i < p->nraws && look[i] == LOOK_PROSE && p->raws[i].shape.last;
+         i++, n++)
+        units += p->raws[i].shape.units;
+    return n >= GO_ON_RUN && units >= GO_ON_RUN_UNITS;
+}
+
 /* Whether prose goes on behind line i as no frame does. */
 static bool
 goes_on(const struct page *p, const enum look *look, size_t i)
@@ -57,6 +78,8 @@ goes_on(const struct page *p, const enum look *look, size_t i)
      * bare headlines */
     if (own->shape.chrome == CHROME_MORE && !own->shape.whole &&
         i + 1 < p->nraws && look[i + 1] == LOOK_PROSE && next->shape.last)
+        return true;
+    if (runs_on(p, look, i))
         return true;
     for (i++; i < p->nraws && i < end && halves < 2 * GO_ON_PROSE; i++) {
         const struct raw *r = &p->raws[i];
