@@ -1,6 +1,6 @@
 /*
  * tale.h - what the sentences of a text hold that can be told in any
- * language. For tale.c and translate.c alone.
+ * language. For tale.c, lay.c, translate.c and lost.c alone.
  */
 #ifndef SAMESTORY_TWIN_TALE_H
 #define SAMESTORY_TWIN_TALE_H
@@ -53,6 +53,20 @@ struct tale {
     size_t nids;
     size_t nshared; /* of them, those that tell in any language */
 };
+
+/* lay.c: the last type of fact that can be found in both: spelled names only
+ * in Latin, words only in one language. */
+enum fact_type lay_last(const struct tale *, const struct tale *);
+
+struct laid {
+    uint32_t to[TALE_SENTENCES];   /* of a: a sentence of b, or ALIGN_NONE */
+    uint32_t from[TALE_SENTENCES]; /* of b: a sentence of a, or ALIGN_NONE */
+    size_t pairs; /* one of them may be two sentences, against one */
+    double score; /* likeness times letters */
+};
+
+/* Lays a and b side by side in order. */
+void lay_tales(const struct tale *a, const struct tale *b, struct laid *);
 
 /*
  * lost.c: persons named in full in a sentence of `from` that `to` tells too

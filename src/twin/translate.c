@@ -1,110 +1,72 @@
 /* translate.c - sentences of two languages, side by side. */
 #include "twin/tale.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-/* Sentences that share less of their facts tell different things. Chosen on
- * the dev stories, 2026-11. */
-#define FITS 0.2
 /* A sentence is left out when less of its facts is told near its place. */
 #define TOLD_SHARE     0.34
 #define SLACK          1.2 /* times: languages differ in length */
 #define SAME_LENGTH    0.4 /* of what stands in the other at its place */
 #define LEFT_OUT_LEAST 1.0 /* facts of less weight prove nothing */
-#define NUMBER_BEHIND  2   /* words told behind a number */
+/* Where no figure is told, as many as most translations keep. */
+#define FIGURES_PRIOR 2
+#define FIGURES_MOST  0.9
+#define NUMBER_BEHIND 2 /* words told behind a number */
 
-/* The last type of fact that can be found in both: spelled names only in
- * Latin, words only in one language. */
-static enum fact_type
-last_type(const struct tale *a, const struct tale *b)
+/* A figure: the "one" that is an article is none. */
+static bool
+is_figure(const struct tale *t, const struct fact *f)
 {
-    return a->lang == b->lang     ? FACT_STEM
-           : a->latin && b->latin ? FACT_WORD
-                                  : FACT_CONCEPT;
+    return f->id >> 60 == FACT_NUMBER &&
+           ((f->id & 0x0FFFFFFFFFFFFFFFu) != 1000 ||
+            t->a->read.w.words[f->word].kind == WORD_NUMBER);
 }
 
-/*
- * What both of any two sentences have, in weight: same[i * b->n + j]. The
- * facts of the tales are merged once, by their ids, not those of each pair
- * of sentences.
- */
+/* 480 and 480 million: a multiplier was not read, that is no change. */
+static bool
+same_digits(const struct fact *f, const struct fact *g)
+{
+    uint64_t x = f->id & 0x0FFFFFFFFFFFFFFFu, y = g->id & 0x0FFFFFFFFFFFFFFFu;
+
+    while (x > 0 && x % 10 == 0)
+        x /= 10;
+    while (y > 0 && y % 10 == 0)
+        y /= 10;
+    return x == y;
+}
+
+/* Is the figure told in sentence i of the tale, or (`two`) in the next? */
+static bool
+figure_in(const struct tale *t, size_t i, bool two, const struct fact *f)
+{
+    for (size_t end = i + 1 + two; i < end; i++)
+        for (size_t k = 0; k < t->say[i].nfacts; k++)
+            if (is_figure(t, &t->say[i].fact[k]) &&
+                same_digits(&t->say[i].fact[k], f))
+                return true;
+    return false;
+}
+
+/* Counts the figures of a in sentences that fit, and of them those that b
+ * tells there. `from` is the way back. */
 static void
-share(const struct tale *a, const struct tale *b, enum fact_type last,
-      double *same)
+count_figures(const struct tale *a, const struct tale *b, const uint32_t *to,
+              const uint32_t *from, double *all, double *same)
 {
-    for (size_t i = 0, j = 0; i < a->ntold && j < b->ntold;) {
-        uint64_t id = a->told[i].id;
-        size_t end = j;
+    for (size_t i = 0; i < a->n; i++) {
+        uint32_t j = to[i];
 
-        if (id >> 60 > last)
-            return;
-        if (id != b->told[j].id) {
-            i += id < b->told[j].id;
-            j += id > b->told[j].id;
+        if (j == ALIGN_NONE)
             continue;
-        }
-        for (; i < a->ntold && a->told[i].id == id; i++)
-            for (end = j; end < b->ntold && b->told[end].id == id; end++) {
-                const struct told *x = &a->told[i], *y = &b->told[end];
+        for (size_t k = 0; k < a->say[i].nfacts; k++)
+            if (is_figure(a, &a->say[i].fact[k])) {
+                bool two = j + 1 < b->n && from[j + 1] == i;
 
-                same[x->say * b->n + y->say] +=
-                    a->say[x->say].fact[x->fact].weight +
-                    b->say[y->say].fact[y->fact].weight;
+                *all += 1;
+                *same += figure_in(b, j, two, &a->say[i].fact[k]);
             }
-        j = end;
     }
-}
-
-static double
-shorter(const struct saying *a, const struct saying *b)
-{
-    return a->letters < b->letters ? a->letters : b->letters;
-}
-
-/* Lays a and b side by side; to[i] is a sentence of b or ALIGN_NONE. */
-static double
-lay(const struct tale *a, const struct tale *b, uint32_t *to)
-{
-    struct arena *tmp = arena_open();
-    size_t m = b->n + 1;
-    double *best = arena_new(tmp, double, (a->n + 1) * m), score;
-    double *wa = arena_new(tmp, double, a->n);
-    double *wb = arena_new(tmp, double, b->n);
-    double *same = arena_new(tmp, double, a->n * b->n);
-    enum fact_type last = last_type(a, b);
-
-    for (size_t i = 0; i < a->n; i++)
-        wa[i] = a->say[i].weight[last];
-    for (size_t j = 0; j < b->n; j++)
-        wb[j] = b->say[j].weight[last];
-    share(a, b, last, same);
-    for (size_t i = a->n; i-- > 0;)
-        for (size_t j = b->n; j-- > 0;) {
-            double all = wa[i] + wb[j]; /* the facts of both sentences */
-            double s = all > 0 ? same[i * b->n + j] / (all + 1.0) : 0;
-            double x = best[(i + 1) * m + j], y = best[i * m + j + 1];
-            double with = best[(i + 1) * m + j + 1];
-
-            x = x > y ? x : y;
-            if (s > FITS)
-                with += s * shorter(&a->say[i], &b->say[j]);
-            best[i * m + j] = x > with ? x : with;
-        }
-    for (size_t i = 0; i < a->n; i++)
-        to[i] = ALIGN_NONE;
-    for (size_t i = 0, j = 0; i < a->n && j < b->n;) {
-        double here = best[i * m + j];
-
-        if (here == best[(i + 1) * m + j])
-            i++;
-        else if (here == best[i * m + j + 1])
-            j++;
-        else
-            to[i++] = (uint32_t)j++;
-    }
-    score = best[0];
-    arena_close(tmp);
-    return score;
 }
 
 double
@@ -119,23 +81,32 @@ struct tale_fit
 tale_compare(const struct tale *a, const struct tale *b)
 {
     double least = a->letters < b->letters ? a->letters : b->letters;
-    uint32_t to[TALE_SENTENCES];
     struct tale_fit out = {0};
-    double letters = 0, own_a = 0, own_b = 0;
+    double own_a = 0, own_b = 0, figures = 0, same = 0;
+    struct laid laid;
 
     if (a->n == 0 || b->n == 0 || least <= 0)
         return out;
-    out.both = lay(a, b, to) / least;
+    lay_tales(a, b, &laid);
+    out.fits = laid.pairs;
+    out.both = laid.score / least;
     for (size_t i = 0; i < a->n; i++)
-        if (to[i] != ALIGN_NONE) {
-            letters += shorter(&a->say[i], &b->say[to[i]]);
-            out.fits++;
+        if (laid.to[i] != ALIGN_NONE)
             own_a += a->say[i].letters;
-            own_b += b->say[to[i]].letters;
-        }
+    for (size_t j = 0; j < b->n; j++)
+        if (laid.from[j] != ALIGN_NONE)
+            own_b += b->say[j].letters;
     out.more = (a->letters - own_a) - (b->letters - own_b);
     out.length = tale_length(a, b);
-    out.covered = letters / least;
+    out.covered = (own_a < own_b ? own_a : own_b) / least;
+    count_figures(a, b, laid.to, laid.from, &figures, &same);
+    count_figures(b, a, laid.from, laid.to, &figures, &same);
+    out.figures =
+        (same + FIGURES_PRIOR * FIGURES_MOST) / (figures + FIGURES_PRIOR);
+    out.letters = least;
+    out.strength =
+        out.both * out.covered * out.length *
+        sqrt(out.figures < FIGURES_MOST ? out.figures / FIGURES_MOST : 1);
     return out;
 }
 
@@ -164,15 +135,6 @@ number_words(const struct tale *t, const struct saying *s, const struct fact *f)
             break;
     }
     return (span){w->words[f->word].start, w->words[last].end};
-}
-
-/* A figure: the "one" that is an article is none. */
-static bool
-is_figure(const struct tale *t, const struct fact *f)
-{
-    return f->id >> 60 == FACT_NUMBER &&
-           ((f->id & 0x0FFFFFFFFFFFFFFFu) != 1000 ||
-            t->a->read.w.words[f->word].kind == WORD_NUMBER);
 }
 
 static bool
@@ -229,7 +191,7 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
               bool cut, struct arena *mem, struct change *out, size_t *n)
 {
     double wide = breadth(a, b, to);
-    enum fact_type last = last_type(a, b);
+    enum fact_type last = lay_last(a, b);
     size_t from = 0; /* of b: behind what the sentence before became */
 
     for (size_t i = 0, next; i < a->n; i = next) {
@@ -274,19 +236,6 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
     }
 }
 
-/* 480 and 480 million: a multiplier was not read, that is no change. */
-static bool
-same_digits(const struct fact *f, const struct fact *g)
-{
-    uint64_t x = f->id & 0x0FFFFFFFFFFFFFFFu, y = g->id & 0x0FFFFFFFFFFFFFFFu;
-
-    while (x > 0 && x % 10 == 0)
-        x /= 10;
-    while (y > 0 && y % 10 == 0)
-        y /= 10;
-    return x == y;
-}
-
 /* Numbers that differ between two sentences that tell the same. */
 static void
 list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
@@ -318,27 +267,46 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
     }
 }
 
+/* Of two sentences that stand against one, what is hardly told there is free:
+ * it may have been left out. */
+static void
+loosen(const struct tale *a, const struct tale *b, uint32_t *to, uint32_t *from)
+{
+    enum fact_type last = lay_last(a, b);
+
+    for (uint32_t i = 0; i + 1 < a->n; i++) {
+        uint32_t j = to[i];
+
+        if (j == ALIGN_NONE || to[i + 1] != j)
+            continue;
+        if (!told_near(&a->say[i], last, b, j, j + 1)) {
+            to[i] = ALIGN_NONE;
+            from[j] = i + 1;
+        } else if (!told_near(&a->say[i + 1], last, b, j, j + 1)) {
+            to[i + 1] = ALIGN_NONE;
+        }
+    }
+}
+
 struct change *
 tale_changes(const struct lexicon *lx, const struct tale *from,
              const struct tale *to, struct arena *mem, size_t *n)
 {
     struct change *out = arena_new(mem, struct change, CHANGES_MOST);
-    uint32_t there[TALE_SENTENCES], back[TALE_SENTENCES];
+    struct laid laid;
 
     *n = 0;
     if (from->n == 0 || to->n == 0)
         return out;
-    lay(from, to, there);
-    for (size_t j = 0; j < to->n; j++)
-        back[j] = ALIGN_NONE;
+    lay_tales(from, to, &laid);
+    loosen(from, to, laid.to, laid.from);
+    loosen(to, from, laid.from, laid.to);
     for (size_t i = 0; i < from->n; i++)
-        if (there[i] != ALIGN_NONE) {
-            back[there[i]] = (uint32_t)i;
-            list_numbers(from, to, i, there[i], mem, out, n);
-        }
-    lost_names(lx, from, to, there, true, mem, out, n);
-    lost_names(lx, to, from, back, false, mem, out, n);
-    list_left_out(from, to, there, true, mem, out, n);
-    list_left_out(to, from, back, false, mem, out, n);
+        if (laid.to[i] != ALIGN_NONE)
+            list_numbers(from, to, i, laid.to[i], mem, out, n);
+    lost_names(lx, from, to, laid.to, true, mem, out, n);
+    lost_names(lx, to, from, laid.from, false, mem, out, n);
+    list_left_out(from, to, laid.to, true, mem, out, n);
+    list_left_out(to, from, laid.from, false, mem, out, n);
     return out;
 }

@@ -15,11 +15,14 @@ struct tale *tale_read(const struct lexicon *, const struct article *,
                        const struct part *, struct arena *);
 
 struct tale_fit {
-    double both;    /* likeness of the sentences laid side by side, 0 to 1 */
-    double covered; /* share of the shorter tale in sentences that fit */
-    size_t fits;    /* sentences that fit */
-    double more;    /* letters that a tells beyond b, less those b does */
-    double length;  /* of the shorter to the longer, in comparable letters */
+    double both;     /* likeness of the sentences laid side by side, 0 to 1 */
+    double covered;  /* share of the shorter tale in sentences that fit */
+    size_t fits;     /* pairs of sentences that fit */
+    double figures;  /* share of their figures that both tell */
+    double more;     /* letters that a tells beyond b, less those b does */
+    double length;   /* of the shorter to the longer, in comparable letters */
+    double letters;  /* of the shorter */
+    double strength; /* all of that in one: one text is the other's */
 };
 
 /* Its length as an English text would have it, about. */
