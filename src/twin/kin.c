@@ -292,6 +292,25 @@ put_link(struct kin *k, const struct link *link)
     return &s->links[s->nlinks++];
 }
 
+/* The titles with what was changed below them, each told what it is, what
+ * matters first. */
+static void
+tell_changes(struct kin *k, struct link *l)
+{
+    const struct article *from = k->set->articles[l->from];
+    const struct article *to = k->set->articles[l->to];
+    struct change *c = arena_new(k->mem, struct change, l->nchanges + 1);
+    size_t n = kind_title(from, to, c, k->mem);
+
+    for (size_t i = 0; i < l->nchanges; i++)
+        c[n++] = l->changes[i];
+    kind_whole(from, to, c, n, k->mem);
+    kind_find(k->lx, from, to, c, n);
+    kind_order(k->lx, from, to, c, n);
+    l->changes = c;
+    l->nchanges = n;
+}
+
 static void
 link_copy(struct kin *k, const struct part *from, const struct part *to,
           struct link *l)
@@ -301,8 +320,7 @@ link_copy(struct kin *k, const struct part *from, const struct part *to,
 
     l->changes =
         change_list(&from->t, &to->t, match, k->mem, &l->nchanges, &words);
-    kind_find(k->lx, k->set->articles[from->article],
-              k->set->articles[to->article], l->changes, l->nchanges);
+    tell_changes(k, l);
     l->kind =
         l->overlap >= COPY_LEAST && words == 0 ? LINK_COPY : LINK_EDITED_COPY;
 }
@@ -326,6 +344,8 @@ link_edge(struct kin *k, const struct edge *e)
     else if (e->kind != LINK_SHARED)
         l.changes = tale_changes(k->lx, k->tales[from], k->tales[to], k->mem,
                                  &l.nchanges);
+    if (e->retold)
+        tell_changes(k, &l);
     put_link(k, &l);
 }
 

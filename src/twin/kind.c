@@ -44,9 +44,8 @@ same(const struct held *a, const struct held *b)
     return a->n == b->n;
 }
 
-/* The first word that ends behind the byte. */
-static size_t
-word_at(const struct article *a, uint32_t byte)
+size_t
+kind_word_at(const struct article *a, uint32_t byte)
 {
     size_t low = 0, high = a->read.w.nwords;
 
@@ -102,7 +101,7 @@ numbers_of(const struct lexicon *lx, const struct article *a, span at,
 {
     const struct words *w = &a->read.w;
 
-    for (size_t i = word_at(a, at.start);
+    for (size_t i = kind_word_at(a, at.start);
          i < w->nwords && w->words[i].start < at.end;) {
         span word = {w->words[i].start, w->words[i].end};
         struct number n;
@@ -120,13 +119,32 @@ numbers_of(const struct lexicon *lx, const struct article *a, span at,
     }
 }
 
+/* 640 million and 640m, whose multiplier was not read: so many thousands,
+ * millions, billions of the other, number by number? */
+static bool
+scaled(const struct held *a, const struct held *b)
+{
+    if (a->n != b->n)
+        return false;
+    for (size_t i = 0; i < a->n; i++) {
+        double x, y;
+
+        memcpy(&x, &a->id[i], sizeof x);
+        memcpy(&y, &b->id[i], sizeof y);
+        if (x != y && x != y * 1e3 && x != y * 1e6 && x != y * 1e9 &&
+            y != x * 1e3 && y != x * 1e6 && y != x * 1e9)
+            return false;
+    }
+    return true;
+}
+
 /* Places and those that come from there. */
 static void
 places_of(const struct article *a, span at, struct held *h)
 {
     const struct reading *r = &a->read;
 
-    for (size_t i = word_at(a, at.start);
+    for (size_t i = kind_word_at(a, at.start);
          i < r->w.nwords && r->w.words[i].start < at.end; i++)
         for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
             if (r->senses[k].kind == SENSE_PLACE ||
@@ -159,24 +177,37 @@ names_told(const struct lexicon *lx, const struct article *a, span at,
     return true;
 }
 
-/* Verbs of saying and what stands for them. */
+/* May the word as well be none of saying: posts, state? */
+static bool
+ambiguous(const struct reading *r, size_t i, const struct sense *say)
+{
+    for (uint32_t k = r->sense_at[i]; k < r->sense_at[i + 1]; k++)
+        if (r->senses[k].kind == SENSE_CONCEPT &&
+            r->senses[k].cls != CLASS_SAY && r->senses[k].exact >= say->exact)
+            return true;
+    return false;
+}
+
+/* Verbs of saying and what stands for them; *sure: one is nothing else. */
 static void
-sayings_of(const struct article *a, span at, struct held *h)
+sayings_of(const struct article *a, span at, struct held *h, bool *sure)
 {
     const struct words *w = &a->read.w;
 
-    for (size_t i = word_at(a, at.start);
+    *sure = false;
+    for (size_t i = kind_word_at(a, at.start);
          i < w->nwords && w->words[i].start < at.end; i++) {
         const struct sense *s = reading_concept(&a->read, i, CLASS_SAY);
 
-        if (s)
-            hold(h, s->id);
+        if (!s)
+            continue;
+        hold(h, s->id);
+        *sure = *sure || !ambiguous(&a->read, i, s);
     }
 }
 
-/* The agency in the dateline, in one side only. */
-static bool
-drops_tag(const struct article *a, str words, str other)
+bool
+kind_drops_tag(const struct article *a, str words, str other)
 {
     str tag = origin_tag(a);
 
@@ -189,10 +220,11 @@ kind_of(const struct lexicon *lx, const struct article *from,
         const struct article *to, const struct change *c)
 {
     struct held a = {0}, b = {0};
-    bool any = false;
+    bool any = false, sure_a, sure_b;
     size_t told;
 
-    if (drops_tag(from, c->from, c->to) || drops_tag(to, c->to, c->from))
+    if (kind_drops_tag(from, c->from, c->to) ||
+        kind_drops_tag(to, c->to, c->from))
         return CHANGE_ATTRIBUTION;
     dates_of(from, c->from_at, &a);
     dates_of(to, c->to_at, &b);
@@ -202,15 +234,15 @@ kind_of(const struct lexicon *lx, const struct article *from,
     a.n = b.n = 0;
     numbers_of(lx, from, c->from_at, &a);
     numbers_of(lx, to, c->to_at, &b);
-    if (!same(&a, &b))
+    if (!same(&a, &b) && !scaled(&a, &b))
         return CHANGE_NUMBER;
     told += a.n;
     a.n = b.n = 0;
-    sayings_of(from, c->from_at, &a);
-    sayings_of(to, c->to_at, &b);
-    if ((a.n == 0) != (b.n == 0))
+    sayings_of(from, c->from_at, &a, &sure_a);
+    sayings_of(to, c->to_at, &b, &sure_b);
+    if ((a.n == 0 && sure_b) || (b.n == 0 && sure_a))
         return CHANGE_ATTRIBUTION;
-    if (!same(&a, &b))
+    if (a.n > 0 && b.n > 0 && !same(&a, &b))
         return CHANGE_MODALITY;
     a.n = b.n = 0;
     places_of(from, c->from_at, &a);
@@ -221,7 +253,46 @@ kind_of(const struct lexicon *lx, const struct article *from,
         return CHANGE_NAME;
     /* "30 million euros" and "€30m", Yerlan and Erlan: the same in other
      * signs */
-    return told + a.n > 0 || any ? CHANGE_STYLE : CHANGE_WORDING;
+    return (told + a.n > 0 || any) && !kind_means_other(lx, from, to, c)
+               ? CHANGE_STYLE
+               : CHANGE_WORDING;
+}
+
+/* 1: the saying stands in the child alone, -1: in the parent alone. */
+static int
+gains_saying(const struct article *from, const struct article *to,
+             const struct change *c)
+{
+    struct held a = {0}, b = {0};
+    bool sure;
+
+    sayings_of(from, c->from_at, &a, &sure);
+    sayings_of(to, c->to_at, &b, &sure);
+    return (b.n > 0) - (a.n > 0);
+}
+
+static uint32_t
+sentence_at(const struct article *a, uint32_t byte)
+{
+    size_t i = kind_word_at(a, byte);
+
+    return i < a->read.w.nwords ? a->read.w.words[i].sentence : UINT32_MAX;
+}
+
+/* "said Mayor X" and "Mayor X said": what one joint loses another of the same
+ * sentence gains. */
+static void
+moved_sayings(const struct article *from, const struct article *to,
+              struct change *c, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = i + 1; k < n && c[i].kind == CHANGE_ATTRIBUTION; k++)
+            if (c[k].kind == CHANGE_ATTRIBUTION &&
+                gains_saying(from, to, &c[i]) * gains_saying(from, to, &c[k]) <
+                    0 &&
+                sentence_at(from, c[i].from_at.start) ==
+                    sentence_at(from, c[k].from_at.start))
+                c[i].kind = c[k].kind = CHANGE_STYLE;
 }
 
 void
@@ -231,4 +302,5 @@ kind_find(const struct lexicon *lx, const struct article *from,
     for (size_t i = 0; i < n; i++)
         if (c[i].kind == CHANGE_WORDING)
             c[i].kind = kind_of(lx, from, to, &c[i]);
+    moved_sayings(from, to, c, n);
 }

@@ -77,36 +77,87 @@ tale_length(const struct tale *a, const struct tale *b)
     return most > 0 ? (a->letters + b->letters - most) / most : 0;
 }
 
+/* Is most of the sentence told in [from, end) of t? */
+static bool
+told_near(const struct saying *s, enum fact_type last, const struct tale *t,
+          size_t from, size_t end)
+{
+    double told = 0;
+
+    for (size_t k = 0; k < s->nfacts; k++)
+        for (size_t j = from; j < end; j++)
+            for (size_t q = 0; q < t->say[j].nfacts; q++)
+                if (t->say[j].fact[q].id == s->fact[k].id &&
+                    s->fact[k].id >> 60 <= last) {
+                    told += s->fact[k].weight;
+                    q = t->say[j].nfacts;
+                    j = end - 1;
+                }
+    return told >= TOLD_SHARE * s->weight[last];
+}
+
+/* Of two sentences that stand against one, what is hardly told there is free:
+ * it may have been left out. */
+static void
+loosen(const struct tale *a, const struct tale *b, uint32_t *to, uint32_t *from)
+{
+    enum fact_type last = lay_last(a, b);
+
+    for (uint32_t i = 0; i + 1 < a->n; i++) {
+        uint32_t j = to[i];
+
+        if (j == ALIGN_NONE || to[i + 1] != j)
+            continue;
+        if (!told_near(&a->say[i], last, b, j, j + 1)) {
+            to[i] = ALIGN_NONE;
+            from[j] = i + 1;
+        } else if (!told_near(&a->say[i + 1], last, b, j, j + 1)) {
+            to[i + 1] = ALIGN_NONE;
+        }
+    }
+}
+
+/* Letters of the sentences that stand against some. */
+static double
+letters_laid(const struct tale *t, const uint32_t *match)
+{
+    double n = 0;
+
+    for (size_t i = 0; i < t->n; i++)
+        if (match[i] != ALIGN_NONE)
+            n += t->say[i].letters;
+    return n;
+}
+
 struct tale_fit
 tale_compare(const struct tale *a, const struct tale *b)
 {
     double least = a->letters < b->letters ? a->letters : b->letters;
     struct tale_fit out = {0};
-    double own_a = 0, own_b = 0, figures = 0, same = 0;
+    double la, lb, figures = 0, same = 0;
     struct laid laid;
 
     if (a->n == 0 || b->n == 0 || least <= 0)
         return out;
     lay_tales(a, b, &laid);
-    out.fits = laid.pairs;
-    out.both = laid.score / least;
-    for (size_t i = 0; i < a->n; i++)
-        if (laid.to[i] != ALIGN_NONE)
-            own_a += a->say[i].letters;
-    for (size_t j = 0; j < b->n; j++)
-        if (laid.from[j] != ALIGN_NONE)
-            own_b += b->say[j].letters;
-    out.more = (a->letters - own_a) - (b->letters - own_b);
-    out.length = tale_length(a, b);
-    out.covered = (own_a < own_b ? own_a : own_b) / least;
+    la = letters_laid(a, laid.to);
+    lb = letters_laid(b, laid.from);
     count_figures(a, b, laid.to, laid.from, &figures, &same);
     count_figures(b, a, laid.from, laid.to, &figures, &same);
+    out.fits = laid.pairs;
+    out.both = laid.score / least;
+    out.length = tale_length(a, b);
+    out.covered = (la < lb ? la : lb) / least;
     out.figures =
         (same + FIGURES_PRIOR * FIGURES_MOST) / (figures + FIGURES_PRIOR);
     out.letters = least;
     out.strength =
         out.both * out.covered * out.length *
         sqrt(out.figures < FIGURES_MOST ? out.figures / FIGURES_MOST : 1);
+    loosen(a, b, laid.to, laid.from);
+    loosen(b, a, laid.from, laid.to);
+    out.more = (a->letters - letters_laid(a, laid.to)) -
+               (b->letters - letters_laid(b, laid.from));
     return out;
 }
 
@@ -141,25 +192,6 @@ static bool
 tells(const struct tale *t, uint64_t id)
 {
     return bsearch(&id, t->ids, t->nids, sizeof id, tale_id_order) != NULL;
-}
-
-/* Is most of the sentence told in [from, end) of t? */
-static bool
-told_near(const struct saying *s, enum fact_type last, const struct tale *t,
-          size_t from, size_t end)
-{
-    double told = 0;
-
-    for (size_t k = 0; k < s->nfacts; k++)
-        for (size_t j = from; j < end; j++)
-            for (size_t q = 0; q < t->say[j].nfacts; q++)
-                if (t->say[j].fact[q].id == s->fact[k].id &&
-                    s->fact[k].id >> 60 <= last) {
-                    told += s->fact[k].weight;
-                    q = t->say[j].nfacts;
-                    j = end - 1;
-                }
-    return told >= TOLD_SHARE * s->weight[last];
 }
 
 /* How much shorter or longer b tells what both tell. */
@@ -264,27 +296,6 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
                                       .to_at = there,
                                       .kind = CHANGE_NUMBER};
         q++;
-    }
-}
-
-/* Of two sentences that stand against one, what is hardly told there is free:
- * it may have been left out. */
-static void
-loosen(const struct tale *a, const struct tale *b, uint32_t *to, uint32_t *from)
-{
-    enum fact_type last = lay_last(a, b);
-
-    for (uint32_t i = 0; i + 1 < a->n; i++) {
-        uint32_t j = to[i];
-
-        if (j == ALIGN_NONE || to[i + 1] != j)
-            continue;
-        if (!told_near(&a->say[i], last, b, j, j + 1)) {
-            to[i] = ALIGN_NONE;
-            from[j] = i + 1;
-        } else if (!told_near(&a->say[i + 1], last, b, j, j + 1)) {
-            to[i + 1] = ALIGN_NONE;
-        }
     }
 }
 
