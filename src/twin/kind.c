@@ -81,9 +81,8 @@ dates_of(const struct article *a, span at, struct held *h)
     }
 }
 
-/* A day, month or year that is said outright; "27 years ago" is none. */
-static bool
-in_a_date(const struct article *a, span word)
+bool
+kind_in_date(const struct article *a, span word)
 {
     for (size_t i = 0; i < a->ndates; i++)
         if (overlap(a->dates[i].at, word) &&
@@ -107,7 +106,7 @@ numbers_of(const struct lexicon *lx, const struct article *a, span at,
         struct number n;
 
         if (number_at(lx, &a->read, i, &n) && n.nwords > 0 &&
-            (n.digits || n.value > 1) && !in_a_date(a, word)) {
+            (n.digits || n.value > 1) && !kind_in_date(a, word)) {
             uint64_t id;
 
             memcpy(&id, &n.value, sizeof id);

@@ -15,6 +15,8 @@ void kind_find(const struct lexicon *, const struct article *from,
 
 /* The first word that ends behind the byte. */
 size_t kind_word_at(const struct article *, uint32_t byte);
+/* In a day, month or year that is said outright; "27 years ago" is none. */
+bool kind_in_date(const struct article *, span word);
 /* The agency in the dateline of the article, in its side only. */
 bool kind_drops_tag(const struct article *, str words, str other);
 

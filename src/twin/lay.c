@@ -6,7 +6,8 @@
 
 /* Sentences that share less of their facts tell different things. Chosen on
  * the dev stories, 2026-11. */
-#define FITS 0.2
+#define FITS       0.2
+#define TWO_LONGER 1.3
 
 enum fact_type
 lay_last(const struct tale *a, const struct tale *b)
@@ -84,12 +85,16 @@ worth(const struct table *t, size_t i, size_t j, struct bead d)
         all += t->wb[j + q];
         lb += t->b->say[j + q].letters;
     }
+    /* two are not much longer than what they are told as */
+    if ((d.a > 1 && la > TWO_LONGER * lb) || (d.b > 1 && lb > TWO_LONGER * la))
+        return 0;
     s = all > 0 ? same / (all + 1.0) : 0;
     return s > FITS ? s * (la < lb ? la : lb) : 0;
 }
 
 void
-lay_tales(const struct tale *a, const struct tale *b, struct laid *out)
+lay_tales(const struct tale *a, const struct tale *b, bool two,
+          struct laid *out)
 {
     struct arena *tmp = arena_open();
     size_t m = b->n + 1;
@@ -118,7 +123,7 @@ lay_tales(const struct tale *a, const struct tale *b, struct laid *out)
             uint8_t step = x >= y ? BEADS : BEADS + 1;
 
             x = x > y ? x : y;
-            for (size_t k = 0; k < BEADS; k++) {
+            for (size_t k = 0; k < (two ? BEADS : 1); k++) {
                 double w = worth(&t, i, j, beads[k]);
 
                 if (w > 0)

@@ -65,8 +65,10 @@ struct laid {
     double score; /* likeness times letters */
 };
 
-/* Lays a and b side by side in order. */
-void lay_tales(const struct tale *a, const struct tale *b, struct laid *);
+/* Lays a and b side by side in order; `two`: two sentences may stand against
+ * one. */
+void lay_tales(const struct tale *a, const struct tale *b, bool two,
+               struct laid *);
 
 /*
  * lost.c: persons named in full in a sentence of `from` that `to` tells too

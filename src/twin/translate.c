@@ -1,4 +1,5 @@
 /* translate.c - sentences of two languages, side by side. */
+#include "twin/kind.h"
 #include "twin/tale.h"
 
 #include <math.h>
@@ -139,7 +140,7 @@ tale_compare(const struct tale *a, const struct tale *b)
 
     if (a->n == 0 || b->n == 0 || least <= 0)
         return out;
-    lay_tales(a, b, &laid);
+    lay_tales(a, b, true, &laid);
     la = letters_laid(a, laid.to);
     lb = letters_laid(b, laid.from);
     count_figures(a, b, laid.to, laid.from, &figures, &same);
@@ -268,6 +269,46 @@ list_left_out(const struct tale *a, const struct tale *b, const uint32_t *to,
     }
 }
 
+static span
+words_of(const struct tale *t, const struct fact *f)
+{
+    const struct words *w = &t->a->read.w;
+
+    return (span){w->words[f->word].start,
+                  w->words[f->word + f->nwords - 1].end};
+}
+
+/* A figure that is no day or year. */
+static bool
+counts(const struct tale *t, const struct fact *f)
+{
+    return is_figure(t, f) && !kind_in_date(t->a, words_of(t, f));
+}
+
+/* What it is measured in, 0 where it is not known. */
+static uint32_t
+unit_of(const struct tale *t, const struct fact *f)
+{
+    const struct article *a = t->a;
+    span at = words_of(t, f);
+
+    for (size_t i = 0; i < a->nquantities; i++)
+        if (a->quantities[i].number.start < at.end &&
+            at.start < a->quantities[i].number.end)
+            return a->quantities[i].unit;
+    return 0;
+}
+
+/* Ten inches and 25 centimetres: told in what readers there measure with. */
+static bool
+converted(const struct tale *a, const struct fact *f, const struct tale *b,
+          const struct fact *g)
+{
+    uint32_t x = unit_of(a, f), y = unit_of(b, g);
+
+    return x != 0 && y != 0 && x != y;
+}
+
 /* Numbers that differ between two sentences that tell the same. */
 static void
 list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
@@ -279,12 +320,13 @@ list_numbers(const struct tale *a, const struct tale *b, size_t i, size_t j,
     for (size_t k = 0; k < s->nfacts; k++) {
         span here, there;
 
-        if (!is_figure(a, &s->fact[k]) || tells(b, s->fact[k].id))
+        if (!counts(a, &s->fact[k]) || tells(b, s->fact[k].id))
             continue;
         while (q < t->nfacts &&
-               (!is_figure(b, &t->fact[q]) || tells(a, t->fact[q].id)))
+               (!counts(b, &t->fact[q]) || tells(a, t->fact[q].id)))
             q++;
-        if (q < t->nfacts && same_digits(&s->fact[k], &t->fact[q]))
+        if (q < t->nfacts && (same_digits(&s->fact[k], &t->fact[q]) ||
+                              converted(a, &s->fact[k], b, &t->fact[q])))
             return;
         if (q == t->nfacts || *n == CHANGES_MOST)
             return;
@@ -309,9 +351,8 @@ tale_changes(const struct lexicon *lx, const struct tale *from,
     *n = 0;
     if (from->n == 0 || to->n == 0)
         return out;
-    lay_tales(from, to, &laid);
-    loosen(from, to, laid.to, laid.from);
-    loosen(to, from, laid.from, laid.to);
+    /* one against one: a neighbour must not hide what was left out */
+    lay_tales(from, to, false, &laid);
     for (size_t i = 0; i < from->n; i++)
         if (laid.to[i] != ALIGN_NONE)
             list_numbers(from, to, i, laid.to[i], mem, out, n);
