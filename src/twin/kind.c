@@ -92,29 +92,40 @@ kind_in_date(const struct article *a, span word)
     return false;
 }
 
-/* Numbers that begin in the words; those of days said outright are no
- * figures. */
+/* The number that begins at the word, or none; *next: behind it. */
 static void
-numbers_of(const struct lexicon *lx, const struct article *a, span at,
-           struct held *h)
+hold_number(const struct lexicon *lx, const struct reading *r, size_t i,
+            struct held *h, size_t *next)
+{
+    struct number n;
+
+    *next = i + 1;
+    if (number_at(lx, r, i, &n) && n.nwords > 0 && (n.digits || n.value > 1)) {
+        uint64_t id;
+
+        memcpy(&id, &n.value, sizeof id);
+        hold(h, id);
+        *next = i + n.nwords;
+    }
+}
+
+/* Numbers that begin in the words; those of days said outright are no
+ * figures. Of a title that the text does not hold, all. */
+static void
+numbers_of(const struct lexicon *lx, const struct article *a, str words,
+           span at, struct held *h)
 {
     const struct words *w = &a->read.w;
 
+    if (at.end == 0 && words.n > 0)
+        for (size_t i = 0; i < a->headline.w.nwords;)
+            hold_number(lx, &a->headline, i, h, &i);
     for (size_t i = kind_word_at(a, at.start);
          i < w->nwords && w->words[i].start < at.end;) {
-        span word = {w->words[i].start, w->words[i].end};
-        struct number n;
-
-        if (number_at(lx, &a->read, i, &n) && n.nwords > 0 &&
-            (n.digits || n.value > 1) && !kind_in_date(a, word)) {
-            uint64_t id;
-
-            memcpy(&id, &n.value, sizeof id);
-            hold(h, id);
-            i += n.nwords;
-        } else {
+        if (kind_in_date(a, (span){w->words[i].start, w->words[i].end}))
             i++;
-        }
+        else
+            hold_number(lx, &a->read, i, h, &i);
     }
 }
 
@@ -231,8 +242,8 @@ kind_of(const struct lexicon *lx, const struct article *from,
         return CHANGE_DATE;
     told = a.n;
     a.n = b.n = 0;
-    numbers_of(lx, from, c->from_at, &a);
-    numbers_of(lx, to, c->to_at, &b);
+    numbers_of(lx, from, c->from, c->from_at, &a);
+    numbers_of(lx, to, c->to, c->to_at, &b);
     if (!same(&a, &b) && !scaled(&a, &b))
         return CHANGE_NUMBER;
     told += a.n;
