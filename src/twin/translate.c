@@ -7,9 +7,10 @@
 
 /* A sentence is left out when less of its facts is told near its place. */
 #define TOLD_SHARE     0.34
-#define SLACK          1.2 /* times: languages differ in length */
-#define SAME_LENGTH    0.4 /* of what stands in the other at its place */
-#define LEFT_OUT_LEAST 1.0 /* facts of less weight prove nothing */
+#define SLACK          1.2  /* times: languages differ in length */
+#define SAME_LENGTH    0.4  /* of what stands in the other at its place */
+#define LEFT_OUT_LEAST 1.0  /* facts of less weight prove nothing */
+#define LIKE_LEAST     0.15 /* below, nobody asks for the strength */
 /* Where no figure is told, as many as most translations keep. */
 #define FIGURES_PRIOR 2
 #define FIGURES_MOST  0.9
@@ -143,15 +144,17 @@ tale_compare(const struct tale *a, const struct tale *b)
     lay_tales(a, b, true, &laid);
     la = letters_laid(a, laid.to);
     lb = letters_laid(b, laid.from);
-    count_figures(a, b, laid.to, laid.from, &figures, &same);
-    count_figures(b, a, laid.from, laid.to, &figures, &same);
     out.fits = laid.pairs;
     out.both = laid.score / least;
     out.length = tale_length(a, b);
     out.covered = (la < lb ? la : lb) / least;
+    out.letters = least;
+    if (out.both < LIKE_LEAST)
+        return out;
+    count_figures(a, b, laid.to, laid.from, &figures, &same);
+    count_figures(b, a, laid.from, laid.to, &figures, &same);
     out.figures =
         (same + FIGURES_PRIOR * FIGURES_MOST) / (figures + FIGURES_PRIOR);
-    out.letters = least;
     out.strength =
         out.both * out.covered * out.length *
         sqrt(out.figures < FIGURES_MOST ? out.figures / FIGURES_MOST : 1);
