@@ -18,9 +18,9 @@
 #define DIFFER_LEAST (-0.2)
 /* What it counts that all voices of a story tell one of two figures. */
 #define COVERAGE 1.0
-/* What it counts against two figures that one voice each tells; own stories,
- * 2026-11. */
-#define ONE_VOICE_EACH 0.15
+/* With so much of what stands around them in common two figures are told of
+ * one thing; events_dev and own stories, 2026-11. */
+#define UNNAMED_COMMON 0.5
 /* What it counts that a page sets the two against each other. */
 #define SURE_RIVALS 1.0
 /* Two figures of one kind whose smaller is less of the larger are not taken
@@ -230,60 +230,6 @@ join_told(struct work *w)
         }
 }
 
-static bool
-speaks(const struct work *w, uint32_t voice, uint32_t group)
-{
-    for (uint32_t i = group; i != NOBODY; i = w->next[i])
-        if (w->t->set->voice[w->list[i].article] == voice)
-            return true;
-    return false;
-}
-
-/* Share of a group's readings that are the only ones of their kind, and no
- * mere words for many. */
-static double
-alone(const struct work *w, uint32_t group)
-{
-    size_t n = 0, yes = 0;
-
-    for (uint32_t i = group; i != NOBODY; i = w->next[i]) {
-        const struct facet *f = &w->facets->list[i];
-
-        yes += f->alone && !(f->q->approx && f->q->max == INFINITY);
-        n++;
-    }
-    return (double)yes / (double)n;
-}
-
-/*
- * How many of the story's voices tell one of two groups, 0 to 1: where
- * nearly all tell of a thing, the page that is missing does so too, in its
- * other figure. Voices of one group alone prove nothing of it; below 0 where
- * one voice alone tells each.
- */
-static double
-coverage(const struct work *w, uint32_t a, uint32_t b)
-{
-    const struct set *set = w->t->set;
-    size_t of_a = 0, of_b = 0, all = 0;
-
-    for (size_t m = 0; m < w->t->nmembers; m++) {
-        uint32_t voice = set->voice[w->t->members[m]];
-        bool first = true;
-
-        for (size_t k = 0; k < m && first; k++)
-            first = set->voice[w->t->members[k]] != voice;
-        if (!first)
-            continue;
-        all++;
-        of_a += speaks(w, voice, a);
-        of_b += speaks(w, voice, b);
-    }
-    if (of_a < 2 && of_b < 2)
-        return -ONE_VOICE_EACH;
-    return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
-}
-
 /* The score of two groups as one thing told otherwise. */
 static double
 rivalry(const struct work *w, uint32_t a, uint32_t b)
@@ -300,7 +246,7 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
         return s; /* no coverage could make it one */
     if (align_adds_up(w, a, b) || align_adds_up(w, b, a))
         return -INFINITY;
-    return s + COVERAGE * coverage(w, a, b);
+    return s + COVERAGE * align_coverage(w, a, b);
 }
 
 /* The other figures of the kind of `i` on its page part that the page of `k`
@@ -369,15 +315,27 @@ both_left_over(const struct work *w, size_t i, size_t k)
            left_over(w, i, k) && left_over(w, k, i);
 }
 
+/* Whether something says of two figures that they are of one thing: what
+ * befell both, what both count, a measure that few things are told in, or much
+ * that stands around both. That people are counted says nothing. */
+static bool
+says_one(const double f[PAIR_COUNT])
+{
+    return f[PAIR_SAME_STATE] > 0 || f[PAIR_MEASURE] > 0 ||
+           f[PAIR_CONTEXT] + f[PAIR_CLOSE] >= UNNAMED_COMMON ||
+           (f[PAIR_SAME_COUNTED] > 0 && f[PAIR_GENERIC] <= 0);
+}
+
 /* The score of two readings whose values differ. */
 static double
-differ(const struct work *w, size_t i, size_t k)
+differ(struct work *w, size_t i, size_t k)
 {
     const struct facet *a = &w->facets->list[i], *b = &w->facets->list[k];
     double f[PAIR_COUNT];
 
     pair_features(w->lx, w->facets, i, k,
                   (a->alone && b->alone) || both_left_over(w, i, k), f);
+    w->named[i * w->n + k] = says_one(f);
     return pair_differ(f);
 }
 
@@ -467,6 +425,7 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
     for (size_t i = 0; i < n; i++)
         while (list[w.first[i]].article != list[i].article)
             w.first[i]++;
+    w.named = arena_new(tmp, uint8_t, n * n);
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
             w.differ[i * n + k] = differ(&w, i, k);

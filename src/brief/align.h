@@ -14,6 +14,7 @@ struct work {
     const struct facets *facets;
     double *meet, *differ; /* n x n, the upper half */
     uint8_t *rivals;       /* n x n: enum rivals, of one part of a page */
+    uint8_t *named; /* n x n, the upper half: words say it is one thing */
     struct arena *mem;
     uint32_t *first;         /* the first reading of the same page */
     const uint32_t **untold; /* n x n: by reading and first of a page */
@@ -26,6 +27,11 @@ bool align_same_part(const struct work *, size_t i, size_t k);
 /* Whether a page has a reading in the group. */
 bool align_tells_of(const struct work *, uint32_t article, uint32_t group);
 void align_merge(struct work *, uint32_t into, uint32_t from);
+
+/* ---- align_voices.c ---- */
+/* How many of the story's voices tell one of two groups: below 0 where one
+ * alone tells each. */
+double align_coverage(const struct work *, uint32_t a, uint32_t b);
 
 /* ---- align_parts.c ---- */
 /* Whether a page that tells `part` tells the rest of `whole` beside it. */

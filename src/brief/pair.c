@@ -110,6 +110,35 @@ of_nation(const struct quantity_mark *q)
     return false;
 }
 
+/* The land that a word of a phrase tells of; 0: none. */
+static uint32_t
+land_of(const struct lexicon *lx, const struct sense *s)
+{
+    return s->kind == SENSE_DEMONYM || s->kind == SENSE_PLACE
+               ? lexicon_country(lx, s->id)
+               : 0;
+}
+
+/* Whether each is told of a land, and of none of the other's: 87 Indonesians
+ * and 156 Indians. */
+static bool
+of_other_lands(const struct lexicon *lx, const struct quantity_mark *a,
+               const struct quantity_mark *b)
+{
+    bool told = false;
+
+    for (uint32_t i = 0; i < a->nquals; i++)
+        for (uint32_t k = 0; k < b->nquals; k++) {
+            uint32_t x = land_of(lx, &a->quals[i]);
+            uint32_t y = land_of(lx, &b->quals[k]);
+
+            if (x && x == y)
+                return false;
+            told |= x && y;
+        }
+    return told;
+}
+
 #define CHANCE_CONTEXT 0.1 /* own examples and corpus/dev, 2026-11 */
 
 /* A value by which two readings can be known: neither small nor round. */
@@ -274,6 +303,24 @@ is_limit(const struct lexicon *lx, const struct quantity_mark *q)
 }
 
 static bool
+is_age(const struct lexicon *lx, const struct quantity_mark *q)
+{
+    return q->counted && str_is(lexicon_key(lx, q->counted), "age");
+}
+
+/* Ages of two persons, or on pages of several ages of which nothing says that
+ * they are of one. */
+static bool
+of_two_persons(const struct lexicon *lx, const struct facet *a,
+               const struct facet *b, bool alone)
+{
+    if (a->whose != NOBODY && b->whose != NOBODY)
+        return a->whose != b->whose;
+    return !alone && is_age(lx, a->q) && is_age(lx, b->q) &&
+           a->q->min != b->q->min;
+}
+
+static bool
 says_of(const struct quantity_mark *q)
 {
     for (uint32_t i = 0; i < q->nquals; i++)
@@ -342,7 +389,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
      * second quake and two of them */
     if (is_limit(lx, x) != is_limit(lx, y) ||
         (x->ordinal != y->ordinal && !is_times(lx, x) && !is_times(lx, y)) ||
-        (a->whose != NOBODY && b->whose != NOBODY && a->whose != b->whose)) {
+        of_two_persons(lx, a, b, alone)) {
         f[PAIR_SAME_COUNTED] = 0;
         f[PAIR_OTHER_COUNTED] = 1;
         f[PAIR_OTHER_UNIT] = 1;
@@ -360,6 +407,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     }
     value_features(x, y, f);
     f[PAIR_NATION] = of_nation(x) != of_nation(y);
+    f[PAIR_NATIONS] = of_other_lands(lx, x, y);
     f[PAIR_QUALS] = quals_likeness(x, y);
     f[PAIR_CONTEXT] =
         ids_likeness(r, a->context, a->ncontext, b->context, b->ncontext);

@@ -1,0 +1,76 @@
+/* align_voices.c - what the voices of a story say of two of its groups. */
+#include "brief/align.h"
+
+#include <math.h>
+
+/* What it counts against two figures that one voice each tells; own stories,
+ * 2026-11. */
+#define ONE_VOICE_EACH 0.15
+/* The same where nothing says that they are of one thing; events_dev and own
+ * stories, 2026-11. */
+#define UNNAMED 1.5
+
+static bool
+speaks(const struct work *w, uint32_t voice, uint32_t group)
+{
+    for (uint32_t i = group; i != NOBODY; i = w->next[i])
+        if (w->t->set->voice[w->list[i].article] == voice)
+            return true;
+    return false;
+}
+
+/* Share of a group's readings that are the only ones of their kind, and no
+ * mere words for many. */
+static double
+alone(const struct work *w, uint32_t group)
+{
+    size_t n = 0, yes = 0;
+
+    for (uint32_t i = group; i != NOBODY; i = w->next[i]) {
+        const struct facet *f = &w->facets->list[i];
+
+        yes += f->alone && !(f->q->approx && f->q->max == INFINITY);
+        n++;
+    }
+    return (double)yes / (double)n;
+}
+
+/* Whether words say that two groups are of one thing. */
+static bool
+named(const struct work *w, uint32_t ga, uint32_t gb)
+{
+    for (uint32_t i = ga; i != NOBODY; i = w->next[i])
+        for (uint32_t k = gb; k != NOBODY; k = w->next[k])
+            if (w->named[i < k ? i * w->n + k : k * w->n + i])
+                return true;
+    return false;
+}
+
+/*
+ * How many of the story's voices tell one of two groups, 0 to 1: where
+ * nearly all tell of a thing, the page that is missing does so too, in its
+ * other figure. Voices of one group alone prove nothing of it; below 0 where
+ * one voice alone tells each.
+ */
+double
+align_coverage(const struct work *w, uint32_t a, uint32_t b)
+{
+    const struct set *set = w->t->set;
+    size_t of_a = 0, of_b = 0, all = 0;
+
+    for (size_t m = 0; m < w->t->nmembers; m++) {
+        uint32_t voice = set->voice[w->t->members[m]];
+        bool first = true;
+
+        for (size_t k = 0; k < m && first; k++)
+            first = set->voice[w->t->members[k]] != voice;
+        if (!first)
+            continue;
+        all++;
+        of_a += speaks(w, voice, a);
+        of_b += speaks(w, voice, b);
+    }
+    if (of_a < 2 && of_b < 2)
+        return named(w, a, b) ? -ONE_VOICE_EACH : -UNNAMED;
+    return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
+}
