@@ -25,6 +25,11 @@
 /* How far "next to the number" reaches, in words (Han: characters). */
 #define CLOSE_WORDS(a, i) ((a)->read.w.words[i].script == SCRIPT_HAN ? 10u : 5u)
 
+/* Words from a name to what it says. */
+#define SAYS_REACH 2
+/* The kind of a sum may stand so many times as far away. */
+#define SUM_REACH 2
+
 static int
 by_value(const void *a, const void *b)
 {
@@ -236,6 +241,89 @@ settled(const struct tale *t, const struct article *a, uint32_t mark)
     return own;
 }
 
+/* Whether a word of saying stands beside a name, before or behind it. */
+static bool
+is_sayer(const struct article *a, const struct name_mark *n)
+{
+    uint32_t from = n->word > SAYS_REACH ? n->word - SAYS_REACH : 0;
+    uint32_t to = n->word + n->nwords + SAYS_REACH;
+
+    for (uint32_t i = from; i < to && i < a->read.w.nwords; i++)
+        if ((i < n->word || i >= n->word + n->nwords) &&
+            reading_concept(&a->read, i, CLASS_SAY))
+            return true;
+    return false;
+}
+
+/*
+ * Whose a count of things is: the only person of its sentence ("Anna Karsen
+ * scored 31 points"); NOBODY where there are more, or it is who says so.
+ */
+static uint32_t
+owner_of(const struct tale *t, uint32_t article, const struct quantity_mark *q,
+         enum concept_class cls)
+{
+    const struct article *a = t->set->articles[article];
+    uint32_t owner = NOBODY;
+
+    if (q->sentence >= a->read.w.nsentences || q->unit || q->state ||
+        !q->counted || cls == CLASS_PERSON || cls == CLASS_ROLE)
+        return NOBODY;
+    for (size_t i = 0; i < a->nnames; i++) {
+        const struct name_mark *n = &a->names[i];
+        uint32_t b = t->bearer_of[article][i];
+
+        if (b == NOBODY || t->bearers[b].kind != NAME_PERSON || b == owner ||
+            a->read.w.words[n->word].sentence != q->sentence)
+            continue;
+        if (owner != NOBODY || is_sayer(a, n))
+            return NOBODY;
+        owner = b;
+    }
+    return owner;
+}
+
+/* The kind of sum that stands nearest to a figure in its sentence. */
+static uint32_t
+sum_beside(const struct article *a, const struct quantity_mark *q)
+{
+    const struct sentence *s = &a->read.w.sentences[q->sentence];
+    uint32_t end = q->word + q->nwords, found = 0;
+    uint32_t best = SUM_REACH * CLOSE_WORDS(a, q->word) + 1;
+
+    for (uint32_t i = a->read.sense_at[s->word];
+         i < a->read.sense_at[s->word + s->nwords]; i++) {
+        const struct sense *m = &a->read.senses[i];
+        uint32_t gap = m->word < q->word ? q->word - m->word
+                       : m->word >= end  ? m->word - end + 1
+                                         : 0;
+
+        if (m->kind != SENSE_CONCEPT || m->cls != CLASS_SUM || gap >= best)
+            continue;
+        best = gap;
+        found = m->id;
+    }
+    return found;
+}
+
+/* What is said on its page of amounts like one that bears no name. */
+static void
+find_sums(const struct lexicon *lx, const struct article *a, uint32_t mark,
+          struct facet *f)
+{
+    const struct quantity_mark *q = &a->quantities[mark];
+    size_t n = 0;
+
+    if (q->counted || lexicon_class(lx, q->unit) != CLASS_MONEY ||
+        q->sentence >= a->read.w.nsentences)
+        return;
+    for (uint32_t i = 0; i < a->nquantities && n < PAIR_MOST_TOLD; i++)
+        if (a->quantities[i].unit == q->unit &&
+            lexicon_class(lx, a->quantities[i].counted) == CLASS_SUM)
+            f->told[n++] = a->quantities[i].counted;
+    f->beside = sum_beside(a, q);
+}
+
 static void
 make_facet(const struct tale *t, const struct reading_of *r, struct facet *f)
 {
@@ -251,8 +339,10 @@ make_facet(const struct tale *t, const struct reading_of *r, struct facet *f)
     f->generic = str_is(key, "people") || str_is(key, "person") ||
                  str_is(key, "victim") || str_is(key, "casualty");
     find_nearby(a, r->mark, f);
+    find_sums(t->lx, a, r->mark, f);
     f->alone = is_alone(t->lx, a, r->mark);
     f->whose = q->whose >= 0 ? t->bearer_of[r->article][q->whose] : NOBODY;
+    f->owner = owner_of(t, r->article, q, f->cls);
     f->part = facet_is_part(a, r->mark);
     f->earlier = is_earlier(t, r->article, q);
     block = article_block(a, q->at.start);

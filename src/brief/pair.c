@@ -218,6 +218,21 @@ any_amount(const struct lexicon *lx, uint32_t sum)
     return str_is(key, "cost") || str_is(key, "payment");
 }
 
+/* Whether an amount that bears no name is none of the kind that is told of
+ * another one: its page says so of others, or something else stands by it. */
+static bool
+of_other_sum(const struct lexicon *lx, const struct facet *bare, uint32_t sum)
+{
+    if (any_amount(lx, sum))
+        return false;
+    for (size_t i = 0; i < PAIR_MOST_TOLD && bare->told[i]; i++)
+        if (bare->told[i] == sum || lexicon_near(lx, bare->told[i], sum) >= 2)
+            return true;
+    return bare->beside && bare->beside != sum &&
+           !any_amount(lx, bare->beside) &&
+           lexicon_near(lx, bare->beside, sum) < 2;
+}
+
 static void
 counted_features(const struct lexicon *lx, const struct facet *a,
                  const struct facet *b, double f[PAIR_COUNT])
@@ -247,6 +262,9 @@ counted_features(const struct lexicon *lx, const struct facet *a,
         f[PAIR_SAME_COUNTED] = 1;
     } else if ((x != 0) != (y != 0) || a->q->noun.n || b->q->noun.n) {
         /* many a page leaves it unsaid what an amount of money was for */
+        if ((a->cls == CLASS_SUM && of_other_sum(lx, b, x)) ||
+            (b->cls == CLASS_SUM && of_other_sum(lx, a, y)))
+            f[PAIR_OTHER_SUM] = 1;
         f[PAIR_ONE_COUNTED] = (a->cls == CLASS_SUM || b->cls == CLASS_SUM) &&
                                       !a->q->noun.n && !b->q->noun.n
                                   ? SUM_UNSAID
@@ -316,6 +334,8 @@ of_two_persons(const struct lexicon *lx, const struct facet *a,
 {
     if (a->whose != NOBODY && b->whose != NOBODY)
         return a->whose != b->whose;
+    if (a->owner != NOBODY && b->owner != NOBODY)
+        return a->owner != b->owner;
     return !alone && is_age(lx, a->q) && is_age(lx, b->q) &&
            a->q->min != b->q->min;
 }

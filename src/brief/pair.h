@@ -11,6 +11,7 @@
 #include "brief/inside.h"
 
 #define PAIR_MOST_CONTEXT 48 /* meanings kept of a sentence */
+#define PAIR_MOST_TOLD    4  /* kinds of sums that a page tells */
 
 /*
  * name, weight where the values meet, weight where they differ. Logistic
@@ -50,10 +51,11 @@
     X(ORDINAL, 1.0, 0.0)                                                       \
     X(ONE_COUNTED, 0.0, -1.1) /* of one it is not known what it counts */      \
     X(ALONE, 1.1, 2.0)        /* each the only one of its kind on its page */  \
-    X(MEASURE, 0.0, 2.0)  /* alone, in a unit that few things are told in */   \
-    X(NATION, 0.0, -1.0)  /* of one alone it is told of which nation */        \
-    X(NATIONS, 0.0, -1.5) /* each is of a land of its own */                   \
-    X(SUM, 0.0, 2.5)      /* the same kind of amount: two fines */             \
+    X(MEASURE, 0.0, 2.0)    /* alone, in a unit that few things are told in */ \
+    X(NATION, 0.0, -1.0)    /* of one alone it is told of which nation */      \
+    X(NATIONS, 0.0, -1.5)   /* each is of a land of its own */                 \
+    X(SUM, 0.0, 2.5)        /* the same kind of amount: two fines */           \
+    X(OTHER_SUM, 0.0, -4.0) /* one bears no name, but is of another kind */    \
     X(EARLIER, 0.0, -3.0) /* one is dated long before its page, one is not */  \
     X(BARE, 0.0, -4.0)    /* shares with little around them in common */       \
     X(LEAD, 0.0, 0.3)     /* both among the first figures of their pages */    \
@@ -79,11 +81,15 @@ struct facet {
     enum concept_class cls;
     bool generic;   /* people, persons: says nothing of who */
     uint32_t whose; /* of an age: the bearer, else NOBODY */
+    uint32_t owner; /* of a count of things: the only person of its sentence */
     bool part;      /* of a count that stands before it */
     bool title, lead;
     bool earlier;    /* its own date lies well before its page */
     double position; /* in the text, 0 to 1 */
     bool alone;      /* no other value of its kind on its page part */
+    /* of an amount that bears no name: the kind of sum that stands next to it,
+     * and those that its page tells by name in the same unit; 0: none */
+    uint32_t beside, told[PAIR_MOST_TOLD];
 };
 
 /* Facets of a story's readings, and how rare each thing in them is. */
