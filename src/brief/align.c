@@ -244,7 +244,8 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
         return -INFINITY;
     if (s + COVERAGE <= DIFFER_LEAST)
         return s; /* no coverage could make it one */
-    if (align_adds_up(w, a, b) || align_adds_up(w, b, a))
+    if (align_adds_up(w, a, b) || align_adds_up(w, b, a) ||
+        align_adds_up_to_one(w, a, b))
         return -INFINITY;
     return s + COVERAGE * align_coverage(w, a, b);
 }

@@ -36,6 +36,8 @@ double align_coverage(const struct work *, uint32_t a, uint32_t b);
 /* ---- align_parts.c ---- */
 /* Whether a page that tells `part` tells the rest of `whole` beside it. */
 bool align_adds_up(const struct work *, uint32_t part, uint32_t whole);
+/* Whether the two add up to a third one, each told by pages of its own. */
+bool align_adds_up_to_one(const struct work *, uint32_t a, uint32_t b);
 /* Joins parts that stand for their whole to it. */
 void align_parts(struct work *);
 
