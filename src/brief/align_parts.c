@@ -70,10 +70,11 @@ told_apart(const struct work *w, size_t i, size_t k, uint32_t whole)
     const struct quantity_mark *a = w->facets->list[i].q;
     const struct quantity_mark *b = w->facets->list[k].q;
 
-    return w->list[i].article != w->list[k].article &&
-           a->min + b->min >= APART_LEAST && (a->state || b->state) &&
-           w->facets->list[whole].q->state ==
-               (a->state ? a->state : b->state) &&
+    uint32_t state = a->state ? a->state : b->state;
+
+    return w->list[i].article != w->list[k].article && state &&
+           state == w->facets->list[whole].q->state &&
+           !is_growing(w->lx, state) && a->min + b->min >= APART_LEAST &&
            !tells_value(w, w->list[i].article, b->min) &&
            !tells_value(w, w->list[k].article, a->min);
 }

@@ -275,6 +275,7 @@ figures_tell(struct tale *t)
     refs = arena_new(t->mem, const struct reading_of *, n);
     for (size_t i = 0; i < n; i++)
         refs[i] = &list[i];
+    series_order(t, list, n);
     out = arena_new(t->mem, struct samestory_quantity, ngroups);
     for (size_t i = 0, k; i < n; i = k) {
         struct samestory_quantity *q = &out[nout++];

@@ -59,6 +59,8 @@ struct tale {
     struct form *forms; /* by bearer, then article, then place */
     size_t nforms;
     uint32_t **bearer_of; /* [article][name mark] or NOBODY */
+    uint64_t *after; /* page << 32 | page that tells earlier counts, by value */
+    size_t nafter;
     struct samestory_story *out;
 };
 
@@ -108,6 +110,12 @@ size_t align_readings(const struct tale *, struct reading_of *, size_t n);
  * before: a count that grew. */
 bool series_updates(const struct tale *, const struct reading_of *later,
                     const struct reading_of *before);
+/* Takes from readings, sorted by group, which page comes after which. */
+void series_order(struct tale *, const struct reading_of *, size_t n);
+/* Whether the page of a larger count of people's fate comes after that of the
+ * other one, as another figure of theirs says. */
+bool series_after(const struct tale *, const struct reading_of *later,
+                  const struct reading_of *before);
 /* Whether words in its sentence say that a count went on: "rose to". */
 bool series_goes_on(const struct tale *, const struct reading_of *);
 /* Whether a figure grew from day to day: the pages of each day tell one count

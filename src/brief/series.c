@@ -17,25 +17,26 @@
  * rescued is a later one, no denial of the first. */
 #define UPDATE_DAYS 2
 
-bool
-series_goes_on(const struct tale *t, const struct reading_of *r)
+/* Whether a concept stands in the sentence of a figure. */
+static bool
+says(const struct tale *t, const struct reading_of *r, const char *key)
 {
     const struct article *a = t->set->articles[r->article];
     size_t first, end;
 
     reading_senses(t, r, &first, &end);
-    for (size_t i = first; i < end; i++) {
-        const struct sense *m = &a->read.senses[i];
-        str key;
-
-        if (m->kind != SENSE_CONCEPT)
-            continue;
-        key = lexicon_key(t->lx, m->id);
-        if (str_is(key, "rise-to") || str_is(key, "so-far") ||
-            str_is(key, "death-toll"))
+    for (size_t i = first; i < end; i++)
+        if (a->read.senses[i].kind == SENSE_CONCEPT &&
+            str_is(lexicon_key(t->lx, a->read.senses[i].id), key))
             return true;
-    }
     return false;
+}
+
+bool
+series_goes_on(const struct tale *t, const struct reading_of *r)
+{
+    return says(t, r, "rise-to") || says(t, r, "so-far") ||
+           says(t, r, "death-toll");
 }
 
 static bool
@@ -71,6 +72,13 @@ minute_of(str published)
     return hour * 60 + minute - sign * (off_hour * 60 + off_minute);
 }
 
+static bool
+hours_known(const struct tale *t, uint32_t a, uint32_t b)
+{
+    return minute_of(t->set->articles[a]->published) != INT32_MIN &&
+           minute_of(t->set->articles[b]->published) != INT32_MIN;
+}
+
 /* Whether a page came out after another one; by the hour where both tell. */
 static bool
 comes_after(const struct tale *t, uint32_t later, uint32_t before, int32_t days)
@@ -103,11 +111,83 @@ series_updates(const struct tale *t, const struct reading_of *later,
     days = day_number(to) - day_number(from);
     if (days >= UPDATE_DAYS && y->state)
         return true;
+    /* of one day, at what hour nobody knows: one that "rose to" is later than
+     * any lower one, and lower than any later one, as is one "so far" */
+    if (days == 0 && !hours_known(t, later->article, before->article))
+        return !y->unit && y->min > x->min &&
+               (says(t, later, "rise-to") ||
+                (y->state && series_goes_on(t, before)));
     /* a rate that rose is another rate; a count that rose goes on */
     return comes_after(t, later->article, before->article, days) && !y->unit &&
            y->min > x->min &&
            (series_goes_on(t, later) ||
             (y->state && series_goes_on(t, before)));
+}
+
+/* ---- what one figure says of the order of its pages ---------------------- */
+
+static int
+by_pages(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static uint64_t
+pages_key(const struct reading_of *later, const struct reading_of *before)
+{
+    return (uint64_t)later->article << 32 | before->article;
+}
+
+/* Whether the later of two counts of people's fate says that it is. */
+static bool
+says_later(const struct tale *t, const struct reading_of *later,
+           const struct reading_of *before)
+{
+    return later->group == before->group && later->article != before->article &&
+           reading_mark(t, later)->state && reading_mark(t, before)->state &&
+           series_updates(t, later, before);
+}
+
+void
+series_order(struct tale *t, const struct reading_of *list, size_t n)
+{
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i; end < n && list[end].group == list[i].group; end++)
+            ;
+        for (size_t a = i; a < end; a++)
+            for (size_t b = i; b < end; b++)
+                if (says_later(t, &list[a], &list[b])) {
+                    t->after = arena_grow(t->mem, t->after, t->nafter,
+                                          sizeof *t->after);
+                    t->after[t->nafter++] = pages_key(&list[a], &list[b]);
+                }
+    }
+    if (t->nafter)
+        qsort(t->after, t->nafter, sizeof *t->after, by_pages);
+}
+
+/* Whether a count is of the dead or the wounded, who only grow more. */
+static bool
+of_victims(const struct tale *t, const struct quantity_mark *q)
+{
+    str key = lexicon_key(t->lx, q->state);
+
+    return str_is(key, "killed") || str_is(key, "wounded");
+}
+
+bool
+series_after(const struct tale *t, const struct reading_of *later,
+             const struct reading_of *before)
+{
+    const struct quantity_mark *x = reading_mark(t, before);
+    const struct quantity_mark *y = reading_mark(t, later);
+    uint64_t key = pages_key(later, before);
+
+    return (of_victims(t, x) || of_victims(t, y)) && y->min > x->min &&
+           t->nafter &&
+           bsearch(&key, t->after, t->nafter, sizeof key, by_pages);
 }
 
 /* ---- from day to day --------------------------------------------------- */

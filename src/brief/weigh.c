@@ -143,12 +143,56 @@ one_day(const struct tale *t, const struct reading_of *a,
     return !x.day || !y.day || day_number(x) == day_number(y);
 }
 
+/* Whether a page tells a later count than another one; any of its sentences
+ * that tell the count may say so. Readings of one page stand together. */
+static bool
+updates(const struct tale *t, const struct reading_of *const *g, size_t n,
+        size_t later, size_t before)
+{
+    uint32_t page = g[later]->article;
+    size_t i = later;
+
+    while (i > 0 && g[i - 1]->article == page)
+        i--;
+    for (; i < n && g[i]->article == page; i++)
+        if (reading_mark(t, g[i])->min == reading_mark(t, g[later])->min &&
+            series_updates(t, g[i], g[before]))
+            return true;
+    return series_after(t, g[later], g[before]);
+}
+
+/* Whether a page of the same day tells the last count of all, and that it is
+ * later than either: nobody knows which of the two was first. */
+static bool
+both_updated(const struct tale *t, const struct reading_of *const *g, size_t n,
+             double most, size_t a, size_t b)
+{
+    for (size_t i = 0; i < n; i++)
+        if (reading_mark(t, g[i])->min == most && one_day(t, g[i], g[a]) &&
+            one_day(t, g[i], g[b]) && updates(t, g, n, i, a) &&
+            updates(t, g, n, i, b))
+            return true;
+    return false;
+}
+
+/* The largest count of a group. */
+static double
+most_of(const struct tale *t, const struct reading_of *const *g, size_t n)
+{
+    double most = -INFINITY;
+
+    for (size_t i = 0; i < n; i++)
+        most = fmax(most, reading_mark(t, g[i])->min);
+    return most;
+}
+
 static const char *
 status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
           const struct samestory_reading *told)
 {
     bool two_voices = false, all_agree = true, denied = false;
     bool updated = false, same_day = false;
+    double most = most_of(t, g, n);
 
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++) {
@@ -177,8 +221,8 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
                 part_of(t, part(t, g[k]), part(t, g[i]), b, a) || vague(a, b) ||
                 vague(b, a))
                 continue;
-            if (series_updates(t, g[i], g[k]) ||
-                series_updates(t, g[k], g[i])) {
+            if (updates(t, g, n, i, k) || updates(t, g, n, k, i) ||
+                both_updated(t, g, n, most, i, k)) {
                 updated = true;
                 continue;
             }
