@@ -316,15 +316,16 @@ both_left_over(const struct work *w, size_t i, size_t k)
            left_over(w, i, k) && left_over(w, k, i);
 }
 
-/* Whether something says of two figures that they are of one thing: what
- * befell both, what both count, a measure that few things are told in, or much
- * that stands around both. That people are counted says nothing. */
-static bool
+/* What says of two figures that they are of one thing. That people are counted
+ * says nothing. */
+static uint8_t
 says_one(const double f[PAIR_COUNT])
 {
-    return f[PAIR_SAME_STATE] > 0 || f[PAIR_MEASURE] > 0 ||
-           f[PAIR_CONTEXT] + f[PAIR_CLOSE] >= UNNAMED_COMMON ||
-           (f[PAIR_SAME_COUNTED] > 0 && f[PAIR_GENERIC] <= 0);
+    if (f[PAIR_SAME_STATE] > 0 || f[PAIR_MEASURE] > 0 ||
+        (f[PAIR_SAME_COUNTED] > 0 && f[PAIR_GENERIC] <= 0))
+        return NAMED_ONE;
+    return f[PAIR_CONTEXT] + f[PAIR_CLOSE] >= UNNAMED_COMMON ? NAMED_NEAR
+                                                             : NAMED_NOT;
 }
 
 /* The score of two readings whose values differ. */

@@ -6,6 +6,11 @@
 
 #include "brief/pair.h"
 
+/* What says that two figures are of one thing: nothing, much that stands
+ * around both, or what befell both, what both count, a measure that few things
+ * are told in. */
+enum named { NAMED_NOT, NAMED_NEAR, NAMED_ONE };
+
 struct work {
     const struct tale *t;
     const struct lexicon *lx;

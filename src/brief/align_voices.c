@@ -8,7 +8,7 @@
 #define ONE_VOICE_EACH 0.15
 /* The same where nothing says that they are of one thing; events_dev and own
  * stories, 2026-11. */
-#define UNNAMED 1.5
+#define UNNAMED 2.0
 
 static bool
 speaks(const struct work *w, uint32_t voice, uint32_t group)
@@ -35,22 +35,38 @@ alone(const struct work *w, uint32_t group)
     return (double)yes / (double)n;
 }
 
-/* Whether words say that two groups are of one thing. */
-static bool
+/* What says that two groups are of one thing. */
+static uint8_t
 named(const struct work *w, uint32_t ga, uint32_t gb)
 {
+    uint8_t most = NAMED_NOT;
+
     for (uint32_t i = ga; i != NOBODY; i = w->next[i])
-        for (uint32_t k = gb; k != NOBODY; k = w->next[k])
-            if (w->named[i < k ? i * w->n + k : k * w->n + i])
-                return true;
-    return false;
+        for (uint32_t k = gb; k != NOBODY; k = w->next[k]) {
+            uint8_t now = w->named[i < k ? i * w->n + k : k * w->n + i];
+
+            most = now > most ? now : most;
+        }
+    return most;
+}
+
+/* Whether most readings of a group tell what befell whom they count. */
+static bool
+stated(const struct work *w, uint32_t group)
+{
+    size_t n = 0, yes = 0;
+
+    for (uint32_t i = group; i != NOBODY; i = w->next[i], n++)
+        yes += w->facets->list[i].q->state != 0;
+    return yes * 2 > n;
 }
 
 /*
  * How many of the story's voices tell one of two groups, 0 to 1: where
  * nearly all tell of a thing, the page that is missing does so too, in its
  * other figure. Voices of one group alone prove nothing of it; below 0 where
- * one voice alone tells each.
+ * one voice alone tells each, or what befell the ones is told of the others by
+ * nobody.
  */
 double
 align_coverage(const struct work *w, uint32_t a, uint32_t b)
@@ -71,6 +87,8 @@ align_coverage(const struct work *w, uint32_t a, uint32_t b)
         of_b += speaks(w, voice, b);
     }
     if (of_a < 2 && of_b < 2)
-        return named(w, a, b) ? -ONE_VOICE_EACH : -UNNAMED;
+        return named(w, a, b) != NAMED_NOT ? -ONE_VOICE_EACH : -UNNAMED;
+    if (named(w, a, b) != NAMED_ONE && stated(w, a) != stated(w, b))
+        return -UNNAMED;
     return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
 }
