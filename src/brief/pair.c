@@ -403,7 +403,7 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
         f[units_namesakes(lx, x->unit, y->unit) ? PAIR_SAME_UNIT
                                                 : PAIR_OTHER_UNIT] = 1;
     else if (x->unit || y->unit)
-        f[PAIR_ONE_UNIT] = 1;
+        f[x->ordinal != y->ordinal ? PAIR_OTHER_UNIT : PAIR_ONE_UNIT] = 1;
     counted_features(lx, a, b, f);
     /* ages of two persons are two things, so are a speed and its limit, the
      * second quake and two of them */
