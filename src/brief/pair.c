@@ -307,6 +307,11 @@ chance(const struct lexicon *lx, const struct facet *a, const struct facet *b,
     bool unlike = f[PAIR_OTHER_COUNTED] + f[PAIR_OTHER_PERSONS] > 0 ||
                   (f[PAIR_ONE_COUNTED] > 0 && f[PAIR_SAME_STATE] <= 0);
 
+    /* the second accident and two carriages */
+    if (f[PAIR_ORDINAL] > 0 && f[PAIR_OTHER_COUNTED] > 0 &&
+        f[PAIR_SAME_VALUE] > 0 && f[PAIR_RARE_VALUE] <= 0)
+        return true;
+
     return unlike && !counts_events(lx, a, b) && f[PAIR_SAME_VALUE] > 0 &&
            f[PAIR_RARE_VALUE] <= 0 &&
            f[PAIR_QUAL_COUNTED] + f[PAIR_QUALS] <= 0 &&
