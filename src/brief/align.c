@@ -322,7 +322,8 @@ static uint8_t
 says_one(const double f[PAIR_COUNT])
 {
     if (f[PAIR_SAME_STATE] > 0 || f[PAIR_MEASURE] > 0 ||
-        (f[PAIR_SAME_COUNTED] > 0 && f[PAIR_GENERIC] <= 0))
+        (f[PAIR_SAME_COUNTED] > 0 && f[PAIR_GENERIC] <= 0 &&
+         f[PAIR_SMALL] <= 0))
         return NAMED_ONE;
     return f[PAIR_CONTEXT] + f[PAIR_CLOSE] >= UNNAMED_COMMON ? NAMED_NEAR
                                                              : NAMED_NOT;

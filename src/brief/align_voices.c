@@ -9,6 +9,10 @@
 /* The same where nothing says that they are of one thing; events_dev and own
  * stories, 2026-11. */
 #define UNNAMED 2.0
+/* So many other values of a thing, and no two of them are of one; clusters of
+ * real news, 2026-11. */
+#define CROWD   6
+#define CROWDED 4.0
 
 static bool
 speaks(const struct work *w, uint32_t voice, uint32_t group)
@@ -50,23 +54,64 @@ named(const struct work *w, uint32_t ga, uint32_t gb)
     return most;
 }
 
-/* Whether most readings of a group tell what befell whom they count. */
-static bool
-stated(const struct work *w, uint32_t group)
+/* What befell those whom most readings of a group count; 0: not told. */
+static uint32_t
+fate(const struct work *w, uint32_t group)
 {
+    uint32_t first = 0;
     size_t n = 0, yes = 0;
 
-    for (uint32_t i = group; i != NOBODY; i = w->next[i], n++)
-        yes += w->facets->list[i].q->state != 0;
-    return yes * 2 > n;
+    for (uint32_t i = group; i != NOBODY; i = w->next[i], n++) {
+        uint32_t state = w->facets->list[i].q->state;
+
+        first = first ? first : state;
+        yes += state && state == first;
+    }
+    return yes * 2 > n ? first : 0;
+}
+
+/* Whether something befell the ones that is not told of the others; of things
+ * one state is told in many words. */
+static bool
+other_fates(const struct work *w, uint32_t a, uint32_t b)
+{
+    uint32_t x = fate(w, a), y = fate(w, b);
+
+    return x != y &&
+           (!x || !y ||
+            (w->facets->list[a].generic && w->facets->list[b].generic));
+}
+
+/* Whether a story tells so many other values of a thing that it tells of as
+ * many things: the points of players, the prices of a market. */
+static bool
+crowded(const struct work *w, uint32_t a, uint32_t b)
+{
+    const struct quantity_mark *q = w->facets->list[a].q;
+    double seen[CROWD];
+    size_t n = 0;
+
+    if (q->state || !(q->unit || q->counted))
+        return false;
+    for (uint32_t i = 0; i < w->n && n < CROWD; i++) {
+        const struct quantity_mark *o = w->facets->list[i].q;
+        bool known = w->list[i].group == a || w->list[i].group == b ||
+                     o->unit != q->unit || o->counted != q->counted || o->state;
+
+        for (size_t k = 0; k < n && !known; k++)
+            known = seen[k] == o->min;
+        if (!known)
+            seen[n++] = o->min;
+    }
+    return n == CROWD;
 }
 
 /*
  * How many of the story's voices tell one of two groups, 0 to 1: where
  * nearly all tell of a thing, the page that is missing does so too, in its
  * other figure. Voices of one group alone prove nothing of it; below 0 where
- * one voice alone tells each, or what befell the ones is told of the others by
- * nobody.
+ * one voice alone tells each, where the story tells many more, and where what
+ * befell the ones is told of the others by nobody.
  */
 double
 align_coverage(const struct work *w, uint32_t a, uint32_t b)
@@ -86,9 +131,11 @@ align_coverage(const struct work *w, uint32_t a, uint32_t b)
         of_a += speaks(w, voice, a);
         of_b += speaks(w, voice, b);
     }
+    if (crowded(w, a, b))
+        return -CROWDED;
     if (of_a < 2 && of_b < 2)
         return named(w, a, b) != NAMED_NOT ? -ONE_VOICE_EACH : -UNNAMED;
-    if (named(w, a, b) != NAMED_ONE && stated(w, a) != stated(w, b))
+    if (named(w, a, b) != NAMED_ONE && other_fates(w, a, b))
         return -UNNAMED;
     return alone(w, a) * alone(w, b) * (double)(of_a + of_b) / (double)all;
 }

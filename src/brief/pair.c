@@ -29,6 +29,10 @@
 /* In so many languages one word means both: workers and employees. */
 #define MOSTLY_ONE 5
 
+/* Small counts are told of many things, and differ by little. Clusters of real
+ * news and own stories, 2026-11. */
+#define SMALL_MOST 30
+
 /* Above this ratio two figures are rather of two things. */
 #define FAR_RATIO 2.2
 
@@ -432,6 +436,8 @@ pair_features(const struct lexicon *lx, const struct facets *r, size_t at_a,
     }
     value_features(x, y, f);
     f[PAIR_NATION] = of_nation(x) != of_nation(y);
+    f[PAIR_SMALL] =
+        f[PAIR_SAME_STATE] <= 0 && fmax(x->min, y->min) <= SMALL_MOST;
     f[PAIR_NATIONS] = of_other_lands(lx, x, y);
     f[PAIR_QUALS] = quals_likeness(x, y);
     f[PAIR_CONTEXT] =

@@ -54,6 +54,7 @@
     X(MEASURE, 0.0, 2.0)    /* alone, in a unit that few things are told in */ \
     X(NATION, 0.0, -1.0)    /* of one alone it is told of which nation */      \
     X(NATIONS, 0.0, -1.5)   /* each is of a land of its own */                 \
+    X(SMALL, 0.0, 0.0)      /* small counts of which no fate is told */        \
     X(SUM, 0.0, 2.5)        /* the same kind of amount: two fines */           \
     X(OTHER_SUM, 0.0, -4.0) /* one bears no name, but is of another kind */    \
     X(EARLIER, 0.0, -3.0) /* one is dated long before its page, one is not */  \
