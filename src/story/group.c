@@ -197,8 +197,10 @@ join_edges(struct grouping *g, struct node *n, const struct node *a,
     size_t k = 0, all = 0;
 
     n->edges = arena_new(g->mem, struct edge, a->nedges + b->nedges + 1);
-    memcpy(n->edges, a->edges, a->nedges * sizeof *n->edges);
-    memcpy(n->edges + a->nedges, b->edges, b->nedges * sizeof *n->edges);
+    if (a->nedges)
+        memcpy(n->edges, a->edges, a->nedges * sizeof *n->edges);
+    if (b->nedges)
+        memcpy(n->edges + a->nedges, b->edges, b->nedges * sizeof *n->edges);
     for (size_t i = 0; i < a->nedges + b->nedges; i++) {
         struct edge e = n->edges[i];
 

@@ -35,7 +35,7 @@ struct near {
 };
 
 /* Each pair worth comparing once, in order, but for pairs of the first nopen
- * sides. Few sides: all pairs. */
+ * sides. */
 struct near *near_find(const struct side *, size_t nsides, size_t nopen,
                        size_t *n, struct arena *);
 
