@@ -186,6 +186,27 @@ most_of(const struct tale *t, const struct reading_of *const *g, size_t n)
     return most;
 }
 
+/*
+ * Whether two that cannot both be true contradict each other. A page that
+ * tells both by itself tells two things, unless it tells who says either.
+ */
+static bool
+speaks_against(const struct tale *t, const struct reading_of *const *g,
+               size_t n, const struct samestory_reading *told, size_t a,
+               size_t b)
+{
+    const char *x = told[a].said_by, *y = told[b].said_by;
+
+    if (g[a]->article != g[b]->article || (x && y && strcmp(x, y) != 0))
+        return true;
+    for (size_t i = 0; i < n; i++)
+        if (g[i]->article != g[a]->article &&
+            (equal(reading_mark(t, g[i]), reading_mark(t, g[a])) ||
+             equal(reading_mark(t, g[i]), reading_mark(t, g[b]))))
+            return true;
+    return false;
+}
+
 static const char *
 status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
           const struct samestory_reading *told)
@@ -215,12 +236,16 @@ status_of(const struct tale *t, const struct reading_of *const *g, size_t n,
             }
             if (agree(a, b, slack))
                 continue;
-            all_agree = false;
             if (meet(a, b, slack) ||
                 part_of(t, part(t, g[i]), part(t, g[k]), a, b) ||
                 part_of(t, part(t, g[k]), part(t, g[i]), b, a) || vague(a, b) ||
-                vague(b, a))
+                vague(b, a)) {
+                all_agree = false;
                 continue;
+            }
+            if (!speaks_against(t, g, n, told, i, k))
+                continue;
+            all_agree = false;
             if (updates(t, g, n, i, k) || updates(t, g, n, k, i) ||
                 both_updated(t, g, n, most, i, k)) {
                 updated = true;
