@@ -23,6 +23,8 @@
 #define UNNAMED_COMMON 0.5
 /* What it counts that a page sets the two against each other. */
 #define SURE_RIVALS 1.0
+/* … that a copy or translation has one for the other. */
+#define RETOLD 3.0
 /* Two figures of one kind whose smaller is less of the larger are not taken
  * for each other; own stories, 2026-11. */
 #define KIND_RATIO 0.2
@@ -237,7 +239,8 @@ rivalry(const struct work *w, uint32_t a, uint32_t b)
     const struct quantity_mark *x = w->facets->list[a].q;
     const struct quantity_mark *y = w->facets->list[b].q;
     double s = linkage(w, w->differ, a, b, true) +
-               (rivals_anywhere(w, a, b) ? SURE_RIVALS : 0);
+               (rivals_anywhere(w, a, b) ? SURE_RIVALS : 0) +
+               (align_retold(w, a, b) ? RETOLD : 0);
 
     /* three grandchildren and three employees are nothing told otherwise */
     if (x->min == y->min && x->max == y->max)
@@ -423,6 +426,7 @@ align_readings(const struct tale *t, struct reading_of *list, size_t n)
     join_equal(&w, tmp);
     join_told(&w);
     w.mem = tmp;
+    align_find_retold(&w);
     w.untold = arena_new(tmp, const uint32_t *, n *n);
     w.first = arena_new(tmp, uint32_t, n);
     for (size_t i = 0; i < n; i++)

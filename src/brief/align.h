@@ -19,6 +19,7 @@ struct work {
     const struct facets *facets;
     double *meet, *differ; /* n x n, the upper half */
     uint8_t *rivals;       /* n x n: enum rivals, of one part of a page */
+    bool *retold;          /* n x n: one is what a copy made of the other */
     uint8_t *named; /* n x n, the upper half: words say it is one thing */
     struct arena *mem;
     uint32_t *first;         /* the first reading of the same page */
@@ -37,6 +38,12 @@ void align_merge(struct work *, uint32_t into, uint32_t from);
 /* How many of the story's voices tell one of two groups: below 0 where one
  * alone tells each. */
 double align_coverage(const struct work *, uint32_t a, uint32_t b);
+
+/* ---- align_retold.c ---- */
+void align_find_retold(struct work *);
+/* Whether some page's figure of one group stands in a copy or translation of
+ * the page for one of the other. */
+bool align_retold(const struct work *, uint32_t a, uint32_t b);
 
 /* ---- align_parts.c ---- */
 /* Whether a page that tells `part` tells the rest of `whole` beside it. */
