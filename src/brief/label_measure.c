@@ -46,25 +46,13 @@ label_of_time(const struct tale *t, uint32_t unit)
     return false;
 }
 
-#define PLURAL_MOST 64 /* bytes of a word and its plural's ending */
-
 /* Whether the word with this ending on, or off, is the concept's own. */
 static bool
 is_plural(const struct tale *t, const struct word *w, const struct sense *s,
           str end)
 {
-    char more[PLURAL_MOST];
-    str own = w->fold;
-
-    if (str_ends(own, end)) {
-        own.n -= end.n;
-    } else if (own.n + end.n <= sizeof more) {
-        memcpy(more, own.s, own.n);
-        memcpy(more + own.n, end.s, end.n);
-        own = (str){more, own.n + end.n};
-    }
-    return own.n > 2 && lexicon_find(t->lx, own, (enum lang)w->lang,
-                                     SENSE_CONCEPT, 1u << s->cls) == s->id;
+    return lexicon_is_form(t->lx, w->fold, (enum lang)w->lang, end,
+                           (enum concept_class)s->cls, s->id);
 }
 
 /* Languages whose words change little, so that a word that only shares its

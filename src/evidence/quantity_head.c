@@ -208,23 +208,11 @@ quantity_no_noun(const struct finder *f, size_t word)
     return false;
 }
 
-#define PLURAL_MOST 64 /* bytes of a word and its plural's ending */
-
 static bool
 with_ending(const struct finder *f, size_t word, const struct sense *s, str end)
 {
-    char more[PLURAL_MOST];
-    str own = f->w[word].fold;
-
-    if (str_ends(own, end)) {
-        own.n -= end.n;
-    } else if (own.n + end.n <= sizeof more) {
-        memcpy(more, own.s, own.n);
-        memcpy(more + own.n, end.s, end.n);
-        own = (str){more, own.n + end.n};
-    }
-    return own.n > 2 && lexicon_find(f->lx, own, (enum lang)f->w[word].lang,
-                                     SENSE_CONCEPT, 1u << s->cls) == s->id;
+    return lexicon_is_form(f->lx, f->w[word].fold, (enum lang)f->w[word].lang,
+                           end, (enum concept_class)s->cls, s->id);
 }
 
 bool

@@ -174,6 +174,10 @@ bool lexicon_has(const struct lexicon *, str folded, enum lang,
  */
 uint32_t lexicon_find(const struct lexicon *, str folded, enum lang,
                       enum sense_kind, uint32_t classes);
+/* Whether the word with that ending, or without where it has it, is of the
+ * same concept of that class. */
+bool lexicon_is_form(const struct lexicon *, str folded, enum lang, str ending,
+                     enum concept_class, uint32_t concept);
 
 /* The same of one word for several kinds at once; fills in the ids. */
 struct lexicon_question {
