@@ -40,6 +40,8 @@ struct shape {
 /* Frame phrases are asked for in lines up to this long alone. */
 #define SHAPE_MOST_ASKED 400
 
+/* Han, kana, Hangul: a letter counts 2 units, and two of them are a word. */
+bool shape_dense(uint32_t c);
 /* Counts, then asks for phrases and marks; without a lexicon it counts. */
 void shape_of(const struct lexicon *, str line, struct shape *);
 void shape_count(str line, struct shape *);

@@ -67,16 +67,6 @@ plain_body(const struct page *p, const enum look *look, size_t from)
     return body;
 }
 
-/* Two characters of these scripts are a word. */
-static bool
-dense(uint32_t c)
-{
-    enum script s = utf8_script(c);
-
-    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA ||
-           s == SCRIPT_HANGUL;
-}
-
 size_t
 plain_recurring(str line, str body, struct arena *mem)
 {
@@ -91,7 +81,7 @@ plain_recurring(str line, str body, struct arena *mem)
             c = utf8_next(&rest);
             if (!utf8_letter(c))
                 break;
-            if (dense(c))
+            if (shape_dense(c))
                 most = 2;
             letters++;
             word.n = (size_t)(rest.s - word.s);

@@ -37,20 +37,23 @@ divider(uint32_t c)
            c == 0xB7 || c == 0x30FB || c == 0xAB || c == 0x276F;
 }
 
+bool
+shape_dense(uint32_t c)
+{
+    enum script s = utf8_script(c);
+
+    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA ||
+           s == SCRIPT_HANGUL;
+}
+
 static uint32_t
 weight(uint32_t c)
 {
-    enum script s;
-
     if (c < 0x80)
         return (c | 32) >= 'a' && (c | 32) <= 'z';
     if (!utf8_letter(c))
         return 0;
-    s = utf8_script(c);
-    return s == SCRIPT_HAN || s == SCRIPT_HIRAGANA || s == SCRIPT_KATAKANA ||
-                   s == SCRIPT_HANGUL
-               ? 2
-               : 1;
+    return shape_dense(c) ? 2 : 1;
 }
 
 /* Units, words, digits, script, sentence ends. */
@@ -61,7 +64,8 @@ count(str line, struct shape *s)
     bool in_word = false, pending = false;
 
     while (line.n) {
-        uint32_t c = utf8_next(&line);
+        uint32_t c = utf8_next(&line), w = 0;
+        enum script script = SCRIPT_LATIN;
         bool digit;
 
         if ((c | 32) >= 'a' && (c | 32) <= 'z') { /* most are these */
@@ -70,27 +74,19 @@ count(str line, struct shape *s)
             while (n < line.n && (line.s[n] | 32) >= 'a' &&
                    (line.s[n] | 32) <= 'z')
                 n++;
-            scripts[SCRIPT_LATIN] += 1 + (uint32_t)n;
-            s->units += 1 + (uint32_t)n;
-            s->words += !in_word;
-            s->ends += pending && before >= 0x2E80;
-            in_word = true;
-            pending = s->colon = false;
-            last = 0;
-            before = c;
+            w = 1 + (uint32_t)n;
             line = str_cut(line, n, line.n);
-            continue;
-        }
-        if (c == ' ') { /* and next these */
+        } else if (c == ' ') { /* and next these */
             s->ends += pending;
             in_word = pending = s->colon = false;
             before = c;
             continue;
+        } else if (utf8_letter(c)) {
+            w = weight(c);
+            script = utf8_script(c);
         }
-        if (utf8_letter(c)) { /* no mark, no digit */
-            uint32_t w = weight(c);
-
-            scripts[utf8_script(c)] += w;
+        if (w) { /* no mark, no digit */
+            scripts[script] += w;
             s->units += w;
             s->words += !in_word;
             s->ends += pending && before >= 0x2E80;
